@@ -1,0 +1,78 @@
+import babel from '@rolldown/plugin-babel';
+import tailwindcss from '@tailwindcss/vite';
+import react, { reactCompilerPreset } from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { icuCatalogues } from './src/setup/icu-catalogues.ts';
+
+const pwa = VitePWA({
+  registerType: 'prompt',
+  injectRegister: false,
+  includeAssets: ['icon.svg', 'icon-180.png'],
+  manifest: {
+    id: '/',
+    name: 'Habitué',
+    short_name: 'Habitué',
+    description: 'The till of a clothing boutique.',
+    lang: 'en',
+    start_url: '/',
+    scope: '/',
+    display: 'standalone',
+    background_color: '#FAF7F2',
+    theme_color: '#FAF7F2',
+    icons: [
+      { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm,json}'],
+    maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+    navigateFallback: '/index.html',
+    navigateFallbackDenylist: [/^\/v1\//],
+    cleanupOutdatedCaches: true,
+    clientsClaim: true,
+  },
+});
+
+export default defineConfig(({ mode }) => ({
+  plugins:
+    mode === 'test'
+      ? [icuCatalogues()]
+      : [
+          icuCatalogues(),
+          react(),
+          babel({ presets: [reactCompilerPreset()] }),
+          tailwindcss(),
+          pwa,
+        ],
+  worker: { format: 'es', plugins: () => [icuCatalogues()] },
+  build: { target: 'baseline-widely-available', reportCompressedSize: true },
+  server: { proxy: { '/v1': 'http://127.0.0.1:4184' } },
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.{ts,tsx}'],
+          setupFiles: ['fake-indexeddb/auto'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'data',
+          environment: 'node',
+          include: ['src/**/*.data.ts'],
+          setupFiles: ['fake-indexeddb/auto'],
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+}));
