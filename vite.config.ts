@@ -41,13 +41,7 @@ export default defineConfig(({ mode }) => ({
   plugins:
     mode === 'test'
       ? [icuCatalogues()]
-      : [
-          icuCatalogues(),
-          react(),
-          babel({ presets: [reactCompilerPreset()] }),
-          tailwindcss(),
-          pwa,
-        ],
+      : [icuCatalogues(), react(), babel({ presets: [reactCompilerPreset()] }), tailwindcss(), pwa],
   worker: { format: 'es', plugins: () => [icuCatalogues()] },
   build: { target: 'baseline-widely-available', reportCompressedSize: true },
   server: { proxy: { '/v1': 'http://127.0.0.1:4184' } },
