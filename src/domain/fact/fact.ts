@@ -1,0 +1,183 @@
+import type { Day } from '../calendar/day.ts';
+import type { Entry } from '../ledger/entry.ts';
+import type { ConsentWord, MemberId, Profile } from '../member/member.ts';
+import type { Points } from '../money/money.ts';
+import type { Article } from '../purchase/article.ts';
+import type { Purchase, PurchaseReturn } from '../purchase/purchase.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { ContactLogged, FollowUpPutOff } from '../desk/contact.ts';
+
+/**
+ * Something that happened at a till; immutable. Its place in the till's own chain is
+ * (till, incarnation, seq), and `hash` covers the fact and the hash before it.
+ */
+export interface Fact<Body extends FactBody = FactBody> {
+  readonly programme: string;
+  readonly till: string;
+  readonly incarnation: number;
+  readonly seq: number;
+  readonly previous: string;
+  readonly hash: string;
+  readonly recordedAt: RecordedAt;
+  readonly clerk: string;
+  readonly boutique: string;
+  /** The cursor of the endpoint's order that the till knew when it decided; 0 for none. */
+  readonly seen: number;
+  readonly body: Body;
+}
+
+export interface RecordedAt {
+  /** Milliseconds since 1970, by the till's clock. */
+  readonly instant: number;
+  /** The shop's own day then. */
+  readonly day: Day;
+  /** Never goes back within a till, whatever its clock does. */
+  readonly order: number;
+}
+
+export type FactBody =
+  | MemberEnrolled
+  | MemberAmended
+  | ConsentRecorded
+  | PurchaseRecorded
+  | PurchaseReturned
+  | PointsAdjusted
+  | PointsClaimed
+  | PointsReleased
+  | ContactRecorded
+  | ContactTakenBack
+  | FollowUpRecorded
+  | BlocksImported
+  | ImportTakenBack
+  | CatalogueChanged
+  | ProgrammePublished
+  | BoutiqueOpened
+  | ClerkChanged;
+
+export interface MemberEnrolled {
+  readonly type: 'member.enrolled';
+  readonly member: MemberId;
+  readonly number: string;
+  readonly profile: Profile;
+  readonly referredBy?: MemberId;
+}
+
+export interface MemberAmended {
+  readonly type: 'member.amended';
+  readonly member: MemberId;
+  /** Fields that changed; `null` empties one. */
+  readonly changes: { readonly [Field in keyof Profile]?: Profile[Field] | null };
+  readonly withdrawn?: boolean;
+}
+
+export interface ConsentRecorded {
+  readonly type: 'consent.recorded';
+  readonly member: MemberId;
+  readonly words: readonly ConsentWord[];
+}
+
+export interface PurchaseRecorded {
+  readonly type: 'purchase.recorded';
+  readonly member?: MemberId;
+  readonly purchase: Purchase;
+  readonly entries: readonly Entry[];
+  /** Benefits given that have a limit: the card counts them. */
+  readonly uses: readonly string[];
+}
+
+export interface PurchaseReturned {
+  readonly type: 'purchase.returned';
+  readonly member?: MemberId;
+  readonly return: PurchaseReturn;
+  readonly entries: readonly Entry[];
+}
+
+export interface PointsAdjusted {
+  readonly type: 'points.adjusted';
+  readonly member: MemberId;
+  readonly entries: readonly Entry[];
+}
+
+/** Asks the endpoint for points this till may spend of hers; granted in the log (`Notice`). */
+export interface PointsClaimed {
+  readonly type: 'points.claimed';
+  readonly member: MemberId;
+  readonly claim: string;
+  readonly points: Points;
+}
+
+export interface PointsReleased {
+  readonly type: 'points.released';
+  readonly member: MemberId;
+  readonly points: Points;
+}
+
+export interface ContactRecorded {
+  readonly type: 'contact.recorded';
+  readonly member: MemberId;
+  readonly contact: ContactLogged;
+}
+
+export interface ContactTakenBack {
+  readonly type: 'contact.taken-back';
+  readonly member: MemberId;
+  readonly contact: string;
+}
+
+/** Later: not today, but on that day. `until` absent takes the putting-off back. */
+export interface FollowUpRecorded {
+  readonly type: 'follow-up.put-off';
+  readonly member: MemberId;
+  readonly putOff: FollowUpPutOff;
+}
+
+/** An import: what came in lies in blocks named by their hash; the chain covers them through it. */
+export interface BlocksImported {
+  readonly type: 'blocks.imported';
+  readonly batch: string;
+  readonly source: string;
+  readonly blocks: readonly { readonly sha256: string; readonly members: number }[];
+  readonly counts: {
+    readonly members: number;
+    readonly purchases: number;
+    readonly returns: number;
+    readonly lines: number;
+    readonly revenueMinor: number;
+    readonly returnedMinor: number;
+  };
+}
+
+export interface ImportTakenBack {
+  readonly type: 'import.taken-back';
+  readonly batch: string;
+}
+
+export interface CatalogueChanged {
+  readonly type: 'catalogue.changed';
+  readonly articles: readonly Article[];
+  readonly removed?: readonly string[];
+}
+
+export interface ProgrammePublished {
+  readonly type: 'programme.published';
+  readonly programme: Programme;
+}
+
+export interface BoutiqueOpened {
+  readonly type: 'boutique.opened';
+  readonly name: string;
+  readonly currency: string;
+  readonly country: string;
+}
+
+export type ClerkRole = 'clerk' | 'manager';
+
+export interface ClerkChanged {
+  readonly type: 'clerk.changed';
+  readonly clerk: string;
+  readonly name: string;
+  readonly role: ClerkRole;
+  /** A PIN says who stands at the till; it protects no data. Salted and stretched all the same. */
+  readonly pin: { readonly salt: string; readonly hash: string; readonly rounds: number };
+  readonly left?: boolean;
+}

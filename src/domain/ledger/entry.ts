@@ -1,0 +1,61 @@
+import type { Day } from '../calendar/day.ts';
+import type { MemberId } from '../member/member.ts';
+import type { Points } from '../money/money.ts';
+
+/** Points earned together, lapsing on one day. `lapsesAfter` is the last day they may be spent. */
+export interface Lot {
+  readonly id: string;
+  readonly earnedOn: Day;
+  readonly earned: Points;
+  readonly left: Points;
+  readonly lapsesAfter?: Day;
+  /** First day they may be spent, where the programme keeps points pending. */
+  readonly usableFrom?: Day;
+}
+
+export interface LotShare {
+  readonly lot: string;
+  readonly points: Points;
+}
+
+/**
+ * One movement of the points ledger. Entries are never changed; corrections are new entries.
+ * `points` is always positive: the kind says the direction. `debt` is the part of a clawback that
+ * no lot could cover; later credits repay it first.
+ */
+export type Entry = { readonly member: MemberId; readonly day: Day; readonly why: EntryReason } & (
+  | {
+      readonly kind: 'earned';
+      readonly points: Points;
+      readonly lot: string;
+      readonly lapsesAfter?: Day;
+      readonly usableFrom?: Day;
+    }
+  | { readonly kind: 'redeemed'; readonly points: Points; readonly takes: readonly LotShare[] }
+  | { readonly kind: 'given-back'; readonly points: Points; readonly gives: readonly LotShare[] }
+  | {
+      readonly kind: 'clawed-back';
+      readonly points: Points;
+      readonly takes: readonly LotShare[];
+      readonly debt: Points;
+    }
+  | {
+      readonly kind: 'adjusted';
+      readonly points: Points;
+      readonly sign: 1 | -1;
+      readonly lot: string;
+      readonly lapsesAfter?: Day;
+    }
+);
+
+/** Why an entry stands in the ledger: codes and figures, so that it reads in any language, for ever. */
+export type EntryReason =
+  | { readonly code: 'PURCHASE'; readonly purchase: string; readonly receipt: string }
+  | {
+      readonly code: 'RETURN';
+      readonly purchase: string;
+      readonly receipt: string;
+      readonly of: Day;
+    }
+  | { readonly code: 'OPENING_BALANCE'; readonly batch: string }
+  | { readonly code: 'BY_HAND'; readonly note: string; readonly manager: string };

@@ -1,0 +1,54 @@
+import type { Day } from '../calendar/day.ts';
+import type { ContactLogged, FollowUpReason } from '../desk/contact.ts';
+import type { Lot } from '../ledger/entry.ts';
+import type { Minor, Points } from '../money/money.ts';
+import type { ConsentWord, MemberId, Profile } from './member.ts';
+
+/**
+ * What the facts about one member add up to. A card holds no verdict that depends on the day or
+ * the programme (balance today, tier, follow-ups): those are derived from it.
+ */
+export interface Card {
+  readonly member: MemberId;
+  readonly number: string;
+  readonly profile: Profile;
+  readonly enrolledOn: Day;
+  readonly enrolledBy: string;
+  readonly enrolledAt: string;
+  readonly referredBy?: MemberId;
+  readonly withdrawn?: boolean;
+  readonly consents: readonly ConsentWord[];
+  /** Lots with points left, and emptied ones while a return may still refill them. */
+  readonly lots: readonly Lot[];
+  /** Points owed after a clawback that no lot could cover. */
+  readonly debt: Points;
+  readonly purchases: readonly PurchaseSum[];
+  readonly used: readonly BenefitUse[];
+  readonly contacts: readonly ContactLogged[];
+  readonly putOff: Readonly<Partial<Record<FollowUpReason, Day>>>;
+  /** How often she bought each, net of returns: what her taste looks like from the till. */
+  readonly bought: BoughtCounts;
+}
+
+/** A purchase as the card needs it: `netMinor` after discounts and returns, points part included. */
+export interface PurchaseSum {
+  readonly id: string;
+  readonly day: Day;
+  readonly netMinor: Minor;
+  /** What it came to before anything was brought back. */
+  readonly firstMinor: Minor;
+}
+
+export interface BenefitUse {
+  readonly benefit: string;
+  readonly day: Day;
+  readonly purchase: string;
+  readonly receipt: string;
+}
+
+export interface BoughtCounts {
+  readonly colours: Readonly<Record<string, number>>;
+  readonly sizes: Readonly<Record<string, number>>;
+  readonly categories: Readonly<Record<string, number>>;
+  readonly brands: Readonly<Record<string, number>>;
+}

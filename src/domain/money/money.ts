@@ -1,0 +1,8 @@
+/** Money is a whole number of the currency's smallest unit (cents, fen, yen). Never a fraction. */
+export type Minor = number;
+
+/** A share in hundredths of a percent: 10 % is 1000. Always a whole number, 0 to 10000. */
+export type BasisPoints = number;
+
+/** Points are whole. */
+export type Points = number;

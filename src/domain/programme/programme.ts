@@ -1,0 +1,106 @@
+import type { Day } from '../calendar/day.ts';
+import type { BasisPoints, Minor, Points } from '../money/money.ts';
+
+/** A text of the boutique's own, in as many of its languages as it cared to write. `en` or the first there is stands in. */
+export type OwnText = Readonly<Partial<Record<'en' | 'zh-Hans' | 'ja' | 'fr' | 'ro', string>>>;
+
+export type Rounding = 'floor' | 'half-up' | 'ceil';
+
+/**
+ * The rules in force from a day: one versioned document, published and never edited. Money is in
+ * minor units, shares in basis points. The till, the endpoint, the rehearsal and the command line
+ * read the same document with the same code.
+ */
+export interface Programme {
+  readonly format: 'habitue/programme@1';
+  readonly id: string;
+  readonly version: number;
+  readonly name: OwnText;
+  readonly effectiveFrom: Day;
+  /** ISO 4217. Its own number of decimals holds. */
+  readonly currency: string;
+  readonly tax: { readonly mode: 'inside' | 'on-top'; readonly defaultBasisPoints: BasisPoints };
+  readonly earning?: Earning;
+  readonly redemption?: Redemption;
+  readonly expiry?: Expiry;
+  readonly clawback: 'negative' | 'clamp' | 'from-refund';
+  readonly tiers: readonly Tier[];
+  readonly benefits: readonly Benefit[];
+}
+
+export interface Earning {
+  /** `points` for every whole `perMinor` paid. */
+  readonly rate: { readonly points: Points; readonly perMinor: Minor };
+  readonly tax: 'included' | 'excluded';
+  readonly rounding: Rounding;
+  readonly roundPer: 'sale' | 'line';
+  /** Whether the part paid with points or vouchers earns. */
+  readonly partPaid: 'earns-not' | 'earns';
+  readonly except?: Scope;
+}
+
+export interface Redemption {
+  /** `points` are worth `minor`; points are spent in whole blocks. */
+  readonly block: { readonly points: Points; readonly minor: Minor };
+  readonly minimumPoints: Points;
+  /** Of what is due after discounts and vouchers. */
+  readonly capBasisPoints: BasisPoints;
+}
+
+export type Expiry =
+  | { readonly kind: 'never' }
+  | { readonly kind: 'months'; readonly months: number; readonly to: 'day' | 'end-of-month' };
+
+export interface Tier {
+  readonly id: string;
+  readonly name: OwnText;
+  /** 1 is the lowest; the base standing has none. */
+  readonly rank: number;
+  /** Any one of these is enough. */
+  readonly anyOf: readonly TierTest[];
+  readonly window: TierWindow;
+  readonly countsFrom: 'next-sale' | 'at-once';
+}
+
+export type TierTest =
+  | { readonly kind: 'single'; readonly atLeastMinor: Minor }
+  | { readonly kind: 'cumulative'; readonly atLeastMinor: Minor };
+
+export type TierWindow =
+  | { readonly kind: 'rolling'; readonly months: number }
+  | { readonly kind: 'calendar-year' }
+  | { readonly kind: 'lifetime' };
+
+/** Which articles: all, or those that match `only`, less those that match `except`. */
+export interface Scope {
+  readonly only?: ArticleMatch;
+  readonly except?: ArticleMatch;
+}
+
+/** An article matches when any of the lists names it. The tag `reduced` also means price < list. */
+export interface ArticleMatch {
+  readonly skus?: readonly string[];
+  readonly categories?: readonly string[];
+  readonly brands?: readonly string[];
+  readonly seasons?: readonly string[];
+  readonly tags?: readonly string[];
+}
+
+export interface Benefit {
+  readonly id: string;
+  readonly name: OwnText;
+  readonly gives: { readonly kind: 'percentage'; readonly basisPoints: BasisPoints };
+  readonly scope?: Scope;
+  /** The tier it belongs to; that tier and those above have it. */
+  readonly tier?: string;
+  readonly when?: BenefitTime;
+  readonly limit?: { readonly times: number; readonly per: 'birthday' | 'year' | 'ever' };
+  /** Of benefits in one group only the best for the member is given, and it is said. */
+  readonly group?: string;
+}
+
+export interface BenefitTime {
+  readonly birthday?: 'month';
+  readonly from?: Day;
+  readonly to?: Day;
+}

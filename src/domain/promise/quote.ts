@@ -1,0 +1,164 @@
+import type { Day } from '../calendar/day.ts';
+import type { Entry } from '../ledger/entry.ts';
+import type { BasisPoints, Minor, Points } from '../money/money.ts';
+import type { OwnText, Rounding } from '../programme/programme.ts';
+
+/** Discount on one line, and whose it is. */
+export interface LineDiscount {
+  readonly benefit: string;
+  readonly minor: Minor;
+}
+
+export interface QuoteLine {
+  readonly id: string;
+  readonly name: string;
+  readonly quantity: number;
+  /** price × quantity, before anything is given. */
+  readonly grossMinor: Minor;
+  readonly discounts: readonly LineDiscount[];
+  readonly netMinor: Minor;
+  readonly voucherMinor: Minor;
+  readonly pointsMinor: Minor;
+  readonly taxBasisPoints: BasisPoints;
+  readonly taxMinor: Minor;
+}
+
+/** A benefit that the card gives on this basket. */
+export interface Given {
+  readonly benefit: string;
+  readonly name: OwnText;
+  readonly basisPoints: BasisPoints;
+  readonly tier?: { readonly id: string; readonly name: OwnText };
+  readonly birthday: boolean;
+  readonly lines: readonly string[];
+  readonly minor: Minor;
+}
+
+/** A thing the card does not give on this basket, why, and the figures of the sentence that says so. */
+export type Withheld = {
+  readonly benefit?: string;
+  readonly name?: OwnText;
+  readonly line?: string;
+} & (
+  | { readonly code: 'REDUCED'; readonly basisPoints?: BasisPoints }
+  | { readonly code: 'EXCLUDED_BRAND'; readonly brand: string }
+  | { readonly code: 'EXCLUDED_CATEGORY'; readonly category: string }
+  | { readonly code: 'EXCLUDED_SEASON'; readonly season: string }
+  | { readonly code: 'EXCLUDED_TAG'; readonly tag: string }
+  | { readonly code: 'EXCLUDED_ARTICLE' }
+  | { readonly code: 'NOT_IN_SCOPE' }
+  | { readonly code: 'GIFT_CARD' }
+  | { readonly code: 'POINTS_SHORT'; readonly have: Points; readonly need: Points }
+  | { readonly code: 'NOT_YET'; readonly from: Day }
+  | { readonly code: 'EXPIRED'; readonly on: Day }
+  | { readonly code: 'ALREADY_USED'; readonly on: Day; readonly receipt: string }
+  | { readonly code: 'BIRTHDAY_WINDOW'; readonly from: Day; readonly to: Day }
+  | { readonly code: 'BIRTHDAY_UNKNOWN' }
+  | {
+      readonly code: 'TIER';
+      readonly tier: string;
+      readonly tierName: OwnText;
+      readonly moreMinor?: Minor;
+    }
+  | {
+      readonly code: 'NOT_COMBINABLE';
+      readonly with: string;
+      readonly withName: OwnText;
+      readonly minor: Minor;
+    }
+  | { readonly code: 'LIMIT'; readonly times: number; readonly per: 'birthday' | 'year' | 'ever' }
+  | { readonly code: 'OFFLINE_LIMIT'; readonly points: Points }
+);
+
+/** What is within reach: the next block of points, the next tier. */
+export type Reach =
+  | { readonly code: 'NEXT_BLOCK'; readonly points: Points; readonly minor: Minor }
+  | {
+      readonly code: 'NEXT_TIER';
+      readonly tier: string;
+      readonly name: OwnText;
+      readonly moreMinor: Minor;
+      readonly by: 'single' | 'cumulative';
+    };
+
+/** Why so many points: the lines add up to `sum`, rounded by the stated rule to `points`. */
+export interface EarnExplanation {
+  readonly points: Points;
+  readonly rate: { readonly points: Points; readonly perMinor: Minor };
+  readonly rounding: Rounding;
+  readonly roundPer: 'sale' | 'line';
+  readonly lines: readonly EarnLine[];
+  /** Exact before rounding, as a fraction of a point: numerator over `perMinor` (× rate.points done). */
+  readonly exact: { readonly numerator: number; readonly denominator: number };
+  readonly lapsesAfter?: Day;
+  readonly programme: string;
+  readonly version: number;
+  readonly since: Day;
+}
+
+export interface EarnLine {
+  readonly line: string;
+  readonly name: string;
+  /** What of the line counts: paid in money, with or without tax, as the rule says. */
+  readonly baseMinor: Minor;
+  readonly notEarning?: 'GIFT_CARD' | 'EXCLUDED';
+  /** Part of the line paid with points or vouchers, which earns nothing. */
+  readonly partPaidMinor: Minor;
+  /** Points × denominator of `exact`, and rounded points where rounding is per line. */
+  readonly numerator: number;
+  readonly points?: Points;
+}
+
+/** Points as money on this basket. */
+export interface Redeemable {
+  /** Spendable today, as the card stands. */
+  readonly availablePoints: Points;
+  /** The most this basket takes, in whole blocks; 0 when none. */
+  readonly maxPoints: Points;
+  readonly maxMinor: Minor;
+  readonly block: { readonly points: Points; readonly minor: Minor };
+  /** What limited it. */
+  readonly limitedBy: 'balance' | 'cap' | 'minimum' | 'line-down';
+}
+
+export interface TaxLine {
+  readonly basisPoints: BasisPoints;
+  readonly baseMinor: Minor;
+  readonly taxMinor: Minor;
+}
+
+/**
+ * The promise: what this card gives today, on this basket, what it does not and why, and what is
+ * within reach. One object; the till, the customer's display, the receipt and the "why" sheet all
+ * speak from it, so they cannot disagree.
+ */
+export interface Quote {
+  readonly programme: { readonly id: string; readonly version: number };
+  readonly day: Day;
+  readonly currency: string;
+  readonly member: boolean;
+  readonly lines: readonly QuoteLine[];
+  readonly given: readonly Given[];
+  readonly withheld: readonly Withheld[];
+  readonly reach: readonly Reach[];
+  readonly totals: {
+    readonly grossMinor: Minor;
+    readonly discountMinor: Minor;
+    /** After discounts, before vouchers and points. */
+    readonly netMinor: Minor;
+    readonly voucherMinor: Minor;
+    readonly pointsMinor: Minor;
+    /** To be paid in money. */
+    readonly dueMinor: Minor;
+    readonly taxMinor: Minor;
+    readonly taxes: readonly TaxLine[];
+  };
+  /** What it earns; without a member, what it would earn. */
+  readonly earns?: EarnExplanation;
+  readonly redeemable?: Redeemable;
+  readonly redeemed: { readonly points: Points; readonly minor: Minor };
+  readonly balance?: { readonly before: Points; readonly after: Points };
+  readonly tier?: { readonly before: string | null; readonly after: string | null };
+  /** What the ledger will say once the purchase is committed. */
+  readonly entries: readonly Entry[];
+}

@@ -1,0 +1,113 @@
+import type { Day } from '../calendar/day.ts';
+import type { MemberId } from '../member/member.ts';
+import type { BasisPoints, Minor, Points } from '../money/money.ts';
+import type { Quote } from '../promise/quote.ts';
+import type { Article } from './article.ts';
+
+/** One row of the basket. `id` is unique within the basket and stays the line's name for ever. */
+export interface BasketLine {
+  readonly id: string;
+  readonly article: Article;
+  readonly quantity: number;
+}
+
+export interface Voucher {
+  readonly id: string;
+  readonly amountMinor: Minor;
+}
+
+/** What is being rung up. Nothing in it is spent until the purchase is committed. */
+export interface Basket {
+  readonly lines: readonly BasketLine[];
+  readonly vouchers?: readonly Voucher[];
+  /** Points the member wishes to spend; `'all'` is as many as the programme allows. */
+  readonly spend?: Points | 'all';
+}
+
+export type TenderKind = 'cash' | 'card' | 'other';
+
+export interface Tender {
+  readonly kind: TenderKind;
+  readonly amountMinor: Minor;
+  /** Cash handed over, where it was more than the amount; the change is the difference. */
+  readonly handedMinor?: Minor;
+}
+
+/** A line as it was sold: all that a return, a receipt or a report will ever ask of it. */
+export interface PurchaseLine {
+  readonly id: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly category?: string;
+  readonly brand?: string;
+  readonly colour?: string;
+  readonly size?: string;
+  readonly season?: string;
+  readonly tags?: readonly string[];
+  readonly care?: string;
+  readonly quantity: number;
+  readonly listMinor: Minor;
+  readonly priceMinor: Minor;
+  readonly taxBasisPoints: BasisPoints;
+  /** price × quantity, less every discount: what the line cost before vouchers and points. */
+  readonly netMinor: Minor;
+  readonly discountMinor: Minor;
+  /** The parts of the line's net paid by voucher and by points. The rest was paid in money. */
+  readonly voucherMinor: Minor;
+  readonly pointsMinor: Minor;
+  readonly taxMinor: Minor;
+}
+
+/**
+ * A committed purchase. `quote` is the very explanation that stood on the screen; it is absent in
+ * imported history, where nobody knows what another till promised.
+ */
+export interface Purchase {
+  readonly id: string;
+  /** Printed on the receipt: till's block and a running number, e.g. `0001-000042`. */
+  readonly receipt: string;
+  readonly day: Day;
+  readonly member?: MemberId;
+  readonly currency: string;
+  readonly lines: readonly PurchaseLine[];
+  readonly tenders: readonly Tender[];
+  readonly dueMinor: Minor;
+  readonly taxMinor: Minor;
+  readonly redeemedPoints: Points;
+  readonly earnedPoints: Points;
+  readonly quote?: Quote;
+}
+
+/** What came back of one line, with what the card needs to forget of it. */
+export interface ReturnedLine {
+  readonly line: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly category?: string;
+  readonly brand?: string;
+  readonly colour?: string;
+  readonly size?: string;
+  readonly quantity: number;
+  /** The part of the line's net that came back: money, voucher and points parts together. */
+  readonly netMinor: Minor;
+  /** Money that goes back to her for this line. */
+  readonly refundMinor: Minor;
+}
+
+/**
+ * Goods brought back against one purchase; `void` is the whole purchase undone at the till.
+ * Imported history may not say which purchase: then `purchase` is absent.
+ */
+export interface PurchaseReturn {
+  readonly id: string;
+  readonly purchase?: string;
+  readonly receipt: string;
+  readonly day: Day;
+  readonly member?: MemberId;
+  readonly why: 'return' | 'void';
+  readonly lines: readonly ReturnedLine[];
+  readonly refundMinor: Minor;
+  readonly refundKind: TenderKind;
+  readonly givenBackPoints: Points;
+  readonly clawedBackPoints: Points;
+}
