@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt } from './build.ts';
+import { ensureBrowser } from './find-browser.ts';
+import { runTool, secondsSince } from './run.ts';
+import { addTallies, readStories, readUnits, type Tally, tallyOfStep } from './tally.ts';
+
+type Outcome = { name: string; ok: boolean; time: string; tally: Tally };
+
+const reports = mkdtempSync(join(tmpdir(), 'habitue-tests-'));
+const unitReport = join(reports, 'units.json');
+const storyReport = join(reports, 'stories.json');
+
+const startedAt = performance.now();
+const outcomes = [
+  step('types', () => tsc('.') && tsc('src/domain')),
+  step('lint, format and import fence', () => runTool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings'])),
+  step('unused code', () => runTool('knip/bin/knip.js', [])),
+  step('unit, storage and endpoint tests', playUnits, () => readUnits(unitReport)),
+  step('build', ensureBuilt),
+  step('stories in a real browser', playStories, () => readStories(storyReport)),
+];
+rmSync(reports, { recursive: true });
+sayHowItWent();
+
+function step(name: string, act: () => boolean, readReport?: () => Tally): Outcome {
+  console.log(`\n── ${name}`);
+  const begun = performance.now();
+  const ok = act();
+  return { name, ok, time: secondsSince(begun), tally: tallyOfStep(ok, readReport?.()) };
+}
+
+function tsc(project: string): boolean {
+  return runTool('typescript/bin/tsc', ['-p', project]);
+}
+
+function playUnits(): boolean {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
+  return runTool('vitest/vitest.mjs', ['run', '--project', 'unit', ...reporters]);
+}
+
+function playStories(): boolean {
+  const browser = ensureBrowser();
+  if (browser === undefined) return false;
+  return runTool('@playwright/test/cli.js', ['test', '--config', 'e2e/playwright.config.ts'], {
+    HABITUE_BROWSER: browser,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: storyReport,
+  });
+}
+
+function sayHowItWent(): void {
+  console.log('');
+  for (const { name, ok, time } of outcomes) {
+    console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name} (${time})`);
+  }
+  console.log(`        everything (${secondsSince(startedAt)})`);
+  const { passed, failed, notRun } = addTallies(outcomes.map(({ tally }) => tally));
+  if (notRun > 0) console.log(`${notRun} not run`);
+  console.log(`${passed} passed, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
+}
