@@ -1,0 +1,68 @@
+import X from 'lucide-react/icons/x';
+import { useEffect, useRef } from 'react';
+import { useSay } from '#i18n/use-say.ts';
+import { Button } from './button.tsx';
+import { IconButton } from './icon-button.tsx';
+import { dismissToast, type Toast, useToasts } from './toasts.ts';
+
+const stays = 10_000;
+const tick = 250;
+
+/** Stands in the shell, once. */
+export function ToastArea() {
+  const toasts = useToasts();
+  return (
+    <div
+      role="status"
+      className="pointer-events-none absolute inset-x-0 bottom-full z-20 flex flex-col
+        items-center gap-2 p-2"
+    >
+      {toasts.map((toast) => (
+        <ToastBar key={toast.id} toast={toast} />
+      ))}
+    </div>
+  );
+}
+
+function ToastBar({ toast }: { readonly toast: Toast }) {
+  const say = useSay();
+  const bar = useFading(toast.id);
+  const take = () => {
+    dismissToast(toast.id);
+    toast.undo?.();
+  };
+  return (
+    <div
+      ref={bar}
+      className="rise pointer-events-auto flex max-w-full items-center gap-2 rounded-md border
+        border-line-strong bg-surface py-1 pr-1 pl-4 shadow-sheet"
+    >
+      <p className="min-w-0">{toast.text}</p>
+      {toast.undo && (
+        <Button look="plain" onClick={take}>
+          {say('kit.undo')}
+        </Button>
+      )}
+      <IconButton
+        name={say('kit.dismiss')}
+        icon={<X aria-hidden size={20} />}
+        onClick={() => dismissToast(toast.id)}
+      />
+    </div>
+  );
+}
+
+/** Counts only while nobody points at it or stands on it. */
+function useFading(id: number) {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let left = stays;
+    const clock = setInterval(() => {
+      if (bar.current?.matches(':hover, :focus-within')) return;
+      left -= tick;
+      if (left <= 0) dismissToast(id);
+    }, tick);
+    return () => clearInterval(clock);
+  }, [id]);
+  return bar;
+}

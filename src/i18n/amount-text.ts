@@ -1,0 +1,47 @@
+import type { BasisPoints, Minor, Points } from '#domain/money/money.ts';
+import { localeOf, type ScreenLanguage } from './language.ts';
+
+/** How many decimals a currency has: 2 for EUR, 0 for JPY. */
+export function decimalsOf(currency: string): number {
+  return moneyIn('en', currency).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+export function moneyText(minor: Minor, currency: string, language: ScreenLanguage): string {
+  const major = minor / 10 ** decimalsOf(currency);
+  return withMinus(moneyIn(language, currency).format(major));
+}
+
+/** With its sign in front even when it is a plus: a change, not a price. */
+export function changeText(minor: Minor, currency: string, language: ScreenLanguage): string {
+  const text = moneyText(minor, currency, language);
+  return minor > 0 ? `+${text}` : text;
+}
+
+export function countText(count: Points, language: ScreenLanguage): string {
+  return withMinus(new Intl.NumberFormat(localeOf(language)).format(count));
+}
+
+export function percentText(share: BasisPoints, language: ScreenLanguage): string {
+  const options = { style: 'percent', maximumFractionDigits: 2 } as const;
+  return withMinus(new Intl.NumberFormat(localeOf(language), options).format(share / 10_000));
+}
+
+/** A reduction as Chinese says it, in tenths that remain: 15 % off is 8.5 折. */
+export function zheText(off: BasisPoints): string {
+  return String((10_000 - off) / 1000);
+}
+
+const made = new Map<string, Intl.NumberFormat>();
+
+function moneyIn(language: ScreenLanguage, currency: string): Intl.NumberFormat {
+  const name = `${language} ${currency}`;
+  const known = made.get(name);
+  if (known !== undefined) return known;
+  const fresh = new Intl.NumberFormat(localeOf(language), { style: 'currency', currency });
+  made.set(name, fresh);
+  return fresh;
+}
+
+function withMinus(text: string): string {
+  return text.replace('-', '\u2212');
+}

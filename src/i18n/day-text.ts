@@ -1,0 +1,78 @@
+import type { Day, MonthDay } from '#domain/calendar/day.ts';
+import { localeOf, type ScreenLanguage } from './language.ts';
+
+/** "9 March", and "9 March 2025" when that is not the year of `today`. Never figures alone. */
+export function dayText(day: Day, today: Day, language: ScreenLanguage): string {
+  const sameYear = day.slice(0, 4) === today.slice(0, 4);
+  return dated(day, language, sameYear ? {} : { year: 'numeric' });
+}
+
+export function weekdayText(day: Day, language: ScreenLanguage): string {
+  return dated(day, language, { weekday: 'long' });
+}
+
+/** A birthday: a day and a month, with no year to it. */
+export function monthDayText(when: MonthDay, language: ScreenLanguage): string {
+  const inLeapYear = `2024-${twoDigits(when.month)}-${twoDigits(when.day)}`;
+  return dated(inLeapYear, language, {});
+}
+
+export function monthText(month: number, language: ScreenLanguage): string {
+  const date = atMidnight(`2024-${twoDigits(month)}-01`);
+  const options = { month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(localeOf(language), options).format(date);
+}
+
+/** "09:41" on this device's clock. */
+export function timeText(instant: string | number, language: ScreenLanguage): string {
+  const options = { hour: '2-digit', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(instant));
+}
+
+/** "yesterday", "in 3 days", "17 weeks ago": the largest unit that still says enough. */
+export function relativeDayText(day: Day, today: Day, language: ScreenLanguage): string {
+  const days = daysBetween(today, day);
+  const away = Math.abs(days);
+  const relative = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
+  if (away < 14) return relative.format(days, 'day');
+  if (away < 183) return relative.format(Math.trunc(days / 7), 'week');
+  if (away < 730) return relative.format(Math.trunc(days / 30.44), 'month');
+  return relative.format(Math.trunc(days / 365.25), 'year');
+}
+
+/** "5 weeks", "3 days": a length of time as people say it, in days, weeks or months. */
+export function spanText(days: number, language: ScreenLanguage): string {
+  if (days < 14) return unitText(days, { unit: 'day' }, language);
+  if (days < 183) return unitText(Math.round(days / 7), { unit: 'week' }, language);
+  return unitText(Math.round(days / 30.44), { unit: 'month' }, language);
+}
+
+/** "2 min", "40 sec": the time left of a long work, rounded up so that it never ends early. */
+export function timeLeftText(seconds: number, language: ScreenLanguage): string {
+  const [count, unit] = seconds < 60 ? [seconds, 'second'] : [seconds / 60, 'minute'];
+  return unitText(Math.ceil(count), { unit, unitDisplay: 'short' }, language);
+}
+
+type Length = Pick<Intl.NumberFormatOptions, 'unit' | 'unitDisplay'>;
+
+function unitText(count: number, length: Length, language: ScreenLanguage): string {
+  const options = { style: 'unit', unitDisplay: 'long', ...length } as const;
+  return new Intl.NumberFormat(localeOf(language), options).format(count);
+}
+
+function dated(day: Day, language: ScreenLanguage, more: Intl.DateTimeFormatOptions): string {
+  const options = { day: 'numeric', month: 'long', timeZone: 'UTC', ...more } as const;
+  return new Intl.DateTimeFormat(localeOf(language), options).format(atMidnight(day));
+}
+
+function daysBetween(from: Day, to: Day): number {
+  return Math.round((atMidnight(to).getTime() - atMidnight(from).getTime()) / 86_400_000);
+}
+
+function atMidnight(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+function twoDigits(figure: number): string {
+  return String(figure).padStart(2, '0');
+}

@@ -1,0 +1,19 @@
+import type firstrun from './en/firstrun.json';
+import type importing from './en/import.json';
+import type kit from './en/kit.json';
+import type members from './en/members.json';
+import type settings from './en/settings.json';
+import type shell from './en/shell.json';
+import type till from './en/till.json';
+import type today from './en/today.json';
+
+/** Every sentence the screens can say, named after the room that says it. */
+export type MessageKey =
+  | keyof typeof firstrun
+  | keyof typeof importing
+  | keyof typeof kit
+  | keyof typeof members
+  | keyof typeof settings
+  | keyof typeof shell
+  | keyof typeof till
+  | keyof typeof today;
