@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../src/setup/find-browser.ts';
+import { findBrowser } from '#setup/find-browser.ts';
 
 const executablePath = findBrowser();
 

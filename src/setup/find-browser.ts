@@ -31,8 +31,8 @@ export function ensureBrowser(): string | undefined {
   const browser = findBrowser();
   if (browser === undefined) {
     console.error(
-      'There is no browser to test with. Install Google Chrome or Chromium (Debian: ' +
-        '`apt-get install chromium fonts-noto-cjk`; anywhere: `npx playwright install chromium`), ' +
+      'There is no browser to test with. Install Google Chrome or Chromium (on Debian ' +
+        '`apt-get install chromium fonts-noto-cjk`, anywhere `npx playwright install chromium`) ' +
         'or give its path in HABITUE_BROWSER.',
     );
   }

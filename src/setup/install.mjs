@@ -59,8 +59,8 @@ function isNodeRecent() {
 function requireNode() {
   if (hasNode()) return;
   console.error(
-    `Habitué needs Node 24 or later. It usually comes with the installation, but there is none for ` +
-      `${platform}, and this is Node ${process.versions.node}. Install it from https://nodejs.org.`,
+    `Habitué needs Node 24 or later. It comes with the installation, but not for ${platform}, ` +
+      `and this is Node ${process.versions.node}. Install a later one from https://nodejs.org.`,
   );
   process.exit(1);
 }

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 export type Tally = { passed: number; failed: number; notRun: number };
 
 /**
- * What a step of the test run came to. A step that failed with no failing test in its report (a type
- * error, a crash) counts as one failure, so that "0 failed" is only ever said of a clean run.
+ * What a step of the test run came to. A step that failed with no failing test in its report (a
+ * type error, a crash) counts as one failure: "0 failed" is only ever said of a clean run.
  */
 export function tallyOfStep(ok: boolean, reported: Tally = nothing): Tally {
   return ok || reported.failed > 0 ? reported : { ...reported, failed: 1 };

@@ -15,7 +15,9 @@ const storyReport = join(reports, 'stories.json');
 const startedAt = performance.now();
 const outcomes = [
   step('types', () => tsc('.') && tsc('src/domain')),
-  step('lint, format and import fence', () => runTool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings'])),
+  step('lint, format and import fence', () =>
+    runTool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings']),
+  ),
   step('unused code', () => runTool('knip/bin/knip.js', [])),
   step('unit, storage and endpoint tests', playUnits, () => readUnits(unitReport)),
   step('build', ensureBuilt),

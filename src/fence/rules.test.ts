@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { sourceFiles } from './source-files.ts';
+
+const RULE_ROW = /^\|\s*\**([A-Z]{1,2}\d+)\**\s*\|/gm;
+const CITATION = /\[([A-Z]{1,2}\d+)\]/g;
+
+const rules = idsIn(sourceFiles('src/domain/README.md'), RULE_ROW);
+const cited = idsIn(sourceFiles('{src,e2e}/**/*.{test,story}.{ts,tsx}'), CITATION);
+
+test('every numbered rule of the domain is cited by a test', () => {
+  expect([...rules].filter((id) => !cited.has(id))).toEqual([]);
+});
+
+test('every rule that a test cites is written down', () => {
+  expect([...cited].filter((id) => !rules.has(id))).toEqual([]);
+});
+
+function idsIn(files: { text: string }[], pattern: RegExp): Set<string> {
+  return new Set(files.flatMap(({ text }) => [...text.matchAll(pattern)].map(([, id = '']) => id)));
+}
