@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { languages, nearestLanguage } from './language.ts';
+import { sayIn } from './say.ts';
+import { speak, speech } from './speech.ts';
+
+const points = async (language: Parameters<typeof sayIn>[0], count: number) =>
+  (await sayIn(language))('kit.points', { points: count });
+
+test('Romanian counts in three forms: one, few, and many with "de"', async () => {
+  const said = await Promise.all([1, 2, 19, 20, 101, 120].map((count) => points('ro', count)));
+  expect(said).toEqual([
+    '1 punct',
+    '2 puncte',
+    '19 puncte',
+    '20 de puncte',
+    '101 puncte',
+    '120 de puncte',
+  ]);
+});
+
+test('nothing is singular in French and plural in English', async () => {
+  expect(await points('fr', 0)).toBe('0 point');
+  expect(await points('en', 0)).toBe('0 points');
+});
+
+test('counted figures are grouped as the language groups them', async () => {
+  expect(await points('ro', 1250)).toBe('1.250 de puncte');
+  expect(await points('ja', 1250)).toBe('1,250ポイント');
+});
+
+test('every language has a voice of its own', async () => {
+  const said = await Promise.all(
+    languages.map(async (language) => (await sayIn(language))('kit.undo')),
+  );
+  expect(said).toEqual(['Undo', '撤销', '元に戻す', 'Annuler', 'Anulează']);
+});
+
+test('the stretched English is bracketed, also inside a plural, and keeps its figures', async () => {
+  expect(await points('en-XA', 2)).toBe('[2 pööîînts]');
+  expect((await sayIn('en-XA'))('kit.progress.count', { done: 'a', total: 'b' })).toBe('[a ööf b]');
+});
+
+test('a device starts in the first wished language that the shop speaks', () => {
+  expect(nearestLanguage(['de-DE', 'fr-CH', 'en'])).toBe('fr');
+  expect(nearestLanguage(['zh-CN'])).toBe('zh-Hans');
+  expect(nearestLanguage(['sv'])).toBe('en');
+});
+
+test('of two languages asked for in a row, the later one is spoken', async () => {
+  await Promise.all([speak('ja'), speak('fr')]);
+  expect(speech().language).toBe('fr');
+});
