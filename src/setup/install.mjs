@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const lockText = readFileSync(`${root}package-lock.json`, 'utf8');
 const markPath = `${root}node_modules/.installed`;
+const ci = ['ci', '--loglevel=error'];
 const platform = `${process.platform}-${process.arch}`;
 const mark = `${createHash('sha256').update(lockText).digest('hex')} ${platform}\n`;
 
@@ -21,7 +22,7 @@ function install() {
   const startedAt = Date.now();
   console.log('Installing what package-lock.json lists (npm ci). The first time takes a minute.');
   const npm = process.env.npm_execpath;
-  const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm, 'ci']] : ['npm', ['ci']];
+  const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm, ...ci]] : ['npm', ci];
   const run = spawnSync(command, args, {
     cwd: root,
     stdio: 'inherit',
