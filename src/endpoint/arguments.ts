@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { defaultDataFolder } from './data-folder.ts';
+
+export interface EndpointArguments {
+  readonly host: string;
+  readonly port: number;
+  /** Asked for by name: then another port is no answer. */
+  readonly portAsked: boolean;
+  readonly data: string;
+}
+
+export const DEFAULT_PORT = 4180;
+
+/** Reads the command line; gives a sentence instead when it makes no sense. */
+export function readArguments(args: readonly string[]): EndpointArguments | string {
+  const read = parse(args);
+  if (typeof read === 'string') return read;
+  const port = Number(read.port ?? DEFAULT_PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    return `--port takes a number from 0 to 65535, not "${read.port}".`;
+  }
+  return {
+    host: read.host ?? '127.0.0.1',
+    port,
+    portAsked: read.port !== undefined,
+    data: read.data ?? defaultDataFolder(process.platform, process.env),
+  };
+}
+
+function parse(
+  args: readonly string[],
+): Record<'host' | 'port' | 'data', string | undefined> | string {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        host: { type: 'string' },
+        port: { type: 'string' },
+        data: { type: 'string' },
+        open: { type: 'string' },
+      },
+    });
+    return { host: values.host, port: values.port, data: values.data };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return `${why}\nUse: npm start -- [--port 4180] [--data <folder>] [--host 127.0.0.1]`;
+  }
+}

@@ -1,0 +1,97 @@
+/** What the header's word and the Device screen say about what was sent and what was not. */
+export interface SyncStatus {
+  /** Alone: the only open till of its programme, or one that no endpoint knows yet. */
+  readonly mode: 'alone' | 'paired';
+  readonly line: 'unknown' | 'up' | 'down';
+  /** Facts that wait to be sent. */
+  readonly waiting: number;
+  /** When the oldest of them was recorded, in milliseconds since 1970. */
+  readonly oldestWaiting?: number;
+  /** Facts of this till that the endpoint keeps aside with a reason. */
+  readonly refused: number;
+  readonly sending: boolean;
+  readonly lastAnsweredAt?: number;
+  readonly trouble?: SyncTrouble;
+}
+
+export type SyncTrouble =
+  /** A manager closed this till at the endpoint: it may be paired again. */
+  | 'CLOSED'
+  /** The endpoint keeps another boutique: this till needs a code to join it. */
+  | 'BOUTIQUE_ELSEWHERE'
+  /** This till's data was set back; it goes on in a new chain and nothing sent was lost. */
+  | 'REWOUND'
+  /** The endpoint speaks a newer protocol; selling goes on. */
+  | 'UPDATE_NEEDED';
+
+/** A till as the Device screen lists it. */
+export interface TillListed {
+  readonly till: string;
+  readonly name: string;
+  readonly block: number;
+  readonly incarnation: number;
+  /** This very till. */
+  readonly own: boolean;
+  readonly open: boolean;
+  readonly joinedAt: number;
+  readonly lastSeenAt?: number;
+  /** What it said was waiting when it was last heard. */
+  readonly unsent: number;
+}
+
+/** A single-use code that lets one more till in, and when it ends (milliseconds since 1970). */
+export interface PairingCode {
+  readonly code: string;
+  readonly endsAt: number;
+}
+
+export type PairRefusal =
+  | { readonly code: 'LINE_DOWN' }
+  /** No such code, already used, or older than ten minutes. */
+  | { readonly code: 'CODE_UNKNOWN' }
+  | { readonly code: 'TOO_MANY_TRIES'; readonly waitSeconds: number }
+  /** This till has a boutique of its own already. */
+  | { readonly code: 'TILL_IN_USE' }
+  /** Only a paired till may ask for this. */
+  | { readonly code: 'NOT_PAIRED' };
+
+export interface StatusStore {
+  status(): SyncStatus;
+  /** Calls the listener after each change; the answer takes it back. */
+  subscribe(listener: () => void): () => void;
+}
+
+export interface StatusWriter extends StatusStore {
+  change(changes: Partial<SyncStatus>): void;
+}
+
+const SILENT: SyncStatus = {
+  mode: 'alone',
+  line: 'unknown',
+  waiting: 0,
+  refused: 0,
+  sending: false,
+};
+
+export function statusStore(first: SyncStatus = SILENT): StatusWriter {
+  let current = first;
+  const listeners = new Set<() => void>();
+  return {
+    status: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change(changes) {
+      const next = { ...current, ...changes };
+      if (sameStatus(current, next)) return;
+      current = next;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+function sameStatus(a: SyncStatus, b: SyncStatus): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof SyncStatus)[]);
+  return [...keys].every((key) => a[key] === b[key]);
+}
