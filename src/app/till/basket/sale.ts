@@ -1,0 +1,130 @@
+import type { MemberId } from '#domain/member/member.ts';
+import type { Points } from '#domain/money/money.ts';
+import type { Article } from '#domain/purchase/article.ts';
+import type { Basket, BasketLine } from '#domain/purchase/purchase.ts';
+
+/** A code that no article answers to: it waits in its place in the basket, and costs nothing. */
+export interface UnknownLine {
+  readonly id: string;
+  readonly code: string;
+}
+
+export type SaleLine = BasketLine | UnknownLine;
+
+/**
+ * What stands on the till before it is paid. The id becomes the purchase's id, so that one sale can
+ * never be recorded twice.
+ */
+export interface Sale {
+  readonly id: string;
+  readonly lines: readonly SaleLine[];
+  readonly member?: MemberId;
+  /** Points she wishes to spend; the quote says how many this basket takes. */
+  readonly spend: Points;
+  readonly nextLine: number;
+}
+
+export type SaleAct =
+  | { readonly act: 'add'; readonly article: Article }
+  | { readonly act: 'add-unknown'; readonly code: string }
+  | { readonly act: 'name-unknown'; readonly line: string; readonly article: Article }
+  | { readonly act: 'set-quantity'; readonly line: string; readonly quantity: number }
+  | { readonly act: 'remove'; readonly line: string }
+  | { readonly act: 'attach'; readonly member: MemberId }
+  | { readonly act: 'detach' }
+  | { readonly act: 'spend'; readonly points: Points };
+
+export const mostOfOne = 999;
+
+export function newSale(id: string): Sale {
+  return { id, lines: [], spend: 0, nextLine: 1 };
+}
+
+/** The sale after one act; the very same object when the act changes nothing. */
+export function afterAct(sale: Sale, act: SaleAct): Sale {
+  switch (act.act) {
+    case 'add':
+      return added(sale, act.article);
+    case 'add-unknown':
+      return withLine(sale, (id) => ({ id, code: act.code }));
+    case 'name-unknown':
+      return named(sale, act.line, act.article);
+    case 'set-quantity':
+      return recounted(sale, act.line, act.quantity);
+    case 'remove':
+      return without(sale, act.line);
+    case 'attach':
+      return attached(sale, act.member);
+    case 'detach':
+      return detached(sale);
+    case 'spend':
+      return act.points === sale.spend ? sale : { ...sale, spend: act.points };
+  }
+}
+
+export function isUnknown(line: SaleLine): line is UnknownLine {
+  return 'code' in line;
+}
+
+export function isEmpty(sale: Sale): boolean {
+  return sale.lines.length === 0 && sale.member === undefined;
+}
+
+/** What the programme is asked about: the lines whose article is known, and the points wished. */
+export function basketOf(sale: Sale): Basket {
+  const lines = sale.lines.filter((line) => !isUnknown(line));
+  return sale.spend === 0 ? { lines } : { lines, spend: sale.spend };
+}
+
+export function piecesIn(sale: Sale): number {
+  return basketOf(sale).lines.reduce((sum, line) => sum + line.quantity, 0);
+}
+
+function added(sale: Sale, article: Article): Sale {
+  const same = sale.lines.find(
+    (line) =>
+      !isUnknown(line) &&
+      line.article.sku === article.sku &&
+      line.article.priceMinor === article.priceMinor,
+  );
+  if (same === undefined || isUnknown(same)) {
+    return withLine(sale, (id) => ({ id, article, quantity: 1 }));
+  }
+  return recounted(sale, same.id, same.quantity + 1);
+}
+
+function named(sale: Sale, id: string, article: Article): Sale {
+  const lines = sale.lines.map((line) =>
+    line.id === id && isUnknown(line) ? { id, article, quantity: 1 } : line,
+  );
+  return { ...sale, lines };
+}
+
+function recounted(sale: Sale, id: string, quantity: number): Sale {
+  if (quantity < 1) return without(sale, id);
+  const kept = Math.min(quantity, mostOfOne);
+  const found = sale.lines.find((line) => line.id === id);
+  if (found === undefined || isUnknown(found) || found.quantity === kept) return sale;
+  const lines = sale.lines.map((line) => (line === found ? { ...found, quantity: kept } : line));
+  return { ...sale, lines };
+}
+
+function without(sale: Sale, id: string): Sale {
+  const lines = sale.lines.filter((line) => line.id !== id);
+  return lines.length === sale.lines.length ? sale : { ...sale, lines };
+}
+
+function attached(sale: Sale, member: MemberId): Sale {
+  return sale.member === member ? sale : { ...sale, member, spend: 0 };
+}
+
+function detached(sale: Sale): Sale {
+  if (sale.member === undefined) return sale;
+  const { member: _left, ...rest } = sale;
+  return { ...rest, spend: 0 };
+}
+
+function withLine(sale: Sale, line: (id: string) => SaleLine): Sale {
+  const id = `l${sale.nextLine}`;
+  return { ...sale, lines: [...sale.lines, line(id)], nextLine: sale.nextLine + 1 };
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { afterAct, basketOf, isEmpty, newSale, piecesIn, type SaleAct } from './sale.ts';
+import { firstStep, stepBack, stepOn, stepsKept } from './steps.ts';
+
+const dress = { sku: 'D1', name: 'Linen dress', listMinor: 59_00, priceMinor: 59_00 };
+const scarf = { sku: 'S1', name: 'Silk scarf', listMinor: 80_00, priceMinor: 56_00 };
+const start = newSale('sale');
+
+const after = (...acts: SaleAct[]) => acts.reduce(afterAct, start);
+
+test('the same article twice is one line of two', () => {
+  const sale = after({ act: 'add', article: dress }, { act: 'add', article: dress });
+  expect(sale.lines).toEqual([{ id: 'l1', article: dress, quantity: 2 }]);
+  expect(piecesIn(sale)).toBe(2);
+});
+
+test('the same article at another price is another line', () => {
+  const reduced = { ...dress, priceMinor: 41_30 };
+  expect(
+    after({ act: 'add', article: dress }, { act: 'add', article: reduced }).lines,
+  ).toHaveLength(2);
+});
+
+test('less than one takes the line out', () => {
+  const sale = after(
+    { act: 'add', article: dress },
+    { act: 'set-quantity', line: 'l1', quantity: 0 },
+  );
+  expect(isEmpty(sale)).toBe(true);
+});
+
+test('an unknown code keeps its place, costs nothing, and becomes an article when it is named', () => {
+  const acts: SaleAct[] = [
+    { act: 'add-unknown', code: '2990' },
+    { act: 'add', article: dress },
+  ];
+  expect(basketOf(after(...acts)).lines.map((line) => line.id)).toEqual(['l2']);
+  const named = after(...acts, { act: 'name-unknown', line: 'l1', article: scarf });
+  expect(named.lines[0]).toEqual({ id: 'l1', article: scarf, quantity: 1 });
+});
+
+test('points wished for belong to the member and go with her', () => {
+  const wished = after({ act: 'attach', member: 'm1' }, { act: 'spend', points: 500 });
+  expect(basketOf(wished).spend).toBe(500);
+  expect(basketOf(afterAct(wished, { act: 'detach' }))).toEqual({ lines: [] });
+  expect(afterAct(wished, { act: 'attach', member: 'm2' }).spend).toBe(0);
+});
+
+test('an act that changes nothing is no step to take back', () => {
+  const steps = firstStep(start);
+  expect(stepOn(steps, { act: 'detach' })).toBe(steps);
+  expect(stepOn(steps, { act: 'remove', line: 'l9' })).toBe(steps);
+  expect(stepBack(steps)).toBe(steps);
+});
+
+const anyAct: fc.Arbitrary<SaleAct> = fc.oneof(
+  fc.record({ act: fc.constant('add' as const), article: fc.constantFrom(dress, scarf) }),
+  fc.record({ act: fc.constant('add-unknown' as const), code: fc.constant('2990000000017') }),
+  fc.record({
+    act: fc.constant('set-quantity' as const),
+    line: fc.constantFrom('l1', 'l2', 'l3'),
+    quantity: fc.integer({ min: 0, max: 4 }),
+  }),
+  fc.record({ act: fc.constant('remove' as const), line: fc.constantFrom('l1', 'l2', 'l3') }),
+  fc.record({
+    act: fc.constant('name-unknown' as const),
+    line: fc.constantFrom('l1', 'l2'),
+    article: fc.constant(scarf),
+  }),
+  fc.record({ act: fc.constant('attach' as const), member: fc.constantFrom('m1', 'm2') }),
+  fc.constant<SaleAct>({ act: 'detach' }),
+  fc.record({ act: fc.constant('spend' as const), points: fc.constantFrom(0, 100, 500) }),
+);
+
+test('up to twenty acts taken back leave the sale as if they had never been made', () => {
+  fc.assert(
+    fc.property(fc.array(anyAct, { maxLength: 40 }), fc.nat(stepsKept), (acts, back) => {
+      const walked = acts.reduce(stepOn, firstStep(start));
+      const changed = acts.filter((act, at) => {
+        const before = acts.slice(0, at).reduce(afterAct, start);
+        return afterAct(before, act) !== before;
+      });
+      let steps = walked;
+      for (let taken = 0; taken < back; taken += 1) steps = stepBack(steps);
+      const kept = changed.slice(0, Math.max(0, changed.length - back));
+      expect(steps.sale).toEqual(kept.reduce(afterAct, start));
+    }),
+  );
+});

@@ -1,0 +1,29 @@
+/** What somebody put into the field: a phone or code in figures, or words. */
+export type Typed =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'figures'; readonly text: string; readonly digits: string }
+  | { readonly kind: 'words'; readonly text: string };
+
+const shortestPhone = 6;
+const longestPhone = 15;
+
+export function readTyped(raw: string): Typed {
+  const text = raw.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  if (text === '') return { kind: 'nothing' };
+  const digits = text.replace(/\D/g, '');
+  return /^[+\d\s\-–‐−().·/]+$/.test(text) && digits !== ''
+    ? { kind: 'figures', text, digits }
+    : { kind: 'words', text };
+}
+
+export function canBePhone({ digits }: { readonly digits: string }): boolean {
+  return digits.length >= shortestPhone && digits.length <= longestPhone;
+}
+
+/** A printed product code: 8, 12 or 13 figures in one go whose last one checks the others. */
+export function looksLikeBarcode(text: string): boolean {
+  if (!/^(\d{8}|\d{12}|\d{13})$/.test(text) || text.startsWith('00')) return false;
+  const figures = Array.from(text, Number).reverse();
+  const sum = figures.reduce((all, figure, place) => all + figure * (place % 2 === 0 ? 1 : 3), 0);
+  return sum % 10 === 0;
+}
