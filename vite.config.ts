@@ -8,7 +8,7 @@ import { icuCatalogues } from './src/setup/icu-catalogues.ts';
 const pwa = VitePWA({
   registerType: 'prompt',
   injectRegister: false,
-  includeAssets: ['icon.svg', 'icon-180.png'],
+  includeManifestIcons: false,
   manifest: {
     id: '/',
     name: 'Habitué',
