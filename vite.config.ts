@@ -44,7 +44,7 @@ export default defineConfig(({ mode }) => ({
       : [icuCatalogues(), react(), babel({ presets: [reactCompilerPreset()] }), tailwindcss(), pwa],
   worker: { format: 'es', plugins: () => [icuCatalogues()] },
   build: { target: 'baseline-widely-available', reportCompressedSize: true },
-  server: { proxy: { '/v1': 'http://127.0.0.1:4184' } },
+  server: { proxy: { '/v1': 'http://127.0.0.1:4180' } },
   test: {
     reporters: ['default'],
     projects: [
