@@ -34,6 +34,7 @@ const pwa = VitePWA({
     navigateFallbackDenylist: [/^\/v1\//],
     cleanupOutdatedCaches: true,
     clientsClaim: true,
+    inlineWorkboxRuntime: true,
   },
 });
 
@@ -43,7 +44,7 @@ export default defineConfig(({ mode }) => ({
       ? [icuCatalogues()]
       : [icuCatalogues(), react(), babel({ presets: [reactCompilerPreset()] }), tailwindcss(), pwa],
   worker: { format: 'es', plugins: () => [icuCatalogues()] },
-  build: { target: 'baseline-widely-available', reportCompressedSize: true },
+  build: { target: 'baseline-widely-available', modulePreload: { polyfill: false } },
   server: { proxy: { '/v1': 'http://127.0.0.1:4180' } },
   test: {
     reporters: ['default'],
