@@ -23,9 +23,13 @@ export function monthText(month: number, language: ScreenLanguage): string {
   return new Intl.DateTimeFormat(localeOf(language), options).format(date);
 }
 
-/** "09:41" on this device's clock. */
-export function timeText(instant: string | number, language: ScreenLanguage): string {
-  const options = { hour: '2-digit', minute: '2-digit' } as const;
+/** "09:41" on the boutique's clock. */
+export function timeText(
+  instant: string | number,
+  language: ScreenLanguage,
+  zone: string | undefined,
+): string {
+  const options = { hour: '2-digit', minute: '2-digit', timeZone: zone } as const;
   return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(instant));
 }
 

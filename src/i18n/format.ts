@@ -18,6 +18,8 @@ import { maskedPhoneText, phoneText } from './phone-text.ts';
 export interface Trade {
   readonly currency: string;
   readonly country: string;
+  /** IANA zone of the boutique; without one, the device's. */
+  readonly zone?: string | undefined;
 }
 
 /** Every figure a sentence may need, as text in one language, for one shop. */
@@ -32,7 +34,7 @@ export function formatIn(language: ScreenLanguage, trade: Trade) {
     weekday: (day: Day) => weekdayText(day, language),
     monthDay: (when: MonthDay) => monthDayText(when, language),
     month: (month: number) => monthText(month, language),
-    time: (instant: string | number) => timeText(instant, language),
+    time: (instant: string | number) => timeText(instant, language, trade.zone),
     relativeDay: (day: Day, today: Day) => relativeDayText(day, today, language),
     span: (days: number) => spanText(days, language),
     timeLeft: (seconds: number) => timeLeftText(seconds, language),

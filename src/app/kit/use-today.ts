@@ -1,15 +1,20 @@
 import { useSyncExternalStore } from 'react';
 import type { Day } from '#domain/calendar/day.ts';
+import { useTrade } from './use-format.ts';
 
-/** The day on this device's calendar; a screen left standing overnight learns of the new one. */
+/** The boutique's day; a screen left standing overnight learns of the new one. */
 export function useToday(): Day {
-  return useSyncExternalStore(onNewDay, todayHere);
+  const { zone } = useTrade();
+  return useSyncExternalStore(onNewDay, () => dayIn(zone));
 }
 
-export function todayHere(): Day {
-  const now = new Date();
-  const figures = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return figures.map((figure) => String(figure).padStart(2, '0')).join('-');
+const calendars = new Map<string | undefined, Intl.DateTimeFormat>();
+
+/** Swedish writes dates as `YYYY-MM-DD`. */
+function dayIn(zone: string | undefined): Day {
+  const calendar = calendars.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+  calendars.set(zone, calendar);
+  return calendar.format(new Date());
 }
 
 function onNewDay(heard: () => void): () => void {

@@ -1,0 +1,18 @@
+/** The one place that spells an address of the app. */
+export const paths = {
+  sell: '/',
+  members: '/members',
+  member: (id: string) => `/members/${encodeURIComponent(id)}`,
+  today: '/today',
+  more: '/more',
+  device: '/more/device',
+  importing: '/more/import',
+  language: '/more/language',
+  pairing: '/more/pairing',
+  clerks: '/more/clerks',
+  articles: '/more/articles',
+  welcome: '/welcome',
+  lock: '/lock',
+} as const;
+
+export const memberPattern = '/members/:id';

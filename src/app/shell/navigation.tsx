@@ -1,0 +1,84 @@
+import CalendarHeart from 'lucide-react/icons/calendar-heart';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import ScanBarcode from 'lucide-react/icons/scan-barcode';
+import Users from 'lucide-react/icons/users';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { useSay } from '#i18n/use-say.ts';
+import { useUpdate } from '../kit/use-update.ts';
+import { paths } from '../paths.ts';
+
+export interface NavigationProps {
+  /** People to contact today. */
+  readonly due: number;
+}
+
+/** A rail beside the work on a wide screen, a bar below it on an upright one. */
+export function Navigation({ due }: NavigationProps) {
+  const say = useSay();
+  const { waiting } = useUpdate();
+  return (
+    <nav
+      aria-label={say('shell.navigation')}
+      className="flex shrink-0 border-t border-line bg-paper rail:w-26 rail:flex-col rail:border-t-0
+        rail:border-r rail:pt-2"
+    >
+      <Place to={paths.sell} end icon={<ScanBarcode aria-hidden />} label={say('shell.sell')} />
+      <Place to={paths.members} icon={<Users aria-hidden />} label={say('shell.members')} />
+      <Place to={paths.today} icon={<CalendarHeart aria-hidden />} label={say('shell.today')}>
+        {due > 0 && <DueCount due={due} />}
+      </Place>
+      <Place to={paths.more} icon={<Ellipsis aria-hidden />} label={say('shell.more')}>
+        {waiting && <UpdateDot />}
+      </Place>
+    </nav>
+  );
+}
+
+interface PlaceProps {
+  readonly to: string;
+  readonly end?: boolean;
+  readonly icon: ReactNode;
+  readonly label: string;
+  readonly children?: ReactNode;
+}
+
+function Place({ to, end = false, icon, label, children }: PlaceProps) {
+  return (
+    <NavLink
+      to={to}
+      end={end}
+      className="group relative flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center
+        gap-0.5 px-1 py-1 text-13 text-ink2 -outline-offset-3 aria-[current=page]:font-semibold
+        aria-[current=page]:text-accent rail:min-h-18 rail:flex-none"
+    >
+      <span className="relative rounded-pill px-4 py-0.5 group-aria-[current=page]:bg-accent-soft">
+        {icon}
+        {children}
+      </span>
+      <span className="max-w-full whitespace-nowrap">{label}</span>
+    </NavLink>
+  );
+}
+
+function DueCount({ due }: NavigationProps) {
+  const say = useSay();
+  return (
+    <span
+      className="figures absolute -top-1 left-9 min-w-5 rounded-pill bg-accent px-1 text-center
+        text-13 leading-5 font-semibold text-on-accent"
+    >
+      <span aria-hidden>{due > 99 ? '99+' : due}</span>
+      <span className="sr-only">{say('shell.today.due', { due })}</span>
+    </span>
+  );
+}
+
+function UpdateDot() {
+  const say = useSay();
+  return (
+    <span className="absolute top-0 left-10 size-3 rounded-pill border-2 border-paper bg-info">
+      <span className="sr-only">{say('shell.update.ready')}</span>
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+import type { MessageKey } from '#i18n/message-key.ts';
+import type { SyncStatus } from '#sync/status.ts';
+
+export interface SyncText {
+  readonly shape: 'dot' | 'half' | 'ring' | 'triangle';
+  readonly key: MessageKey;
+  readonly count: number;
+}
+
+/** The one word of the header. A till that no endpoint ever answered has nobody to be offline from. */
+export function syncText(status: SyncStatus): SyncText {
+  const { refused, waiting, line, sending, trouble } = status;
+  const wanting = refused + (trouble === undefined ? 0 : 1);
+  if (wanting > 0) return { shape: 'triangle', key: 'shell.sync.attention', count: wanting };
+  const connected = status.mode === 'paired' || status.lastAnsweredAt !== undefined;
+  if (connected && line === 'down') {
+    const key = waiting > 0 ? 'shell.sync.offlineWaiting' : 'shell.sync.offline';
+    return { shape: 'ring', key, count: waiting };
+  }
+  if (connected && (sending || waiting > 0)) {
+    return { shape: 'half', key: 'shell.sync.saving', count: waiting };
+  }
+  return { shape: 'dot', key: 'shell.sync.saved', count: 0 };
+}

@@ -1,0 +1,26 @@
+import { useContext, useSyncExternalStore } from 'react';
+import { Link } from 'react-router';
+import { useSay } from '#i18n/use-say.ts';
+import { paths } from '../paths.ts';
+import { SyncMark } from './sync-mark.tsx';
+import { SyncStatusContext } from './sync-status-context.ts';
+import { syncText } from './sync-text.ts';
+
+/** "Is everything saved?" in one word; it leads to the screen that answers at length. */
+export function SyncWord() {
+  const say = useSay();
+  const store = useContext(SyncStatusContext);
+  const { shape, key, count } = syncText(useSyncExternalStore(store.subscribe, store.status));
+  const text = say(key, { count });
+  return (
+    <Link
+      to={paths.device}
+      title={text}
+      className="flex min-h-12 min-w-12 shrink-0 items-center justify-center gap-2 rounded-md px-2
+        text-15 text-ink2"
+    >
+      <SyncMark shape={shape} />
+      <span className="max-wide:sr-only">{text}</span>
+    </Link>
+  );
+}
