@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** The endpoint of one boutique, started, killed and started again on the same port and file. */
+export class Endpoint {
+  readonly url: string;
+  readonly folder: string;
+  readonly #port: number;
+  #process: ChildProcess | undefined;
+
+  private constructor(port: number, folder: string) {
+    this.#port = port;
+    this.folder = folder;
+    this.url = `http://localhost:${port}`;
+  }
+
+  static async open(): Promise<Endpoint> {
+    const folder = mkdtempSync(join(tmpdir(), 'habitue-story-'));
+    const endpoint = new Endpoint(await freePort(), folder);
+    await endpoint.start();
+    return endpoint;
+  }
+
+  async start(): Promise<void> {
+    const words = ['src/endpoint/main.ts', '--port', `${this.#port}`, '--data', this.folder];
+    this.#process = spawn(process.execPath, words, { cwd: ROOT, stdio: 'pipe' });
+    let said = '';
+    this.#process.stderr?.on('data', (bytes) => {
+      said += String(bytes);
+    });
+    for (let tries = 0; tries < 200; tries += 1) {
+      if (await answers(this.url)) return;
+      if (this.#process.exitCode !== null) throw new Error(`The endpoint stopped: ${said}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`The endpoint did not answer: ${said}`);
+  }
+
+  /** As a power cut would: no farewell. */
+  async kill(): Promise<void> {
+    const running = this.#process;
+    this.#process = undefined;
+    if (running === undefined || running.exitCode !== null) return;
+    const gone = once(running, 'exit');
+    running.kill('SIGKILL');
+    await gone;
+  }
+
+  async close(): Promise<void> {
+    await this.kill();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}
