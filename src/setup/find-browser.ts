@@ -58,9 +58,12 @@ function isDebianAsRoot(): boolean {
 
 function installPackages(names: string[]): void {
   console.log(`Installing with apt-get: ${names.join(', ')}.`);
+  aptGet(['update', '-qq']);
+  aptGet(['install', '-y', '-qq', '--no-install-recommends', ...names]);
+}
+
+function aptGet(args: string[]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const quiet = ['ignore', 'ignore', 'inherit'] as ('ignore' | 'inherit')[];
-  const options = { env, stdio: quiet };
-  spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options);
+  const run = spawnSync('apt-get', args, { env, encoding: 'utf8' });
+  if (run.status !== 0) console.error(`apt-get ${args[0]} failed.\n${run.stderr}`);
 }

@@ -15,9 +15,7 @@ const storyReport = join(reports, 'stories.json');
 const startedAt = performance.now();
 const outcomes = [
   step('types', () => tsc('.') && tsc('src/domain')),
-  step('lint, format and import fence', () =>
-    runTool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings']),
-  ),
+  step('lint, format and import fence', lint),
   step('unused code', () => runTool('knip/bin/knip.js', [])),
   step('unit, storage and endpoint tests', playUnits, () => readUnits(unitReport)),
   step('build', ensureBuilt),
@@ -35,6 +33,11 @@ function step(name: string, act: () => boolean, readReport?: () => Tally): Outco
 
 function tsc(project: string): boolean {
   return runTool('typescript/bin/tsc', ['-p', project]);
+}
+
+function lint(): boolean {
+  const colours = process.stdout.isTTY ? [] : ['--colors=off'];
+  return runTool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', ...colours]);
 }
 
 function playUnits(): boolean {
