@@ -38,10 +38,10 @@ export function relativeDayText(day: Day, today: Day, language: ScreenLanguage):
   const days = daysBetween(today, day);
   const away = Math.abs(days);
   const relative = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
-  if (away < 14) return relative.format(days, 'day');
-  if (away < 183) return relative.format(Math.trunc(days / 7), 'week');
-  if (away < 730) return relative.format(Math.trunc(days / 30.44), 'month');
-  return relative.format(Math.trunc(days / 365.25), 'year');
+  if (away < 14) return closedUp(relative.format(days, 'day'));
+  if (away < 183) return closedUp(relative.format(Math.trunc(days / 7), 'week'));
+  if (away < 730) return closedUp(relative.format(Math.trunc(days / 30.44), 'month'));
+  return closedUp(relative.format(Math.trunc(days / 365.25), 'year'));
 }
 
 /** "5 weeks", "3 days": a length of time as people say it, in days, weeks or months. */
@@ -57,11 +57,16 @@ export function timeLeftText(seconds: number, language: ScreenLanguage): string 
   return unitText(Math.ceil(count), { unit, unitDisplay: 'short' }, language);
 }
 
+/** Chinese and Japanese leave no gap between a figure and its unit; their own data does. */
+function closedUp(text: string): string {
+  return text.replace(/(?<=\d)\s(?=\p{Script=Han})/gu, '');
+}
+
 type Length = Pick<Intl.NumberFormatOptions, 'unit' | 'unitDisplay'>;
 
 function unitText(count: number, length: Length, language: ScreenLanguage): string {
   const options = { style: 'unit', unitDisplay: 'long', ...length } as const;
-  return new Intl.NumberFormat(localeOf(language), options).format(count);
+  return closedUp(new Intl.NumberFormat(localeOf(language), options).format(count));
 }
 
 function dated(day: Day, language: ScreenLanguage, more: Intl.DateTimeFormatOptions): string {

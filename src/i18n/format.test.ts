@@ -62,6 +62,8 @@ test('how long ago is said in the largest unit that still says enough', () => {
   expect(from('2026-01-23')).toBe('9 months ago');
   expect(from('2023-11-01')).toBe('3 years ago');
   expect(span(35)).toBe('5 weeks');
+  expect(formatIn('ja', paris).relativeDay('2026-07-27', '2026-11-23')).toBe('17週間前');
+  expect(formatIn('zh-Hans', paris).span(35)).toBe('5周');
 });
 
 test('time left rounds up, so that it never promises too early an end', () => {

@@ -16,7 +16,7 @@ export function BrokenScreen({ fault, onContinue }: BrokenScreenProps) {
     setCopied(true);
   };
   return (
-    <div role="alert" className="mx-auto flex max-w-xl flex-col gap-4 p-6">
+    <div role="alert" className="mx-auto flex w-full min-w-0 max-w-xl flex-col gap-4 p-6">
       <h1 className="text-24">{say('kit.broken.title')}</h1>
       <p className="text-ink2">{say('kit.broken.text')}</p>
       <div className="flex flex-wrap gap-2">
@@ -27,7 +27,7 @@ export function BrokenScreen({ fault, onContinue }: BrokenScreenProps) {
           {say(copied ? 'kit.broken.copied' : 'kit.broken.copy')}
         </Button>
       </div>
-      <pre className="max-h-40 overflow-auto rounded-md bg-sunken p-3 text-13 select-text">
+      <pre className="max-h-40 overflow-auto rounded-md break-words whitespace-pre-wrap bg-sunken p-3 text-13 select-text">
         {details}
       </pre>
     </div>

@@ -18,7 +18,7 @@ export function Button({ look = 'quiet', icon, className = '', children, ...rest
     <button
       type="button"
       className={`inline-flex items-center justify-center gap-2 rounded-md border px-4 py-1
-        text-center font-semibold leading-tight
+        text-center font-semibold leading-tight break-keep wrap-break-word
        disabled:border-line disabled:bg-sunken disabled:text-ink3 ${looks[look]} ${className}`}
       {...rest}
     >

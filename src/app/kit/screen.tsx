@@ -1,6 +1,7 @@
 import { type ReactNode, useContext, useEffect } from 'react';
 import { announce } from './announce.ts';
 import { HeaderEnd } from './header-end.ts';
+import { ToastArea } from './toast-area.tsx';
 
 export interface ScreenProps {
   /** The one h1 of the screen, and the title of the page. */
@@ -11,12 +12,15 @@ export interface ScreenProps {
   readonly actions?: ReactNode;
   /** The screen scrolls its own columns; otherwise it scrolls as a whole. */
   readonly ownScroll?: boolean;
+  /** Docked below what scrolls. */
+  readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
 let announced: string | undefined;
 
-export function Screen({ title, header, actions, ownScroll = false, children }: ScreenProps) {
+export function Screen(props: ScreenProps) {
+  const { title, header, actions, ownScroll = false, foot, children } = props;
   const end = useContext(HeaderEnd);
   useEffect(() => {
     if (announced !== undefined && announced !== title) announce(title);
@@ -47,6 +51,10 @@ export function Screen({ title, header, actions, ownScroll = false, children }: 
       >
         {children}
       </main>
+      <div className="relative">
+        <ToastArea />
+      </div>
+      {foot}
     </div>
   );
 }

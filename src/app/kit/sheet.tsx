@@ -13,13 +13,21 @@ export interface SheetProps {
   readonly footer?: ReactNode;
   /** Leaves the focus where it is, for a sheet that opens beside somebody who types. */
   readonly keepFocus?: boolean;
+  /** Where it stands on a wide screen: away from what must stay in view. */
+  readonly side?: 'left' | 'right';
 }
+
+const sides = {
+  left: 'wide:right-auto wide:left-0 wide:border-r rail:left-26',
+  right: 'wide:right-0 wide:left-auto wide:border-l',
+} as const;
 
 /**
  * Mounted means open. Beside the work on a wide screen, where scans and the search field go on
- * working; over it on a phone. Closing gives the focus back to where it was.
+ * working; over it on a phone. The focus goes to what bears `data-first`; closing gives it back.
  */
-export function Sheet({ title, onClose, children, footer, keepFocus = false }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { title, onClose, children, footer, keepFocus = false, side = 'right' } = props;
   const say = useSay();
   const id = useId();
   const wide = useMedia('(min-width: 768px)');
@@ -32,11 +40,10 @@ export function Sheet({ title, onClose, children, footer, keepFocus = false }: S
         event.preventDefault();
         onClose();
       }}
-      className="rise fixed inset-x-0 top-auto bottom-(--keyboard,0px) z-30 m-0 max-h-[85%] w-full
+      className={`rise fixed inset-x-0 top-auto bottom-(--keyboard,0px) z-30 m-0 max-h-[85%] w-full
         max-w-none flex-col border-t border-line-strong bg-surface pb-[env(safe-area-inset-bottom)]
-        text-ink shadow-sheet backdrop:bg-black/40 open:flex wide:inset-y-0 wide:right-0
-        wide:left-auto wide:h-full wide:max-h-none wide:w-[min(460px,100%)] wide:border-t-0
-        wide:border-l wide:pt-[env(safe-area-inset-top)]"
+        text-ink shadow-sheet backdrop:bg-black/40 open:flex wide:top-below-header wide:bottom-0
+        wide:h-auto wide:max-h-none wide:w-[min(460px,100%)] ${sides[side]}`}
     >
       <header className="flex items-center gap-2 border-b border-line py-2 pr-2 pl-4">
         <h2 id={id} className="grow text-20">
@@ -60,7 +67,8 @@ function useOpenDialog(wide: boolean, keepFocus: boolean, onClose: () => void) {
     const before = document.activeElement;
     if (wide) dialog.show();
     else dialog.showModal();
-    if (keepFocus && before instanceof HTMLElement) before.focus();
+    const first = keepFocus ? before : dialog.querySelector('[data-first]');
+    if (first instanceof HTMLElement) first.focus();
     return () => {
       const held =
         dialog.contains(document.activeElement) || document.activeElement === document.body;

@@ -37,12 +37,10 @@ export function matches(shortcut: Shortcut, event: KeyboardEvent): boolean {
     return false;
   }
   const always = mod || /^F\d+$/.test(event.code) || shortcut.whileTyping === true;
-  return always || !isTextField(event.target);
+  return always || !isTextField(event.target as HTMLElement | null);
 }
 
-function isTextField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+function isTextField(target: Partial<HTMLElement> | null): boolean {
+  const { isContentEditable = false, tagName = '' } = target ?? {};
+  return isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(tagName);
 }

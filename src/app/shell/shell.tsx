@@ -4,7 +4,6 @@ import { useSay } from '#i18n/use-say.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { HeaderEnd } from '../kit/header-end.ts';
 import { LiveRegion } from '../kit/live-region.tsx';
-import { ToastArea } from '../kit/toast-area.tsx';
 import { Navigation, type NavigationProps } from './navigation.tsx';
 import { SyncWord } from './sync-word.tsx';
 import { useKeyboardInset } from './use-keyboard-inset.ts';
@@ -35,9 +34,6 @@ export function Shell({ due }: NavigationProps) {
             </Suspense>
           </ErrorBoundary>
         </HeaderEnd>
-      </div>
-      <div className="relative rail:static">
-        <ToastArea />
       </div>
       <Navigation due={due} />
       <LiveRegion />

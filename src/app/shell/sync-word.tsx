@@ -20,7 +20,7 @@ export function SyncWord() {
         text-15 text-ink2"
     >
       <SyncMark shape={shape} />
-      <span className="max-wide:sr-only">{text}</span>
+      <span className="phone:sr-only">{text}</span>
     </Link>
   );
 }
