@@ -1,0 +1,78 @@
+import { assert } from '#domain/assert.ts';
+import type { MemberRecord } from '#domain/fact/member-record.ts';
+
+/**
+ * A block: members with their history, as UTF-8 JSON, one member a line. It is plain JSON to whoever
+ * parses it whole; a till that wants one member reads one line. Each record begins with the
+ * member's id, so that a till learns who is in it without parsing anything.
+ */
+export const BLOCK_FORMAT = 'habitue/block@1';
+
+/** About how many bytes a block holds: one member is read by fetching one block. */
+export const BLOCK_BYTES = 256 * 1024;
+
+const HEAD = `{"format":"${BLOCK_FORMAT}","records":[\n`;
+const TAIL = '\n]}';
+const NEW_LINE = 10;
+const COMMA = 44;
+
+const headBytes = new TextEncoder().encode(HEAD);
+const memberMark = new TextEncoder().encode('{"card":{"member":"');
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+export function packBlock(records: readonly MemberRecord[]): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(HEAD + records.map(recordLine).join(',\n') + TAIL);
+}
+
+/** Cuts a stream of records into blocks of about `BLOCK_BYTES`. */
+export function* packBlocks(records: Iterable<MemberRecord>): Generator<Uint8Array<ArrayBuffer>> {
+  let lines: string[] = [];
+  let size = 0;
+  for (const record of records) {
+    const line = recordLine(record);
+    lines.push(line);
+    size += line.length;
+    if (size < BLOCK_BYTES) continue;
+    yield new TextEncoder().encode(HEAD + lines.join(',\n') + TAIL);
+    lines = [];
+    size = 0;
+  }
+  if (lines.length > 0) yield new TextEncoder().encode(HEAD + lines.join(',\n') + TAIL);
+}
+
+export function unpackBlock(block: Uint8Array): readonly MemberRecord[] {
+  return [...blockLines(block)].map((line) => readLine(block, line));
+}
+
+/** Where each record lies in the block's bytes. */
+export function* blockLines(block: Uint8Array): Generator<readonly [number, number]> {
+  assert(
+    headBytes.every((byte, at) => block[at] === byte),
+    'a block begins as its format says',
+  );
+  let from = headBytes.length;
+  for (let end = block.indexOf(NEW_LINE, from); end >= 0; end = block.indexOf(NEW_LINE, from)) {
+    const to = block[end - 1] === COMMA ? end - 1 : end;
+    if (to > from) yield [from, to];
+    from = end + 1;
+  }
+}
+
+export function readLine(block: Uint8Array, [from, to]: readonly [number, number]): MemberRecord {
+  return JSON.parse(decoder.decode(block.subarray(from, to))) as MemberRecord;
+}
+
+/** The id of the member on a line. */
+export function memberOnLine(block: Uint8Array, line: readonly [number, number]): string {
+  const from = line[0] + memberMark.length;
+  const marked = memberMark.every((byte, at) => block[line[0] + at] === byte);
+  const to = block.indexOf(34, from);
+  return marked && to > 0
+    ? decoder.decode(block.subarray(from, to))
+    : readLine(block, line).card.member;
+}
+
+function recordLine({ card, history }: MemberRecord): string {
+  const { member, ...rest } = card;
+  return JSON.stringify({ card: { member, ...rest }, history });
+}

@@ -1,0 +1,217 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { FactBody } from '#domain/fact/fact.ts';
+import { factHash, GENESIS } from '#protocol/canonical.ts';
+import { append, type Decision } from './append.ts';
+import { openTill, type TillDatabase } from './database.ts';
+import { readDraft, saveDraft } from './draft.ts';
+import { markInMemory } from './mark.ts';
+import { StaleTab, StorageOutage } from './outage.ts';
+import { readHistory } from './read/read-history.ts';
+import { changeTill, knownTillState, readTillState, type TillState } from './till-state.ts';
+
+const who = { clerk: 'noor' };
+let opened: TillDatabase[] = [];
+const freshName = () => `till-${crypto.randomUUID()}`;
+
+afterEach(async () => {
+  for (const db of opened) db.leave();
+  opened = [];
+});
+
+async function open(name = freshName(), ports = {}): Promise<TillDatabase> {
+  const db = await openTill(name, { mark: markInMemory(), ...ports });
+  opened.push(db);
+  return db;
+}
+
+const enrolled = (state: TillState): FactBody => ({
+  type: 'member.enrolled',
+  member: `member-${state.nextSerial}`,
+  number: `${state.nextSerial}`,
+  profile: { name: 'Ana' },
+});
+
+const enrol = (state: TillState): Decision => ({ bodies: [enrolled(state)], cards: [] });
+
+describe('appending facts', () => {
+  test('links each fact to the one before it', async () => {
+    const db = await open();
+    const [first] = await append(db, who, enrol);
+    const [second, third] = await append(db, who, (state) => ({
+      bodies: [enrolled(state), enrolled({ ...state, nextSerial: state.nextSerial + 1 })],
+      cards: [],
+    }));
+    expect([first?.seq, second?.seq, third?.seq]).toEqual([1, 2, 3]);
+    expect(first?.previous).toBe(GENESIS);
+    expect([second?.previous, third?.previous]).toEqual([first?.hash, second?.hash]);
+    expect(third?.hash).toBe(third && factHash(third));
+    expect((await readTillState(db)).nextSerial).toBe(4);
+  });
+
+  test('asks for strict durability of every transaction', async () => {
+    const seen: string[] = [];
+    const transaction = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (stores, mode, options) {
+      if (mode === 'readwrite') seen.push(options?.durability ?? 'default');
+      return transaction.call(this, stores, mode, options);
+    };
+    const db = await open();
+    await append(db, who, enrol);
+    await saveDraft(db, { basket: { lines: [] } });
+    IDBDatabase.prototype.transaction = transaction;
+    expect(new Set(seen)).toEqual(new Set(['strict']));
+  });
+
+  test('writes neither facts nor cards when one of them cannot be written', async () => {
+    const db = await open();
+    const unwritable = { member: 'm', broken: () => undefined } as never;
+    await expect(
+      append(db, who, (state) => ({ bodies: [enrolled(state)], cards: [unwritable] })),
+    ).rejects.toThrow();
+    expect(await db.facts.count()).toBe(0);
+    expect(await db.cards.count()).toBe(0);
+  });
+
+  test('clears the draft in the same transaction', async () => {
+    const db = await open();
+    await saveDraft(db, { basket: { lines: [] } });
+    await append(db, who, (state) => ({ ...enrol(state), draft: 'clear' }));
+    expect(await readDraft(db)).toBeUndefined();
+  });
+
+  test('records in an order that never goes back when the clock does', async () => {
+    let now = 2_000;
+    const db = await open(freshName(), { clock: { now: () => now, dayOf: () => '2026-11-23' } });
+    const [late] = await append(db, who, enrol);
+    now = 1_000;
+    const [early] = await append(db, who, enrol);
+    expect(early?.recordedAt.instant).toBe(1_000);
+    expect(early?.recordedAt.order).toBe((late?.recordedAt.order ?? 0) + 1);
+  });
+
+  test('leaves a mark outside the database', async () => {
+    const mark = markInMemory();
+    const db = await open(freshName(), { mark });
+    const [fact] = await append(db, who, enrol);
+    expect(mark.read()).toMatchObject({ till: fact?.till, seq: 1, hash: fact?.hash });
+  });
+
+  test('finds a member by her facts, the oldest first', async () => {
+    const db = await open();
+    await append(db, who, enrol);
+    const words = [
+      { channel: 'sms', given: true, day: '2026-11-23', clerk: 'noor', wording: 'w1' },
+    ] as const;
+    await append(db, who, () => ({
+      bodies: [{ type: 'consent.recorded', member: 'member-1', words }],
+      cards: [],
+    }));
+    const history = await readHistory(db, 'member-1');
+    expect(history.map((fact) => fact.body.type)).toEqual(['member.enrolled', 'consent.recorded']);
+  });
+});
+
+describe('two tabs of one till', () => {
+  test('race for the chain and leave no gap, no fork and no number given twice', async () => {
+    const name = freshName();
+    const [left, right] = [await open(name), await open(name)];
+    await Promise.all(
+      Array.from({ length: 40 }, (_, n) => append(n % 2 === 0 ? left : right, who, enrol)),
+    );
+    const facts = (await left.facts.toArray()).map((row) => row.fact);
+    expect(facts.map((fact) => fact.seq)).toEqual(Array.from({ length: 40 }, (_, n) => n + 1));
+    for (const [at, fact] of facts.entries()) {
+      expect(fact.previous).toBe(facts[at - 1]?.hash ?? GENESIS);
+    }
+    const numbers = facts.map(({ body }) => body.type === 'member.enrolled' && body.number);
+    expect(new Set(numbers).size).toBe(40);
+  });
+
+  test('a decision that another tab overtook is made again', async () => {
+    const name = freshName();
+    const [left, right] = [await open(name), await open(name)];
+    await knownTillState(left);
+    let asked = 0;
+    await append(left, who, async (state) => {
+      asked += 1;
+      if (asked === 1) await append(right, who, enrol);
+      return enrol(state);
+    });
+    expect(asked).toBe(2);
+    expect(await left.facts.count()).toBe(2);
+  });
+
+  test('a decision made before the till was paired is made again', async () => {
+    const db = await open();
+    const alone: boolean[] = [];
+    await append(db, who, async (state) => {
+      alone.push(state.alone);
+      if (alone.length === 1) await changeTill(db, { alone: false });
+      return enrol(state);
+    });
+    expect(alone).toEqual([true, false]);
+  });
+
+  test('a tab of an older app writes nothing', async () => {
+    const db = await open();
+    await append(db, who, enrol);
+    const till = await db.meta.get('till');
+    if (till?.key === 'till') await db.meta.put({ ...till, schema: till.schema + 1 });
+    await expect(append(db, who, enrol)).rejects.toThrow(StaleTab);
+    expect(await db.facts.count()).toBe(1);
+    await expect(openTill(db.name)).rejects.toThrow(StaleTab);
+  });
+
+  test('a tab that sees a newer version opened closes and says so', async () => {
+    let stale = 0;
+    const db = await open(freshName(), { onStale: () => (stale += 1) });
+    await append(db, who, enrol);
+    const newer = indexedDB.open(db.name, 999);
+    await new Promise((resolve) => {
+      newer.onsuccess = resolve;
+    });
+    newer.result.close();
+    expect(stale).toBe(1);
+    await expect(append(db, who, enrol)).rejects.toThrow(StaleTab);
+  });
+});
+
+describe('when the disk fails', () => {
+  test('a lost connection heals and the fact is recorded once', async () => {
+    const db = await open();
+    await append(db, who, enrol);
+    db.close({ disableAutoOpen: true });
+    await append(db, who, enrol);
+    expect(await db.facts.count()).toBe(2);
+  });
+
+  test('a commit whose answer was lost is not repeated', async () => {
+    const db = await open();
+    const transaction = db.transaction.bind(db);
+    let failed = false;
+    Object.assign(db, {
+      transaction: async (...args: Parameters<typeof transaction>) => {
+        const value = await transaction(...args);
+        if (failed || args[0] !== 'rw') return value;
+        failed = true;
+        throw Object.assign(new Error('lost'), { name: 'UnknownError' });
+      },
+    });
+    const [fact] = await append(db, who, enrol);
+    expect(failed).toBe(true);
+    expect((await db.facts.toArray()).map((row) => row.fact.hash)).toEqual([fact?.hash]);
+  });
+
+  test('a full disk is told as an outage and nothing is recorded', async () => {
+    const db = await open();
+    const add = IDBObjectStore.prototype.add;
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    await expect(append(db, who, enrol)).rejects.toMatchObject({ kind: 'full' });
+    await expect(append(db, who, enrol)).rejects.toThrow(StorageOutage);
+    IDBObjectStore.prototype.add = add;
+    await append(db, who, enrol);
+    expect(await db.facts.count()).toBe(1);
+  });
+});

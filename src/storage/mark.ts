@@ -1,0 +1,50 @@
+/**
+ * The last fact that this till recorded, kept outside IndexedDB: whoever empties or rewinds the
+ * database does not reach it, so the next start can say what is missing.
+ */
+export interface Mark {
+  readonly till: string;
+  readonly incarnation: number;
+  readonly seq: number;
+  readonly hash: string;
+  /** Milliseconds since 1970, by the till's clock. */
+  readonly at: number;
+}
+
+/** Where the mark is kept. A worker and a test have no `localStorage`. */
+export interface MarkPort {
+  read(): Mark | undefined;
+  write(mark: Mark): void;
+}
+
+export function markBeside(database: string): MarkPort {
+  return 'localStorage' in globalThis ? markInLocalStorage(database) : markInMemory();
+}
+
+export function markInMemory(): MarkPort {
+  let kept: Mark | undefined;
+  return {
+    read: () => kept,
+    write: (mark) => {
+      kept = mark;
+    },
+  };
+}
+
+function markInLocalStorage(database: string): MarkPort {
+  const key = `${database}.mark`;
+  return {
+    read: () => readMark(localStorage.getItem(key)),
+    write: (mark) => localStorage.setItem(key, JSON.stringify(mark)),
+  };
+}
+
+function readMark(text: string | null): Mark | undefined {
+  if (text === null) return undefined;
+  try {
+    const mark = JSON.parse(text) as Mark;
+    return typeof mark.till === 'string' && Number.isSafeInteger(mark.seq) ? mark : undefined;
+  } catch {
+    return undefined;
+  }
+}

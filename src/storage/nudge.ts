@@ -1,0 +1,38 @@
+import type { MemberId } from '#domain/member/member.ts';
+
+/** What one tab tells the others, and its own parts, after a commit. */
+export type Nudge =
+  | { readonly kind: 'facts'; readonly members: readonly MemberId[] }
+  | { readonly kind: 'cards'; readonly members: readonly MemberId[] }
+  | { readonly kind: 'batches' }
+  | { readonly kind: 'till' };
+
+export interface Nudges {
+  tell(nudge: Nudge): void;
+  /** Nudges of this tab and of the others. Gives back how to stop listening. */
+  listen(listener: (nudge: Nudge, from: 'here' | 'elsewhere') => void): () => void;
+  close(): void;
+}
+
+export function openNudges(database: string): Nudges {
+  const listeners = new Set<(nudge: Nudge, from: 'here' | 'elsewhere') => void>();
+  const channel = new BroadcastChannel(`${database}.nudge`);
+  channel.onmessage = (event: MessageEvent<Nudge>) => {
+    for (const listener of listeners) listener(event.data, 'elsewhere');
+  };
+  if ('unref' in channel && typeof channel.unref === 'function') channel.unref();
+  return {
+    tell(nudge) {
+      channel.postMessage(nudge);
+      for (const listener of listeners) listener(nudge, 'here');
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      listeners.clear();
+      channel.close();
+    },
+  };
+}

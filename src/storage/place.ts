@@ -1,0 +1,74 @@
+import { assert } from '#domain/assert.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import { blockLines, memberOnLine } from '#protocol/block.ts';
+
+/** Where a member's record lies within a batch. */
+export interface Place {
+  readonly block: number;
+  readonly line: number;
+}
+
+const LINE_BITS = 12;
+const MOST_BLOCKS = 2 ** (32 - LINE_BITS);
+
+/** The places of a batch, growing block by block; `sorted` gives them as they are kept. */
+export class PlaceList {
+  #words = new Uint32Array(2048);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  addBlock(block: number, bytes: Uint8Array): number {
+    assert(block < MOST_BLOCKS, 'a batch has room for its blocks');
+    let line = 0;
+    for (const at of blockLines(bytes)) {
+      this.#add(idHash(memberOnLine(bytes, at)), (block << LINE_BITS) | line);
+      line += 1;
+    }
+    assert(line < 2 ** LINE_BITS, 'a block has room for its lines');
+    return line;
+  }
+
+  sorted(): BigUint64Array<ArrayBuffer> {
+    return new BigUint64Array(this.#words.slice(0, this.#length * 2).buffer).sort();
+  }
+
+  #add(hash: number, place: number): void {
+    if (this.#length * 2 === this.#words.length) {
+      const longer = new Uint32Array(this.#words.length * 2);
+      longer.set(this.#words);
+      this.#words = longer;
+    }
+    this.#words[this.#length * 2] = place;
+    this.#words[this.#length * 2 + 1] = hash;
+    this.#length += 1;
+  }
+}
+
+/** Where the member may lie: all that share the hash of her id. Usually one. */
+export function* placesOf(places: BigUint64Array, member: MemberId): Generator<Place> {
+  const words = new Uint32Array(places.buffer, places.byteOffset, places.length * 2);
+  const hash = idHash(member);
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle * 2 + 1] ?? 0) < hash) low = middle + 1;
+    else high = middle;
+  }
+  for (; words[low * 2 + 1] === hash; low += 1) {
+    const place = words[low * 2] ?? 0;
+    yield { block: place >>> LINE_BITS, line: place & (2 ** LINE_BITS - 1) };
+  }
+}
+
+/** FNV-1a over the code units. */
+function idHash(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at += 1) {
+    hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  }
+  return hash >>> 0;
+}

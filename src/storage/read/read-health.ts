@@ -1,0 +1,67 @@
+import type { RecordedAt } from '#domain/fact/fact.ts';
+import type { TillDatabase } from '../database.ts';
+import type { Mark } from '../mark.ts';
+import { placesOf } from '../place.ts';
+import { wholeBatches } from './batches.ts';
+import { type PurchaseFound, readRecentPurchases } from './read-purchase.ts';
+import { readWaiting, type Waiting } from './read-waiting.ts';
+
+export interface Health {
+  /** Whether the browser has promised not to clear the till's data; absent where it cannot say. */
+  readonly persisted?: boolean;
+  readonly usageBytes?: number;
+  readonly freeBytes?: number;
+  /** This database was found empty although the till had facts; the last one it had had. */
+  readonly lost?: Mark;
+  readonly lastRecordedAt?: RecordedAt;
+  readonly lastPurchase?: PurchaseFound;
+  readonly waiting: Waiting;
+  readonly counts: { readonly members: number; readonly facts: number };
+}
+
+/** "Is everything saved?", in figures. */
+export async function readHealth(db: TillDatabase): Promise<Health> {
+  const [lost, last, [lastPurchase], waiting, members, facts, disk] = await Promise.all([
+    db.meta.get('lost'),
+    db.facts.toCollection().last(),
+    readRecentPurchases(db, 1),
+    readWaiting(db),
+    countMembers(db),
+    db.facts.count(),
+    readDisk(),
+  ]);
+  return {
+    ...disk,
+    ...(lost?.key === 'lost' ? { lost: markFrom(lost) } : {}),
+    ...(last === undefined ? {} : { lastRecordedAt: last.fact.recordedAt }),
+    ...(lastPurchase === undefined ? {} : { lastPurchase }),
+    waiting,
+    counts: { members, facts },
+  };
+}
+
+/** Without counting rows: what the batches say, and who lies in none of them. */
+export async function countMembers(db: TillDatabase): Promise<number> {
+  const batches = await wholeBatches(db);
+  const imported = batches.reduce((sum, batch) => sum + batch.members, 0);
+  const changed = await db.cards.toCollection().primaryKeys();
+  const fresh = changed.filter((member) =>
+    batches.every(({ places }) => placesOf(places, member).next().done),
+  );
+  return imported + fresh.length;
+}
+
+async function readDisk(): Promise<Pick<Health, 'persisted' | 'usageBytes' | 'freeBytes'>> {
+  const storage: Partial<StorageManager> = globalThis.navigator?.storage ?? {};
+  const [persisted, estimate] = await Promise.all([storage.persisted?.(), storage.estimate?.()]);
+  const { usage, quota } = estimate ?? {};
+  return {
+    ...(persisted === undefined ? {} : { persisted }),
+    ...(usage === undefined ? {} : { usageBytes: usage }),
+    ...(usage === undefined || quota === undefined ? {} : { freeBytes: quota - usage }),
+  };
+}
+
+function markFrom({ key: _, ...mark }: Mark & { readonly key: 'lost' }): Mark {
+  return mark;
+}

@@ -1,0 +1,32 @@
+import type { SealedFact } from '#domain/fact/member-record.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import { aboutMember } from '../about.ts';
+import type { TillDatabase } from '../database.ts';
+import { sealedRecords } from './sealed-records.ts';
+
+/** Everything recorded about a member, each fact once, oldest first. */
+export async function readHistory(
+  db: TillDatabase,
+  member: MemberId,
+): Promise<readonly SealedFact[]> {
+  const sealed: SealedFact[][] = [];
+  for await (const record of sealedRecords(db, member)) sealed.unshift([...record.history]);
+  const key = aboutMember(member);
+  const [kept, pulled, own] = await Promise.all([
+    db.kept.get(member),
+    db.pulled.where('about').equals(key).toArray(),
+    db.facts.where('about').equals(key).toArray(),
+  ]);
+  return inOrder([
+    ...sealed.flat(),
+    ...(kept?.history ?? []),
+    ...pulled.map((row) => row.fact),
+    ...own.map((row) => row.fact),
+  ]);
+}
+
+/** Each fact once, oldest first; facts of one instant stay as they came. */
+export function inOrder(facts: readonly SealedFact[]): readonly SealedFact[] {
+  const once = new Map(facts.map((fact) => [fact.hash, fact]));
+  return [...once.values()].toSorted((a, b) => a.recordedAt.order - b.recordedAt.order);
+}

@@ -1,0 +1,22 @@
+import type { Programme } from '#domain/programme/programme.ts';
+import type { TillDatabase } from '../database.ts';
+import type { Boutique, Clerk } from '../till-rows.ts';
+
+/** The boutique; nothing before the shop is opened the first time. */
+export async function readBoutique(db: TillDatabase): Promise<Boutique | undefined> {
+  const row = await db.meta.get('boutique');
+  if (row?.key !== 'boutique') return undefined;
+  const { key: _, ...boutique } = row;
+  return boutique;
+}
+
+/** Those who work here, by name; who left comes with `left`. */
+export async function readClerks(db: TillDatabase): Promise<readonly Clerk[]> {
+  const clerks = await db.clerks.toArray();
+  return clerks.toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Every version ever published, oldest first. */
+export async function readProgrammes(db: TillDatabase): Promise<readonly Programme[]> {
+  return (await db.programmes.toArray()).map((row) => row.programme);
+}

@@ -1,0 +1,26 @@
+import { Dexie } from 'dexie';
+import type { TillDatabase } from '../database.ts';
+
+export interface Waiting {
+  readonly count: number;
+  /** When the oldest of them was recorded: milliseconds since 1970. */
+  readonly oldest?: number;
+}
+
+/** Facts that the endpoint has not acknowledged. At a till that is alone nothing waits. */
+export async function readWaiting(db: TillDatabase): Promise<Waiting> {
+  const [till, sync] = await db.meta.bulkGet(['till', 'sync']);
+  if (till?.key !== 'till' || till.alone) return { count: 0 };
+  const acked = sync?.key === 'sync' ? sync.acked : {};
+  const last = await db.facts.toCollection().last();
+  let count = 0;
+  let oldest: number | undefined;
+  for (let incarnation = 1; incarnation <= (last?.fact.incarnation ?? 0); incarnation += 1) {
+    const unsent = db.facts
+      .where('[fact.incarnation+fact.seq]')
+      .between([incarnation, (acked[incarnation]?.seq ?? 0) + 1], [incarnation, Dexie.maxKey]);
+    count += await unsent.count();
+    oldest ??= (await unsent.first())?.fact.recordedAt.instant;
+  }
+  return oldest === undefined ? { count } : { count, oldest };
+}

@@ -1,0 +1,43 @@
+import type { MemberRecord } from '#domain/fact/member-record.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import { blockLines, memberOnLine, readLine } from '#protocol/block.ts';
+import type { TillDatabase } from '../database.ts';
+import { type Place, placesOf } from '../place.ts';
+import type { BatchRow } from '../till-rows.ts';
+import { wholeBatches } from './batches.ts';
+
+/** What the blocks hold of a member, from the latest batch to the first. */
+export async function* sealedRecords(
+  db: TillDatabase,
+  member: MemberId,
+): AsyncGenerator<MemberRecord> {
+  for (const batch of await wholeBatches(db)) {
+    const record = await sealedIn(db, batch, member);
+    if (record !== undefined) yield record;
+  }
+}
+
+/** What one batch holds of a member. */
+export async function sealedIn(
+  db: TillDatabase,
+  batch: BatchRow,
+  member: MemberId,
+): Promise<MemberRecord | undefined> {
+  for (const place of placesOf(batch.places, member)) {
+    const row = await db.blocks.get([batch.batch, place.block]);
+    const record = row && recordAt(row.bytes, place, member);
+    if (record !== undefined) return record;
+  }
+  return undefined;
+}
+
+function recordAt(bytes: Uint8Array, place: Place, member: MemberId): MemberRecord | undefined {
+  let n = 0;
+  for (const line of blockLines(bytes)) {
+    if (n === place.line) {
+      return memberOnLine(bytes, line) === member ? readLine(bytes, line) : undefined;
+    }
+    n += 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,12 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+
+/**
+ * What a query reads, and again whenever that changes, in this tab or another. `undefined` until
+ * the first answer.
+ */
+export function useLive<Value>(
+  query: () => Promise<Value>,
+  deps: readonly unknown[],
+): Value | undefined {
+  return useLiveQuery(query, [...deps]);
+}

@@ -1,0 +1,33 @@
+import type { Card } from '#domain/member/card.ts';
+import type { MemberId } from '#domain/member/member.ts';
+
+/** A member as a list of results shows her. */
+export interface Found {
+  readonly member: MemberId;
+  readonly number: string;
+  readonly name?: string;
+  readonly reading?: string;
+  /** All but the last four figures hidden. */
+  readonly phoneMasked?: string;
+  readonly phoneTail?: string;
+  /** What of her matched, for highlighting: a range of the field as it is shown. */
+  readonly matched: {
+    readonly field: 'phone' | 'name' | 'reading' | 'number';
+    readonly from: number;
+    readonly to: number;
+  };
+}
+
+/** Looks members up while someone types. */
+export interface Search {
+  /** The best first. Three figures or more are looked for at the end of phones first. */
+  lookUp(text: string, limit: number): Promise<readonly Found[]>;
+  /** Who has exactly this member number or this phone, if just one has. */
+  exact(code: string): Promise<Found | undefined>;
+  count(): Promise<number>;
+  /** When every member can be found. Before, those can who were already indexed. */
+  readonly ready: Promise<void>;
+  /** Makes new and changed members findable. Commits of this database are heard of by themselves. */
+  changed(cards: readonly Card[]): void;
+  close(): void;
+}

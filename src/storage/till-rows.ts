@@ -1,0 +1,140 @@
+import type { Day } from '#domain/calendar/day.ts';
+import type { ClerkRole, Fact } from '#domain/fact/fact.ts';
+import type { SealedFact } from '#domain/fact/member-record.ts';
+import type { Card } from '#domain/member/card.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import type { Article } from '#domain/purchase/article.ts';
+import type { Basket, Tender } from '#domain/purchase/purchase.ts';
+import type { Mark } from './mark.ts';
+
+/** A fact of this till, with what it is about, and the running numbers after it. */
+export interface FactRow {
+  readonly fact: Fact;
+  /** `m:` member, `p:` purchase, `r:` receipt. */
+  readonly about: readonly string[];
+  readonly nextSerial: number;
+  readonly nextReceipt: number;
+}
+
+/** A fact of another till, as it came down the line. */
+export interface PulledRow {
+  readonly hash: string;
+  readonly fact: SealedFact;
+  readonly about: readonly string[];
+}
+
+/** A member who changed since her block was written: this card holds, not the block's. */
+export interface CardRow {
+  readonly member: MemberId;
+  readonly card: Card;
+}
+
+/** What is known of a member beside her blocks and the facts of this till. */
+export interface KeptRow {
+  readonly member: MemberId;
+  /** Sealed history whose block was taken back. */
+  readonly history?: readonly SealedFact[];
+  /** Her card as the endpoint last sent it; facts not yet sent are folded on top of it. */
+  readonly sent?: Card;
+}
+
+export interface BlockRow {
+  readonly batch: string;
+  readonly n: number;
+  readonly sha256: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Blocks that came together. Until `whole`, it is as if none of it were here. */
+export interface BatchRow {
+  readonly batch: string;
+  readonly whole: boolean;
+  /** Which of two batches holds a member's later card. */
+  readonly order: number;
+  readonly blocks: number;
+  readonly members: number;
+  /** Sorted: hash of the member's id (high word), block and line (low word). */
+  readonly places: BigUint64Array<ArrayBuffer>;
+}
+
+export interface ArticleRow {
+  readonly article: Article;
+  /** Folded beginnings that find it. */
+  readonly words: readonly string[];
+}
+
+export interface ProgrammeRow {
+  readonly programme: Programme;
+}
+
+export interface Clerk {
+  readonly clerk: string;
+  readonly name: string;
+  readonly role: ClerkRole;
+  readonly pin: { readonly salt: string; readonly hash: string; readonly rounds: number };
+  readonly left?: boolean;
+}
+
+export interface Boutique {
+  readonly name: string;
+  readonly currency: string;
+  readonly country: string;
+  readonly openedOn: Day;
+}
+
+/** What is being rung up and not yet committed: it survives a reload and a crash. */
+export interface Draft {
+  readonly basket: Basket;
+  readonly member?: MemberId;
+  readonly tenders?: readonly Tender[];
+  readonly clerk?: string;
+}
+
+/** A draft put aside while another customer is served. */
+export interface Parked {
+  readonly id: string;
+  readonly draft: Draft;
+  readonly at: number;
+  readonly label?: string;
+}
+
+export interface DraftRow {
+  readonly id: string;
+  readonly draft: Draft;
+  readonly at: number;
+  readonly label?: string;
+}
+
+/** Who this till is, and what every writer must find unchanged when it commits. */
+export interface TillRow {
+  readonly key: 'till';
+  readonly schema: number;
+  /** Raised by whoever changes this row or any card without a fact of this till. */
+  readonly version: number;
+  readonly programme: string;
+  readonly till: string;
+  readonly incarnation: number;
+  readonly boutique: string;
+  readonly block: number;
+  readonly alone: boolean;
+}
+
+/** How far the endpoint knows us and we know it. */
+export interface SyncRow {
+  readonly key: 'sync';
+  readonly cursor: number;
+  /** The last fact acknowledged, per incarnation. */
+  readonly acked: Readonly<Record<number, { readonly seq: number; readonly hash: string }>>;
+}
+
+export interface BoutiqueRow extends Boutique {
+  readonly key: 'boutique';
+}
+
+/** The mark found outside when this database was found empty. */
+export interface LostRow extends Mark {
+  readonly key: 'lost';
+}
+
+export type MetaRow = TillRow | SyncRow | BoutiqueRow | LostRow;

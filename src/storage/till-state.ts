@@ -1,0 +1,96 @@
+import { Dexie } from 'dexie';
+import { assert } from '#domain/assert.ts';
+import { GENESIS } from '#protocol/canonical.ts';
+import type { TillDatabase } from './database.ts';
+import type { FactRow, SyncRow, TillRow } from './till-rows.ts';
+
+/** What a decision may lean on. It holds when the commit finds the chain and the version unmoved. */
+export interface TillState {
+  readonly schema: number;
+  readonly version: number;
+  readonly programme: string;
+  readonly till: string;
+  readonly incarnation: number;
+  readonly boutique: string;
+  /** First digits of the member numbers and receipts that this till gives out. */
+  readonly block: number;
+  /** Of the next member enrolled. A second one in the same decision takes the number after it. */
+  readonly nextSerial: number;
+  /** Of the next receipt, of a purchase or a return. */
+  readonly nextReceipt: number;
+  /** The only till of its programme: it holds every point and may let all be spent. */
+  readonly alone: boolean;
+  /** The last fact acknowledged by the endpoint, in this incarnation; 0 for none. */
+  readonly acked: number;
+  readonly cursor: number;
+  readonly head: { readonly seq: number; readonly hash: string; readonly order: number };
+}
+
+const remembered = new WeakMap<
+  TillDatabase,
+  { readonly epoch: number; readonly state: TillState }
+>();
+
+/** As the database has it. */
+export async function readTillState(db: TillDatabase): Promise<TillState> {
+  return await db.transaction('r', db.meta, db.facts, async () => {
+    const [till, sync] = await db.meta.bulkGet(['till', 'sync']);
+    assert(till?.key === 'till' && sync?.key === 'sync', 'an opened database has its till');
+    return stateFrom(till, sync, await lastFact(db, till.incarnation));
+  });
+}
+
+/** As this tab last knew it: no read at all, as long as nobody else wrote. */
+export async function knownTillState(db: TillDatabase): Promise<TillState> {
+  const known = remembered.get(db);
+  if (known?.epoch === db.epoch) return known.state;
+  const epoch = db.epoch;
+  const state = await readTillState(db);
+  remembered.set(db, { epoch, state });
+  return state;
+}
+
+export function rememberTillState(db: TillDatabase, state: TillState): void {
+  remembered.set(db, { epoch: db.epoch, state });
+}
+
+export function forgetTillState(db: TillDatabase): void {
+  remembered.delete(db);
+}
+
+/** Changes who this till is: paired, joined, given a new incarnation. Every tab decides anew. */
+export async function changeTill(
+  db: TillDatabase,
+  changes: Partial<Omit<TillRow, 'key' | 'schema' | 'version'>>,
+): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const till = await db.meta.get('till');
+    assert(till?.key === 'till', 'an opened database has its till');
+    await db.meta.put({ ...till, ...changes, version: till.version + 1 });
+  });
+  forgetTillState(db);
+  db.nudges.tell({ kind: 'till' });
+}
+
+async function lastFact(db: TillDatabase, incarnation: number): Promise<FactRow | undefined> {
+  return await db.facts
+    .where('[fact.incarnation+fact.seq]')
+    .between([incarnation, Dexie.minKey], [incarnation, Dexie.maxKey])
+    .last();
+}
+
+function stateFrom(till: TillRow, sync: SyncRow, last: FactRow | undefined): TillState {
+  const { key: _, ...identity } = till;
+  return {
+    ...identity,
+    nextSerial: last?.nextSerial ?? 1,
+    nextReceipt: last?.nextReceipt ?? 1,
+    acked: sync.acked[till.incarnation]?.seq ?? 0,
+    cursor: sync.cursor,
+    head: {
+      seq: last?.fact.seq ?? 0,
+      hash: last?.fact.hash ?? GENESIS,
+      order: last?.fact.recordedAt.order ?? 0,
+    },
+  };
+}
