@@ -29,6 +29,7 @@ const forbidden: [from: string, specifiers: string[]][] = [
   ['src/bench/a.ts', ['#app/till/basket.ts']],
   ['src/domain/money/money.test.ts', ['#storage/append.ts', 'dexie']],
   ['src/storage/append.test.ts', ['#app/till/basket.ts']],
+  ['e2e/pages/b.ts', ['../../src/setup/run.ts', '../../src/domain/result.ts']],
   ['e2e/a.story.ts', ['#storage/append.ts', '../src/storage/append.ts', '#domain/money/money.ts']],
 ];
 
