@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { LIMITS, PROTOCOL } from '#protocol/limits.ts';
+import { parseJson } from '#protocol/parse-json.ts';
+import { readBody } from './read-body.ts';
+import { TurnedAway } from './turned-away.ts';
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** A message of the protocol, read within every limit, or the request is turned away. */
+export async function readMessage<Message>(
+  request: Request,
+  form: v.GenericSchema<unknown, Message>,
+): Promise<Message> {
+  const type = request.headers.get('Content-Type') ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw new TurnedAway(415, 'NOT_JSON');
+  const body = await readBody(request, {
+    packed: LIMITS.packedBytes,
+    inflated: LIMITS.inflatedBytes,
+  });
+  const read = parseJson(decode(body));
+  if (!read.ok) throw new TurnedAway(400, read.refusal);
+  if (speaksAnotherProtocol(read.value)) throw new TurnedAway(426, 'PROTOCOL_UNKNOWN');
+  const message = v.safeParse(form, read.value);
+  if (!message.success) throw new TurnedAway(400, 'MALFORMED');
+  return message.output;
+}
+
+function decode(body: Uint8Array): string {
+  try {
+    return decoder.decode(body);
+  } catch {
+    throw new TurnedAway(400, 'NOT_JSON');
+  }
+}
+
+function speaksAnotherProtocol(message: unknown): boolean {
+  if (typeof message !== 'object' || message === null || !('protocol' in message)) return false;
+  return typeof message.protocol === 'number' && message.protocol !== PROTOCOL;
+}

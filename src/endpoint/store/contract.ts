@@ -1,0 +1,147 @@
+import type { Fact } from '#domain/fact/fact.ts';
+import type { Card } from '#domain/member/card.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import type { Points } from '#domain/money/money.ts';
+import type { Notice } from '#protocol/notice.ts';
+import type { AsideCode } from '#protocol/sync-message.ts';
+
+/**
+ * Where the endpoint keeps what it was told. Any database will do that can play the contract's
+ * tests: one writer at a time within a programme, all or nothing, and on the disk when it answers.
+ */
+export interface Store {
+  /** Runs alone within the programme; what it wrote stays only when it resolves. */
+  write<Value>(programme: string, act: (ledger: Ledger) => Promise<Value>): Promise<Value>;
+  /** Sees one moment; writes nothing. */
+  read<Value>(programme: string, act: (ledger: LedgerView) => Promise<Value>): Promise<Value>;
+  programmes(): Promise<readonly string[]>;
+  /** Which programme a pairing code opens, if it was ever given out. */
+  programmeOfCode(codeHash: string): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+export interface LedgerView {
+  /** Absent as long as no till has joined. */
+  head(): Promise<Head | undefined>;
+  till(till: string): Promise<TillRecord | undefined>;
+  tills(): Promise<readonly TillRecord[]>;
+  /** Facts that stand at these places of a till's chain, forks included, in order. */
+  places(chain: Chain, from: number, to: number): Promise<readonly Place[]>;
+  /** The last fact of the chain's main branch. */
+  lastPlace(chain: Chain): Promise<Place | undefined>;
+  asideCount(till: string): Promise<number>;
+  /** What came after `g` and counts, in order, with the card as it is where this was its last change. */
+  after(g: number, most: number): Promise<readonly LoggedWithCard[]>;
+  cards(members: readonly MemberId[]): Promise<ReadonlyMap<MemberId, CardRecord>>;
+  held(members: readonly MemberId[]): Promise<readonly Held[]>;
+  /** Which of these purchases and returns count already. */
+  counted(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  code(codeHash: string): Promise<CodeRecord | undefined>;
+  block(sha256: string): Promise<Uint8Array | undefined>;
+  missingBlocks(sha256s: readonly string[]): Promise<readonly string[]>;
+}
+
+export interface Ledger extends LedgerView {
+  open(head: Head): Promise<void>;
+  /** Takes the next `count` numbers of the order, without a gap; gives the first. */
+  takeNumbers(count: number): Promise<number>;
+  /** Names the order anew: every till starts over from its beginning. */
+  rename(backend: string): Promise<void>;
+  putTill(till: TillRecord): Promise<void>;
+  log(entries: readonly Logged[]): Promise<void>;
+  putCards(cards: readonly CardRecord[]): Promise<void>;
+  putHeld(held: readonly Held[]): Promise<void>;
+  /** Lets go of everything a till holds. */
+  dropHeld(till: string): Promise<void>;
+  count(ids: readonly string[], g: number): Promise<void>;
+  putCode(code: CodeRecord): Promise<void>;
+  putBlock(block: BlockRecord): Promise<void>;
+  /** The members of these blocks are here from now on. */
+  takeInBatch(batch: Batch): Promise<void>;
+  takeBackBatch(batch: string): Promise<void>;
+}
+
+export interface Head {
+  /** Names this order of facts; another name means that cursors count in another order. */
+  readonly backend: string;
+  /** The number given last. */
+  readonly g: number;
+}
+
+export interface TillRecord {
+  readonly till: string;
+  readonly name: string;
+  readonly incarnation: number;
+  readonly block: number;
+  readonly tokenHash: string;
+  readonly open: boolean;
+  readonly joinedAt: number;
+  /** Everything up to here lies in the till's storage. */
+  readonly cursor: number;
+  /** The highest cursor at which nothing waited unsent at the till. */
+  readonly settled: number;
+  /** From this notice on the till is not alone; until it has settled beyond, it may not know. */
+  readonly mustKnow: number;
+  readonly lastSeenAt: number | null;
+  readonly unsent: number;
+}
+
+export interface Chain {
+  readonly till: string;
+  readonly incarnation: number;
+}
+
+export interface Place {
+  readonly seq: number;
+  /** 0 on the main branch; other facts at the same place are counted from 1. */
+  readonly fork: number;
+  readonly hash: string;
+  readonly aside: boolean;
+}
+
+export interface Logged extends Chain {
+  readonly g: number;
+  readonly seq: number;
+  readonly fork: number;
+  readonly hash: string;
+  readonly member: MemberId | null;
+  readonly aside: AsideCode | null;
+  readonly receivedAt: number;
+  readonly entry: { readonly fact: Fact } | { readonly notice: Notice };
+}
+
+export interface LoggedWithCard extends Logged {
+  readonly card: Card | null;
+}
+
+export interface CardRecord {
+  readonly member: MemberId;
+  /** The number of the last fact in it; 0 while it is as its block brought it. */
+  readonly g: number;
+  readonly card: Card;
+}
+
+export interface Held extends Chain {
+  readonly member: MemberId;
+  readonly points: Points;
+}
+
+export interface CodeRecord {
+  readonly codeHash: string;
+  readonly endsAt: number;
+  /** The till it let in. */
+  readonly usedBy: string | null;
+}
+
+export interface BlockRecord {
+  readonly sha256: string;
+  /** As it came over the wire: gzip. */
+  readonly packed: Uint8Array;
+  readonly cards: readonly Card[];
+}
+
+export interface Batch {
+  readonly batch: string;
+  readonly blocks: readonly string[];
+  readonly g: number;
+}

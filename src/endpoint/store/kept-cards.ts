@@ -1,0 +1,93 @@
+import type { Card } from '#domain/member/card.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import type { CardRecord, Ledger } from './contract.ts';
+import { AT_ONCE, type Shelf } from './tables.ts';
+
+type KeptCards = Pick<Ledger, 'cards' | 'putCards' | 'counted' | 'count'>;
+
+export function keptCards(shelf: Shelf): KeptCards {
+  const { db, key } = shelf;
+  return {
+    async cards(members) {
+      const changed = await changedCards(shelf, members);
+      const rest = members.filter((member) => !changed.has(member));
+      return new Map([...(await importedCards(shelf, rest)), ...changed]);
+    },
+    async putCards(cards) {
+      for (let from = 0; from < cards.length; from += AT_ONCE) {
+        const rows = cards
+          .slice(from, from + AT_ONCE)
+          .map(({ member, g, card }) => ({ member_id: member, g, card: JSON.stringify(card) }));
+        await db
+          .insertInto('member_card')
+          .values(rows.map((row) => ({ ...key, ...row })))
+          .onConflict((conflict) =>
+            conflict.columns(['programme_id', 'bucket', 'member_id']).doUpdateSet((eb) => ({
+              g: eb.ref('excluded.g'),
+              card: eb.ref('excluded.card'),
+            })),
+          )
+          .execute();
+      }
+    },
+    async counted(ids) {
+      if (ids.length === 0) return new Set();
+      const rows = await db
+        .selectFrom('counted')
+        .select('id')
+        .where((eb) => eb.and(key))
+        .where('id', 'in', ids)
+        .execute();
+      return new Set(rows.map((row) => row.id));
+    },
+    async count(ids, g) {
+      if (ids.length === 0) return;
+      await db
+        .insertInto('counted')
+        .values(ids.map((id) => ({ ...key, id, g })))
+        .execute();
+    },
+  };
+}
+
+async function changedCards(
+  { db, key }: Shelf,
+  members: readonly MemberId[],
+): Promise<Map<MemberId, CardRecord>> {
+  if (members.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('member_card')
+    .select(['member_id', 'g', 'card'])
+    .where((eb) => eb.and(key))
+    .where('member_id', 'in', members)
+    .execute();
+  return new Map(rows.map((row) => [row.member_id, recordOf(row)]));
+}
+
+/** Cards as the blocks of an import brought them; the latest import that stands wins. */
+async function importedCards(
+  { db, key }: Shelf,
+  members: readonly MemberId[],
+): Promise<Map<MemberId, CardRecord>> {
+  if (members.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('block_member')
+    .innerJoin('batch_block', (join) =>
+      join
+        .onRef('batch_block.programme_id', '=', 'block_member.programme_id')
+        .onRef('batch_block.bucket', '=', 'block_member.bucket')
+        .onRef('batch_block.sha256', '=', 'block_member.sha256'),
+    )
+    .select(['block_member.member_id', 'block_member.card'])
+    .where('block_member.programme_id', '=', key.programme_id)
+    .where('block_member.bucket', '=', key.bucket)
+    .where('block_member.member_id', 'in', members)
+    .where('batch_block.taken_back', '=', 0)
+    .orderBy('batch_block.g')
+    .execute();
+  return new Map(rows.map((row) => [row.member_id, recordOf({ ...row, g: 0 })]));
+}
+
+function recordOf(row: { member_id: string; g: number; card: string }): CardRecord {
+  return { member: row.member_id, g: row.g, card: JSON.parse(row.card) as Card };
+}

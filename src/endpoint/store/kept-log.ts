@@ -1,0 +1,161 @@
+import type { Selectable } from 'kysely';
+import type { Fact } from '#domain/fact/fact.ts';
+import type { Card } from '#domain/member/card.ts';
+import type { Notice } from '#protocol/notice.ts';
+import type { AsideCode } from '#protocol/sync-message.ts';
+import type { Chain, Ledger, Logged, LoggedWithCard, Place } from './contract.ts';
+import { AT_ONCE, type LogRow, type Shelf } from './tables.ts';
+
+type KeptLog = Pick<
+  Ledger,
+  | 'head'
+  | 'open'
+  | 'takeNumbers'
+  | 'rename'
+  | 'places'
+  | 'lastPlace'
+  | 'asideCount'
+  | 'after'
+  | 'log'
+>;
+
+export function keptLog(shelf: Shelf): KeptLog {
+  const { db, key } = shelf;
+  return {
+    head: () =>
+      db
+        .selectFrom('head')
+        .select(['backend', 'g'])
+        .where((eb) => eb.and(key))
+        .executeTakeFirst(),
+    async open(head) {
+      await db
+        .insertInto('head')
+        .values({ ...key, ...head })
+        .execute();
+    },
+    async takeNumbers(count) {
+      const { g } = await db
+        .updateTable('head')
+        .set((eb) => ({ g: eb('g', '+', count) }))
+        .where((eb) => eb.and(key))
+        .returning('g')
+        .executeTakeFirstOrThrow();
+      return g - count + 1;
+    },
+    async rename(backend) {
+      await db
+        .updateTable('head')
+        .set({ backend })
+        .where((eb) => eb.and(key))
+        .execute();
+    },
+    places: (chain, from, to) => places(shelf, chain, { from, to }),
+    lastPlace: (chain) => lastPlace(shelf, chain),
+    async asideCount(till) {
+      const { count } = await db
+        .selectFrom('log')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where((eb) => eb.and({ ...key, till_id: till }))
+        .where('aside', 'is not', null)
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+    after: (g, most) => after(shelf, g, most),
+    async log(entries) {
+      for (let from = 0; from < entries.length; from += AT_ONCE) {
+        const rows = entries.slice(from, from + AT_ONCE).map((logged) => rowOf(shelf, logged));
+        await db.insertInto('log').values(rows).execute();
+      }
+    },
+  };
+}
+
+async function places(
+  { db, key }: Shelf,
+  chain: Chain,
+  { from, to }: { from: number; to: number },
+): Promise<readonly Place[]> {
+  const rows = await db
+    .selectFrom('log')
+    .select(['seq', 'fork', 'hash', 'aside'])
+    .where((eb) => eb.and({ ...key, till_id: chain.till, incarnation: chain.incarnation }))
+    .where('seq', '>=', from)
+    .where('seq', '<=', to)
+    .orderBy('seq')
+    .orderBy('fork')
+    .execute();
+  return rows.map(placeOf);
+}
+
+async function lastPlace({ db, key }: Shelf, chain: Chain): Promise<Place | undefined> {
+  const row = await db
+    .selectFrom('log')
+    .select(['seq', 'fork', 'hash', 'aside'])
+    .where((eb) => eb.and({ ...key, till_id: chain.till, incarnation: chain.incarnation, fork: 0 }))
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && placeOf(row);
+}
+
+function placeOf({
+  seq,
+  fork,
+  hash,
+  aside,
+}: Pick<LogRow, 'seq' | 'fork' | 'hash' | 'aside'>): Place {
+  return { seq, fork, hash, aside: aside !== null };
+}
+
+async function after({ db, key }: Shelf, g: number, most: number): Promise<LoggedWithCard[]> {
+  const rows = await db
+    .selectFrom('log')
+    .leftJoin('member_card', (join) =>
+      join
+        .onRef('member_card.programme_id', '=', 'log.programme_id')
+        .onRef('member_card.bucket', '=', 'log.bucket')
+        .onRef('member_card.g', '=', 'log.g'),
+    )
+    .selectAll('log')
+    .select('member_card.card')
+    .where('log.programme_id', '=', key.programme_id)
+    .where('log.bucket', '=', key.bucket)
+    .where('log.g', '>', g)
+    .orderBy('log.g')
+    .limit(most)
+    .execute();
+  return rows.map(loggedOf);
+}
+
+function rowOf({ key }: Shelf, logged: Logged): LogRow {
+  return {
+    ...key,
+    g: logged.g,
+    till_id: logged.till,
+    incarnation: logged.incarnation,
+    seq: logged.seq,
+    fork: logged.fork,
+    hash: logged.hash,
+    member_id: logged.member,
+    aside: logged.aside,
+    received_at: logged.receivedAt,
+    entry: JSON.stringify(logged.entry),
+  };
+}
+
+function loggedOf(row: Selectable<LogRow> & { readonly card: string | null }): LoggedWithCard {
+  return {
+    g: row.g,
+    till: row.till_id,
+    incarnation: row.incarnation,
+    seq: row.seq,
+    fork: row.fork,
+    hash: row.hash,
+    member: row.member_id,
+    aside: row.aside as AsideCode | null,
+    receivedAt: row.received_at,
+    entry: JSON.parse(row.entry) as { readonly fact: Fact } | { readonly notice: Notice },
+    card: row.card === null ? null : (JSON.parse(row.card) as Card),
+  };
+}

@@ -1,0 +1,72 @@
+/** The shape of the file, version by version; each is applied once and never edited. */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE head (
+    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, backend TEXT NOT NULL, g INTEGER NOT NULL,
+    PRIMARY KEY (programme_id, bucket)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE log (
+    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, g INTEGER NOT NULL,
+    till_id TEXT NOT NULL, incarnation INTEGER NOT NULL, seq INTEGER NOT NULL,
+    fork INTEGER NOT NULL, hash TEXT NOT NULL, member_id TEXT, aside TEXT,
+    received_at INTEGER NOT NULL, entry TEXT NOT NULL,
+    PRIMARY KEY (programme_id, bucket, g),
+    UNIQUE (programme_id, bucket, till_id, incarnation, seq, fork)
+  ) STRICT;
+  CREATE INDEX log_aside ON log (programme_id, bucket, till_id) WHERE aside IS NOT NULL;
+
+  CREATE TABLE member_card (
+    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, member_id TEXT NOT NULL,
+    g INTEGER NOT NULL, card TEXT NOT NULL,
+    PRIMARY KEY (programme_id, bucket, member_id)
+  ) STRICT;
+  CREATE INDEX member_card_g ON member_card (programme_id, bucket, g);
+
+  CREATE TABLE held (
+    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, member_id TEXT NOT NULL,
+    till_id TEXT NOT NULL, incarnation INTEGER NOT NULL,
+    points INTEGER NOT NULL CHECK (points >= 0),
+    PRIMARY KEY (programme_id, bucket, member_id, till_id, incarnation)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE till (
+    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, till_id TEXT NOT NULL,
+    name TEXT NOT NULL, incarnation INTEGER NOT NULL, number_block INTEGER NOT NULL,
+    token_hash TEXT NOT NULL, open INTEGER NOT NULL, joined_at INTEGER NOT NULL,
+    cursor INTEGER NOT NULL, settled INTEGER NOT NULL, must_know INTEGER NOT NULL,
+    last_seen_at INTEGER, unsent INTEGER NOT NULL,
+    PRIMARY KEY (programme_id, bucket, till_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE counted (
+    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, id TEXT NOT NULL, g INTEGER NOT NULL,
+    PRIMARY KEY (programme_id, bucket, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE pairing_code (
+    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, code_hash TEXT NOT NULL,
+    ends_at INTEGER NOT NULL, used_by TEXT,
+    PRIMARY KEY (programme_id, bucket, code_hash)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX pairing_code_hash ON pairing_code (code_hash);
+
+  CREATE TABLE block (
+    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, sha256 TEXT NOT NULL, packed BLOB NOT NULL,
+    PRIMARY KEY (programme_id, bucket, sha256)
+  ) STRICT;
+
+  CREATE TABLE block_member (
+    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, member_id TEXT NOT NULL,
+    sha256 TEXT NOT NULL, card TEXT NOT NULL,
+    PRIMARY KEY (programme_id, bucket, member_id, sha256)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE batch_block (
+    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, batch TEXT NOT NULL, sha256 TEXT NOT NULL,
+    g INTEGER NOT NULL, taken_back INTEGER NOT NULL,
+    PRIMARY KEY (programme_id, bucket, batch, sha256)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX batch_block_sha256 ON batch_block (programme_id, bucket, sha256);
+  `,
+];

@@ -1,0 +1,111 @@
+import type { Kysely } from 'kysely';
+
+/**
+ * Rows as every engine keeps them. Each key begins with the programme and its bucket, so that a
+ * programme can live on a node of its own and, one day, be split by member.
+ */
+export interface Tables {
+  head: HeadRow;
+  log: LogRow;
+  member_card: MemberCardRow;
+  held: HeldRow;
+  till: TillTableRow;
+  counted: CountedRow;
+  pairing_code: PairingCodeRow;
+  block: BlockTableRow;
+  block_member: BlockMemberRow;
+  batch_block: BatchBlockRow;
+}
+
+interface Keyed {
+  programme_id: string;
+  bucket: number;
+}
+
+interface HeadRow extends Keyed {
+  backend: string;
+  g: number;
+}
+
+export interface LogRow extends Keyed {
+  g: number;
+  /** Empty for the endpoint's own notices, whose seq is their g. */
+  till_id: string;
+  incarnation: number;
+  seq: number;
+  fork: number;
+  hash: string;
+  member_id: string | null;
+  aside: string | null;
+  received_at: number;
+  entry: string;
+}
+
+interface MemberCardRow extends Keyed {
+  member_id: string;
+  g: number;
+  card: string;
+}
+
+interface HeldRow extends Keyed {
+  till_id: string;
+  incarnation: number;
+  member_id: string;
+  points: number;
+}
+
+export interface TillTableRow extends Keyed {
+  till_id: string;
+  name: string;
+  incarnation: number;
+  number_block: number;
+  token_hash: string;
+  open: number;
+  joined_at: number;
+  cursor: number;
+  settled: number;
+  must_know: number;
+  last_seen_at: number | null;
+  unsent: number;
+}
+
+interface CountedRow extends Keyed {
+  id: string;
+  g: number;
+}
+
+interface PairingCodeRow extends Keyed {
+  code_hash: string;
+  ends_at: number;
+  used_by: string | null;
+}
+
+interface BlockTableRow extends Keyed {
+  sha256: string;
+  packed: Uint8Array;
+}
+
+interface BlockMemberRow extends Keyed {
+  member_id: string;
+  sha256: string;
+  card: string;
+}
+
+interface BatchBlockRow extends Keyed {
+  batch: string;
+  sha256: string;
+  g: number;
+  taken_back: number;
+}
+
+/** The programme is not split yet. */
+export const BUCKET = 0;
+
+/** Rows of one statement: engines limit how many values it may hold. */
+export const AT_ONCE = 500;
+
+/** One programme's rows in an open transaction. */
+export interface Shelf {
+  readonly db: Kysely<Tables>;
+  readonly key: { readonly programme_id: string; readonly bucket: number };
+}

@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import type { Fact, FactBody } from '#domain/fact/fact.ts';
+import { count, day, id, key, list, name, opaque, sha256, share, text, whole } from './form.ts';
+import { LIMITS } from './limits.ts';
+import { channel, consentWord, profile, profileChanges } from './member-form.ts';
+import { entry, purchase, purchaseReturn } from './purchase-form.ts';
+
+/**
+ * A fact as JSON. The envelope must be whole, or the fact cannot be put in its place; the body may
+ * be of a type or a form that this side does not know: it is kept as it came.
+ */
+const envelope = v.object({
+  programme: id,
+  till: id,
+  incarnation: v.pipe(count, v.minValue(1)),
+  seq: v.pipe(count, v.minValue(1)),
+  previous: v.pipe(v.string(), v.regex(/^[0-9a-f]{0,64}$/)),
+  hash: sha256,
+  recordedAt: v.looseObject({ instant: whole, day, order: whole }),
+  clerk: v.pipe(v.string(), v.maxLength(LIMITS.keyLength)),
+  boutique: v.pipe(v.string(), v.maxLength(LIMITS.keyLength)),
+  seen: count,
+  body: v.looseObject({ type: v.pipe(v.string(), v.maxLength(LIMITS.keyLength)) }),
+});
+
+export type FactEnvelope = Omit<Fact, 'body'> & { readonly body: { readonly type: string } };
+
+export const factEnvelope: v.GenericSchema<unknown, FactEnvelope> = envelope;
+
+const reason = v.picklist(['birthday', 'large-purchase', 'not-contacted', 'rhythm-broken']);
+const ofMember = { member: key };
+
+const article = v.object({
+  sku: name,
+  barcode: v.exactOptional(name),
+  name,
+  category: v.exactOptional(name),
+  brand: v.exactOptional(name),
+  colour: v.exactOptional(name),
+  size: v.exactOptional(name),
+  season: v.exactOptional(name),
+  listMinor: count,
+  priceMinor: count,
+  tags: v.exactOptional(list(name)),
+  taxBasisPoints: v.exactOptional(share),
+  care: v.exactOptional(text),
+});
+
+const contact = v.object({
+  id: key,
+  day,
+  clerk: key,
+  channel: v.union([channel, v.literal('in-person')]),
+  outcome: v.picklist(['reached', 'no-answer', 'sent', 'done']),
+  reasons: list(reason),
+  note: v.exactOptional(text),
+});
+
+const bodies = {
+  'member.enrolled': v.object({
+    ...ofMember,
+    number: name,
+    profile,
+    referredBy: v.exactOptional(key),
+  }),
+  'member.amended': v.object({
+    ...ofMember,
+    changes: profileChanges,
+    withdrawn: v.exactOptional(v.boolean()),
+  }),
+  'consent.recorded': v.object({ ...ofMember, words: list(consentWord) }),
+  'purchase.recorded': v.object({
+    member: v.exactOptional(key),
+    purchase,
+    entries: list(entry),
+    uses: list(key),
+  }),
+  'purchase.returned': v.object({
+    member: v.exactOptional(key),
+    return: purchaseReturn,
+    entries: list(entry),
+  }),
+  'points.adjusted': v.object({ ...ofMember, entries: list(entry) }),
+  'points.claimed': v.object({ ...ofMember, claim: id, points: count }),
+  'points.released': v.object({ ...ofMember, points: count }),
+  'contact.recorded': v.object({ ...ofMember, contact }),
+  'contact.taken-back': v.object({ ...ofMember, contact: key }),
+  'follow-up.put-off': v.object({
+    ...ofMember,
+    putOff: v.object({ reason, until: v.exactOptional(day), clerk: key }),
+  }),
+  'blocks.imported': v.object({
+    batch: key,
+    source: name,
+    blocks: list(v.object({ sha256, members: count }), LIMITS.blocks),
+    counts: v.object({
+      members: count,
+      purchases: count,
+      returns: count,
+      lines: count,
+      revenueMinor: whole,
+      returnedMinor: whole,
+    }),
+  }),
+  'import.taken-back': v.object({ batch: key }),
+  'catalogue.changed': v.object({
+    articles: list(article, LIMITS.articles),
+    removed: v.exactOptional(list(name, LIMITS.articles)),
+  }),
+  'programme.published': v.object({ programme: opaque }),
+  'boutique.opened': v.object({ name, currency: name, country: name }),
+  'clerk.changed': v.object({
+    clerk: key,
+    name,
+    role: v.picklist(['clerk', 'manager']),
+    pin: v.object({ salt: name, hash: name, rounds: count }),
+    left: v.exactOptional(v.boolean()),
+  }),
+} satisfies { readonly [Type in FactBody['type']]: v.GenericSchema };
+
+export type BodyForm = 'known' | 'newer' | 'malformed';
+
+/** Whether the body is one that this side understands. */
+export function bodyForm(body: { readonly type: string }): BodyForm {
+  if (!Object.hasOwn(bodies, body.type)) return 'newer';
+  const form: v.GenericSchema = bodies[body.type as FactBody['type']];
+  return v.is(form, body) ? 'known' : 'malformed';
+}

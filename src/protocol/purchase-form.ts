@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { count, day, key, list, name, opaque, share, text, whole } from './form.ts';
+
+const tenderKind = v.picklist(['cash', 'card', 'other']);
+
+const purchaseLine = v.object({
+  id: key,
+  sku: name,
+  name,
+  category: v.exactOptional(name),
+  brand: v.exactOptional(name),
+  colour: v.exactOptional(name),
+  size: v.exactOptional(name),
+  season: v.exactOptional(name),
+  tags: v.exactOptional(list(name)),
+  care: v.exactOptional(text),
+  quantity: count,
+  listMinor: count,
+  priceMinor: count,
+  taxBasisPoints: share,
+  netMinor: count,
+  discountMinor: count,
+  voucherMinor: count,
+  pointsMinor: count,
+  taxMinor: count,
+});
+
+export const purchase = v.object({
+  id: key,
+  receipt: name,
+  day,
+  member: v.exactOptional(key),
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  lines: list(purchaseLine),
+  tenders: list(
+    v.object({ kind: tenderKind, amountMinor: whole, handedMinor: v.exactOptional(count) }),
+  ),
+  dueMinor: count,
+  taxMinor: count,
+  redeemedPoints: count,
+  earnedPoints: count,
+  quote: v.exactOptional(opaque),
+});
+
+export const purchaseReturn = v.object({
+  id: key,
+  purchase: v.exactOptional(key),
+  receipt: name,
+  day,
+  member: v.exactOptional(key),
+  why: v.picklist(['return', 'void']),
+  lines: list(
+    v.object({
+      line: key,
+      sku: name,
+      name,
+      category: v.exactOptional(name),
+      brand: v.exactOptional(name),
+      colour: v.exactOptional(name),
+      size: v.exactOptional(name),
+      quantity: count,
+      netMinor: count,
+      refundMinor: count,
+    }),
+  ),
+  refundMinor: count,
+  refundKind: tenderKind,
+  givenBackPoints: count,
+  clawedBackPoints: count,
+});
+
+const shares = list(v.object({ lot: key, points: count }));
+
+const why = v.variant('code', [
+  v.object({ code: v.literal('PURCHASE'), purchase: key, receipt: name }),
+  v.object({ code: v.literal('RETURN'), purchase: key, receipt: name, of: day }),
+  v.object({ code: v.literal('OPENING_BALANCE'), batch: key }),
+  v.object({ code: v.literal('BY_HAND'), note: text, manager: key }),
+]);
+
+const moved = { member: key, day, why, points: count };
+
+export const entry = v.variant('kind', [
+  v.object({
+    kind: v.literal('earned'),
+    ...moved,
+    lot: key,
+    lapsesAfter: v.exactOptional(day),
+    usableFrom: v.exactOptional(day),
+  }),
+  v.object({ kind: v.literal('redeemed'), ...moved, takes: shares }),
+  v.object({ kind: v.literal('given-back'), ...moved, gives: shares }),
+  v.object({ kind: v.literal('clawed-back'), ...moved, takes: shares, debt: count }),
+  v.object({
+    kind: v.literal('adjusted'),
+    ...moved,
+    sign: v.picklist([1, -1]),
+    lot: key,
+    lapsesAfter: v.exactOptional(day),
+  }),
+]);

@@ -1,0 +1,146 @@
+import * as v from 'valibot';
+import type { Fact } from '#domain/fact/fact.ts';
+import type { Card } from '#domain/member/card.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import { type FactEnvelope, factEnvelope } from './fact-schema.ts';
+import { count, id, key, list, name, sha256 } from './form.ts';
+import { LIMITS, PROTOCOL } from './limits.ts';
+import { type Notice, notice } from './notice.ts';
+
+/** A place in a till's chain, and what stands there. */
+export interface ChainPlace {
+  readonly incarnation: number;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export interface SyncRequest {
+  readonly protocol: typeof PROTOCOL;
+  readonly app: string;
+  readonly programme: string;
+  readonly till: string;
+  readonly incarnation: number;
+  /** Whose order the cursor counts in; absent before the first answer. */
+  readonly backend?: string;
+  /** Everything up to here lies in this till's storage. Given back as it came. */
+  readonly cursor: number;
+  /** Unsent facts in the order of the chain, an older incarnation's first. */
+  readonly push: readonly FactEnvelope[];
+  /** The last fact of the chain when the push was read; absent on an empty chain. */
+  readonly head?: ChainPlace;
+  /** How many facts stay unsent after this push. */
+  readonly waiting: number;
+  /** Asks for a new chain: this till's storage was set back. */
+  readonly leave?: { readonly incarnation: number };
+  /** Blocks the endpoint asked for that this till does not have any more. */
+  readonly lostBlocks?: readonly string[];
+}
+
+/** A fact accepted and kept, but not counted: why not. */
+export type AsideCode =
+  | 'NEWER'
+  | 'MALFORMED'
+  | 'BAD_HASH'
+  | 'BROKEN_CHAIN'
+  | 'DOES_NOT_ADD_UP'
+  | 'ALREADY_RECORDED'
+  | 'UNKNOWN_MEMBER'
+  | 'DOES_NOT_FOLD'
+  | 'BLOCKS_LOST';
+
+export interface Note {
+  readonly hash: string;
+  readonly status: 'aside' | 'noted';
+  /** `FORK`: counted, though another fact stands at its place in the chain. */
+  readonly code: AsideCode | 'FORK';
+}
+
+/** A member's card as the facts up to `g` add up to. */
+export type Row = readonly [member: MemberId, g: number, card: Card];
+
+export type Pulled =
+  | { readonly g: number; readonly fact: Fact }
+  | { readonly g: number; readonly notice: Notice };
+
+export interface SyncAnswer {
+  readonly protocol: typeof PROTOCOL;
+  readonly backend: string;
+  /** The endpoint's clock, in milliseconds since 1970. */
+  readonly now: number;
+  /** The last fact of this push that is safe; absent when none was pushed. */
+  readonly ack?: ChainPlace;
+  /** The last fact the endpoint has of the chain this till said it is in. */
+  readonly known?: ChainPlace;
+  readonly notes: readonly Note[];
+  /** How many facts of this till are kept aside in all. */
+  readonly aside: number;
+  readonly rows: readonly Row[];
+  readonly facts: readonly Pulled[];
+  readonly cursor: number;
+  readonly more: boolean;
+  /** Blocks of an import that must be here before the push can go on. */
+  readonly wantedBlocks: readonly string[];
+}
+
+const place = v.object({ incarnation: count, seq: count, hash: sha256 });
+
+export const syncRequest: v.GenericSchema<unknown, SyncRequest> = v.object({
+  protocol: v.literal(PROTOCOL),
+  app: name,
+  programme: id,
+  till: id,
+  incarnation: v.pipe(count, v.minValue(1)),
+  backend: v.exactOptional(id),
+  cursor: count,
+  push: list(factEnvelope, LIMITS.pushFacts),
+  head: v.exactOptional(place),
+  waiting: count,
+  leave: v.exactOptional(v.object({ incarnation: count })),
+  lostBlocks: v.exactOptional(list(sha256, LIMITS.blocks)),
+});
+
+/** Cards are taken as the endpoint sends them: their form is the fold's, known to both sides. */
+const card = v.custom<Card>(
+  (input) => typeof input === 'object' && input !== null && 'member' in input,
+);
+
+const pulledFact = v.pipe(
+  factEnvelope,
+  v.transform((fact) => fact as Fact),
+);
+
+const note: v.GenericSchema<unknown, Note> = v.variant('status', [
+  v.object({
+    hash: sha256,
+    status: v.literal('aside'),
+    code: v.picklist([
+      'NEWER',
+      'MALFORMED',
+      'BAD_HASH',
+      'BROKEN_CHAIN',
+      'DOES_NOT_ADD_UP',
+      'ALREADY_RECORDED',
+      'UNKNOWN_MEMBER',
+      'DOES_NOT_FOLD',
+      'BLOCKS_LOST',
+    ]),
+  }),
+  v.object({ hash: sha256, status: v.literal('noted'), code: v.literal('FORK') }),
+]);
+
+export const syncAnswer: v.GenericSchema<unknown, SyncAnswer> = v.object({
+  protocol: v.literal(PROTOCOL),
+  backend: id,
+  now: count,
+  ack: v.exactOptional(place),
+  known: v.exactOptional(place),
+  notes: v.array(note),
+  aside: count,
+  rows: v.array(v.strictTuple([key, count, card])),
+  facts: v.array(
+    v.union([v.object({ g: count, fact: pulledFact }), v.object({ g: count, notice })]),
+  ),
+  cursor: count,
+  more: v.boolean(),
+  wantedBlocks: v.array(sha256),
+});
