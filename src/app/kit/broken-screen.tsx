@@ -27,7 +27,7 @@ export function BrokenScreen({ fault, onContinue }: BrokenScreenProps) {
           {say(copied ? 'kit.broken.copied' : 'kit.broken.copy')}
         </Button>
       </div>
-      <pre className="max-h-40 overflow-auto rounded-md break-words whitespace-pre-wrap bg-sunken p-3 text-13 select-text">
+      <pre className="rounded-md break-words whitespace-pre-wrap bg-sunken p-3 text-13 select-text">
         {details}
       </pre>
     </div>

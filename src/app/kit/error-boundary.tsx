@@ -2,6 +2,8 @@ import { Component, type ReactNode } from 'react';
 import { BrokenScreen } from './broken-screen.tsx';
 
 export interface ErrorBoundaryProps {
+  /** Another one of these is another screen, which gets its own chance. */
+  readonly screen?: string;
   readonly children: ReactNode;
 }
 
@@ -10,18 +12,23 @@ interface ErrorBoundaryState {
   readonly broken: boolean;
 }
 
+const whole: ErrorBoundaryState = { fault: undefined, broken: false };
+
 /** Keeps a fault of one screen on that screen. The basket lives in storage, not in here. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
-  override state: ErrorBoundaryState = { fault: undefined, broken: false };
+  override state = whole;
 
   static getDerivedStateFromError(fault: unknown): ErrorBoundaryState {
     return { fault, broken: true };
   }
 
+  override componentDidUpdate(before: ErrorBoundaryProps): void {
+    if (this.state.broken && before.screen !== this.props.screen) this.setState(whole);
+  }
+
   override render(): ReactNode {
     const { fault, broken } = this.state;
     if (!broken) return this.props.children;
-    const goOn = () => this.setState({ fault: undefined, broken: false });
-    return <BrokenScreen fault={fault} onContinue={goOn} />;
+    return <BrokenScreen fault={fault} onContinue={() => this.setState(whole)} />;
   }
 }

@@ -28,7 +28,7 @@ export function Shell({ due }: NavigationProps) {
       </a>
       <div className="min-h-0 min-w-0 grow">
         <HeaderEnd value={<SyncWord />}>
-          <ErrorBoundary key={pathname}>
+          <ErrorBoundary screen={pathname}>
             <Suspense>
               <Outlet />
             </Suspense>

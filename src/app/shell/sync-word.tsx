@@ -1,16 +1,14 @@
-import { useContext, useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { useSay } from '#i18n/use-say.ts';
 import { paths } from '../paths.ts';
+import { useSyncStatus } from '../shop-context.tsx';
 import { SyncMark } from './sync-mark.tsx';
-import { SyncStatusContext } from './sync-status-context.ts';
 import { syncText } from './sync-text.ts';
 
 /** "Is everything saved?" in one word; it leads to the screen that answers at length. */
 export function SyncWord() {
   const say = useSay();
-  const store = useContext(SyncStatusContext);
-  const { shape, key, count } = syncText(useSyncExternalStore(store.subscribe, store.status));
+  const { shape, key, count } = syncText(useSyncStatus());
   const text = say(key, { count });
   return (
     <Link
