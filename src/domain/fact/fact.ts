@@ -1,11 +1,11 @@
 import type { Day } from '../calendar/day.ts';
+import type { ContactLogged, FollowUpPutOff } from '../desk/contact.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { ConsentWord, MemberId, Profile } from '../member/member.ts';
 import type { Points } from '../money/money.ts';
+import type { Programme } from '../programme/programme.ts';
 import type { Article } from '../purchase/article.ts';
 import type { Purchase, PurchaseReturn } from '../purchase/purchase.ts';
-import type { Programme } from '../programme/programme.ts';
-import type { ContactLogged, FollowUpPutOff } from '../desk/contact.ts';
 
 /**
  * Something that happened at a till; immutable. Its place in the till's own chain is

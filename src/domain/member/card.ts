@@ -37,6 +37,8 @@ export interface PurchaseSum {
   readonly netMinor: Minor;
   /** What it came to before anything was brought back. */
   readonly firstMinor: Minor;
+  /** The category that most of its money went to. */
+  readonly category?: string;
 }
 
 export interface BenefitUse {

@@ -37,6 +37,8 @@ export interface Earning {
   /** Whether the part paid with points or vouchers earns. */
   readonly partPaid: 'earns-not' | 'earns';
   readonly except?: Scope;
+  /** Days before points may be spent, counting the day they were earned; 0 when absent. */
+  readonly pendingDays?: number;
 }
 
 export interface Redemption {

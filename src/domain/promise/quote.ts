@@ -13,6 +13,8 @@ export interface QuoteLine {
   readonly id: string;
   readonly name: string;
   readonly quantity: number;
+  /** Sold under its list price, or tagged so. */
+  readonly reduced: boolean;
   /** price × quantity, before anything is given. */
   readonly grossMinor: Minor;
   readonly discounts: readonly LineDiscount[];
@@ -64,7 +66,10 @@ export type Withheld = {
       readonly code: 'NOT_COMBINABLE';
       readonly with: string;
       readonly withName: OwnText;
+      /** What this one would have given. */
       readonly minor: Minor;
+      /** What the larger one gives instead. */
+      readonly withMinor: Minor;
     }
   | { readonly code: 'LIMIT'; readonly times: number; readonly per: 'birthday' | 'year' | 'ever' }
   | { readonly code: 'OFFLINE_LIMIT'; readonly points: Points }

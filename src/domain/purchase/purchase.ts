@@ -87,6 +87,7 @@ export interface ReturnedLine {
   readonly brand?: string;
   readonly colour?: string;
   readonly size?: string;
+  readonly tags?: readonly string[];
   readonly quantity: number;
   /** The part of the line's net that came back: money, voucher and points parts together. */
   readonly netMinor: Minor;
@@ -109,5 +110,22 @@ export interface PurchaseReturn {
   readonly refundMinor: Minor;
   readonly refundKind: TenderKind;
   readonly givenBackPoints: Points;
+  /** Taken from the ledger, a debt included. */
   readonly clawedBackPoints: Points;
+  /** What was paid by voucher comes back as voucher, never as money: a new one of this value is due. */
+  readonly voucherMinor?: Minor;
+  /** The tax within what came back. */
+  readonly taxMinor?: Minor;
+  /** Earned points of what came back that the ledger could not be asked for, and what became of them. */
+  readonly spared?: SparedPoints;
+}
+
+export interface SparedPoints {
+  /** Had lapsed already: not taken a second time. */
+  readonly lapsedPoints: Points;
+  /** Spent, and let go (clawback `clamp`). */
+  readonly forgivenPoints: Points;
+  /** Spent, and paid for out of the refund (clawback `from-refund`), with the money kept for them. */
+  readonly paidPoints: Points;
+  readonly keptMinor: Minor;
 }

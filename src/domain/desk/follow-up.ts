@@ -1,0 +1,42 @@
+import type { Day } from '../calendar/day.ts';
+import type { Minor } from '../money/money.ts';
+
+/** Something due to a member: why, by what evidence, since when, and what stands against it. */
+export type FollowUp = Evidence & {
+  readonly dueOn: Day;
+  /** Its day has passed. */
+  readonly isOverdue: boolean;
+  /** Why it is not proposed today all the same. */
+  readonly held?: Held;
+};
+
+export type Evidence =
+  | { readonly reason: 'birthday'; readonly on: Day; readonly inDays: number }
+  | {
+      readonly reason: 'large-purchase';
+      readonly purchase: string;
+      readonly on: Day;
+      readonly netMinor: Minor;
+      readonly category?: string;
+    }
+  /** `since` is the last contact or visit, or the enrolment. */
+  | {
+      readonly reason: 'not-contacted';
+      readonly since: Day;
+      readonly days: number;
+      readonly lastContact?: Day;
+    }
+  | {
+      readonly reason: 'rhythm-broken';
+      readonly lastVisit: Day;
+      readonly days: number;
+      readonly medianDays: number;
+    };
+
+export type Held =
+  | { readonly code: 'PUT_OFF'; readonly until: Day }
+  /** She refused every way of reaching her that there is. */
+  | { readonly code: 'CONSENT' }
+  /** No phone, no e-mail, no address. */
+  | { readonly code: 'UNREACHABLE' }
+  | { readonly code: 'CADENCE'; readonly last: Day; readonly until: Day };

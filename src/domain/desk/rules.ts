@@ -1,0 +1,26 @@
+import type { Minor } from '../money/money.ts';
+import { largePurchaseMinor } from '../programme/ready-made.ts';
+
+/** When somebody comes up on Today, and how often one may reach out. */
+export interface DeskRules {
+  readonly birthdayNoticeDays: number;
+  readonly largeFromMinor: Minor;
+  /** First and last day after a large purchase on which one asks about it. */
+  readonly largeAfterDays: { readonly from: number; readonly to: number };
+  readonly silenceDays: number;
+  /** A rhythm is broken when she stays away longer than this share of it: 15 of 10 is 1.5 times. */
+  readonly rhythm: { readonly times: number; readonly of: number };
+  /** At most one contact within so many days. */
+  readonly cadenceDays: number;
+}
+
+export function deskRules(currency: string): DeskRules {
+  return {
+    birthdayNoticeDays: 3,
+    largeFromMinor: largePurchaseMinor(currency),
+    largeAfterDays: { from: 7, to: 10 },
+    silenceDays: 30,
+    rhythm: { times: 15, of: 10 },
+    cadenceDays: 7,
+  };
+}

@@ -1,0 +1,120 @@
+import { assert } from '../assert.ts';
+import { book } from '../ledger/book.ts';
+import type { Entry } from '../ledger/entry.ts';
+import type { Card } from '../member/card.ts';
+import type { Profile } from '../member/member.ts';
+import { canonicalOrder } from './canonical-order.ts';
+import type {
+  ConsentRecorded,
+  ContactRecorded,
+  ContactTakenBack,
+  FollowUpRecorded,
+  MemberAmended,
+  MemberEnrolled,
+  PointsAdjusted,
+  PointsClaimed,
+  PointsReleased,
+  PurchaseRecorded,
+  PurchaseReturned,
+} from './fact.ts';
+import type { SealedFact } from './member-record.ts';
+import { withPurchase, withReturn } from './purchase-sums.ts';
+
+/**
+ * A card is what the facts about one member add up to. `foldCard` puts them in their one order and
+ * applies each; nothing is known of her before her enrolment. Refolding gives the same card, always.
+ * Keeps F1 to F6.
+ */
+export function foldCard(facts: readonly SealedFact[]): Card | null {
+  return canonicalOrder(facts).reduce<Card | null>(applyFact, null);
+}
+
+/** One step of the fold. A fact about somebody else, or about nobody, changes nothing. */
+export function applyFact(card: Card | null, fact: SealedFact): Card | null {
+  const { body } = fact;
+  if (card === null) return body.type === 'member.enrolled' ? enrolled(body, fact) : null;
+  if (!('member' in body) || body.member !== card.member) return card;
+  return changed(card, body);
+}
+
+type AboutMember =
+  | MemberEnrolled
+  | MemberAmended
+  | ConsentRecorded
+  | PurchaseRecorded
+  | PurchaseReturned
+  | PointsAdjusted
+  | PointsClaimed
+  | PointsReleased
+  | ContactRecorded
+  | ContactTakenBack
+  | FollowUpRecorded;
+
+function changed(card: Card, body: AboutMember): Card {
+  switch (body.type) {
+    case 'member.enrolled':
+    case 'points.claimed':
+    case 'points.released':
+      return card;
+    case 'member.amended':
+      return amended(card, body);
+    case 'consent.recorded':
+      return { ...card, consents: [...card.consents, ...body.words] };
+    case 'purchase.recorded':
+      return withEntries(withPurchase(card, body), body.entries);
+    case 'purchase.returned':
+      return withEntries(withReturn(card, body), body.entries);
+    case 'points.adjusted':
+      return withEntries(card, body.entries);
+    case 'contact.recorded':
+      return { ...card, contacts: [...card.contacts, body.contact] };
+    case 'contact.taken-back':
+      return { ...card, contacts: card.contacts.filter(({ id }) => id !== body.contact) };
+    case 'follow-up.put-off':
+      return putOff(card, body);
+  }
+}
+
+function enrolled(body: MemberEnrolled, { recordedAt, clerk, boutique }: SealedFact): Card {
+  return {
+    member: body.member,
+    number: body.number,
+    profile: body.profile,
+    enrolledOn: recordedAt.day,
+    enrolledBy: clerk,
+    enrolledAt: boutique,
+    ...(body.referredBy !== undefined && { referredBy: body.referredBy }),
+    consents: [],
+    lots: [],
+    debt: 0,
+    purchases: [],
+    used: [],
+    contacts: [],
+    putOff: {},
+    bought: { colours: {}, sizes: {}, categories: {}, brands: {} },
+  };
+}
+
+function amended(card: Card, { changes, withdrawn }: MemberAmended): Card {
+  const kept = Object.entries({ ...card.profile, ...changes }).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  const profile: Profile = Object.fromEntries(kept);
+  if (withdrawn === undefined) return { ...card, profile };
+  return { ...card, profile, withdrawn };
+}
+
+function putOff(card: Card, { putOff: { reason, until } }: FollowUpRecorded): Card {
+  const { [reason]: _, ...others } = card.putOff;
+  return { ...card, putOff: until === undefined ? others : { ...others, [reason]: until } };
+}
+
+/** Entries move points; every one belongs to the member the fact is about. */
+function withEntries(card: Card, entries: readonly Entry[]): Card {
+  assert(
+    entries.every(({ member }) => member === card.member),
+    'an entry in the ledger of another member',
+  );
+  const { lots, debt } = entries.reduce(book, { lots: card.lots, debt: card.debt });
+  return { ...card, lots, debt };
+}

@@ -1,0 +1,97 @@
+import type { BoughtCounts, Card, PurchaseSum } from '../member/card.ts';
+import type { Minor } from '../money/money.ts';
+import { isGiftCard } from '../programme/scope.ts';
+import type { PurchaseRecorded, PurchaseReturned } from './fact.ts';
+
+/** As much of a line as the card counts: goods, and what of them was bought or came back. */
+interface Goods {
+  readonly tags?: readonly string[];
+  readonly category?: string;
+  readonly brand?: string;
+  readonly colour?: string;
+  readonly size?: string;
+  readonly quantity: number;
+  readonly netMinor: Minor;
+}
+
+/**
+ * The card after a purchase: its sum, the limited benefits it used, and what it says of her taste.
+ * Gift cards are money changed into a promise and count for none of these. Keeps F3 and T7.
+ */
+export function withPurchase(card: Card, { purchase, uses }: PurchaseRecorded): Card {
+  const { id, day, receipt } = purchase;
+  const goods = purchase.lines.filter((line) => !isGiftCard(line));
+  const firstMinor = sumOf(goods);
+  const back = card.purchases.find((sum) => sum.id === id);
+  const netMinor = firstMinor + (back?.netMinor ?? 0);
+  const category = topCategory(goods);
+  const sum = { id, day, netMinor, firstMinor, ...(category !== undefined && { category }) };
+  const used = uses.map((benefit) => ({ benefit, day, purchase: id, receipt }));
+  return {
+    ...card,
+    purchases: [...card.purchases.filter((each) => each !== back), sum],
+    used: back && isNothingLeft(sum) ? card.used : [...card.used, ...used],
+    bought: counted(card.bought, goods, 1),
+  };
+}
+
+/**
+ * The card after goods came back. When nothing of a purchase is left, the benefits that it used are
+ * hers again. A return that names no purchase stands as a sum of its own, below nought. Keeps F4.
+ */
+export function withReturn(card: Card, { return: back }: PurchaseReturned): Card {
+  const goods = back.lines.filter((line) => !isGiftCard(line));
+  const id = back.purchase ?? back.id;
+  const before = card.purchases.find((sum) => sum.id === id);
+  const none: PurchaseSum = { id, day: back.day, netMinor: 0, firstMinor: 0 };
+  const of = before ?? none;
+  const after = { ...of, netMinor: of.netMinor - sumOf(goods) };
+  const isUndone = before !== undefined && (back.why === 'void' || isNothingLeft(after));
+  return {
+    ...card,
+    purchases: before
+      ? card.purchases.map((sum) => (sum === before ? after : sum))
+      : [...card.purchases, after],
+    used: isUndone ? card.used.filter(({ purchase }) => purchase !== id) : card.used,
+    bought: counted(card.bought, goods, -1),
+  };
+}
+
+function isNothingLeft({ netMinor }: PurchaseSum): boolean {
+  return netMinor <= 0;
+}
+
+function sumOf(goods: readonly Goods[]): Minor {
+  return goods.reduce((sum, { netMinor }) => sum + netMinor, 0);
+}
+
+function topCategory(goods: readonly Goods[]): string | undefined {
+  const sums = new Map<string, Minor>();
+  for (const { category, netMinor } of goods) {
+    if (category !== undefined) sums.set(category, (sums.get(category) ?? 0) + netMinor);
+  }
+  return [...sums].reduce<[string, Minor] | undefined>(
+    (top, each) => (top === undefined || each[1] > top[1] ? each : top),
+    undefined,
+  )?.[0];
+}
+
+function counted(bought: BoughtCounts, goods: readonly Goods[], sign: 1 | -1): BoughtCounts {
+  const tally = (counts: Counts, of: (line: Goods) => string | undefined) =>
+    goods.reduce((all, line) => plus(all, of(line), sign * line.quantity), counts);
+  return {
+    colours: tally(bought.colours, ({ colour }) => colour),
+    sizes: tally(bought.sizes, ({ size }) => size),
+    categories: tally(bought.categories, ({ category }) => category),
+    brands: tally(bought.brands, ({ brand }) => brand),
+  };
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+function plus(counts: Counts, name: string | undefined, quantity: number): Counts {
+  if (name === undefined || quantity === 0) return counts;
+  const sum = (Object.hasOwn(counts, name) ? (counts[name] ?? 0) : 0) + quantity;
+  const others = Object.fromEntries(Object.entries(counts).filter(([each]) => each !== name));
+  return sum === 0 ? others : { ...others, [name]: sum };
+}

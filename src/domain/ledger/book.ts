@@ -1,0 +1,95 @@
+import type { Day } from '../calendar/day.ts';
+import type { Points } from '../money/money.ts';
+import type { Entry, Lot, LotShare } from './entry.ts';
+import { isOpen, soonestFirst, takeInTurn } from './spend.ts';
+
+/** What a member's entries add up to: lots with what is left in each, and points owed. */
+export interface Account {
+  readonly lots: readonly Lot[];
+  readonly debt: Points;
+}
+
+export const EMPTY_ACCOUNT: Account = { lots: [], debt: 0 };
+
+/**
+ * Books one entry. An entry names its lots, and was decided on a card that may have been behind:
+ * what a named lot no longer holds becomes debt, so nothing is lost or made up, whatever the order
+ * of arrival. A debt is repaid at once by whatever open lots hold. With a debt of 60, earning 29
+ * leaves an empty lot and a debt of 31. Keeps L1, L5, L6 and L7.
+ */
+export function book(account: Account, entry: Entry): Account {
+  return settle(booked(account, entry), entry.day);
+}
+
+function booked(account: Account, entry: Entry): Account {
+  switch (entry.kind) {
+    case 'earned':
+      return { ...account, lots: withLot(account.lots, lotOf(entry)) };
+    case 'redeemed':
+      return taken(account, entry.takes);
+    case 'given-back':
+      return { ...account, lots: entry.gives.reduce(refilled(entry.day), account.lots) };
+    case 'clawed-back': {
+      const rest = taken(account, entry.takes);
+      return { ...rest, debt: rest.debt + entry.debt };
+    }
+    case 'adjusted':
+      if (entry.sign === 1) return { ...account, lots: withLot(account.lots, lotOf(entry)) };
+      return adjustedDown(account, entry);
+  }
+}
+
+function lotOf(entry: Extract<Entry, { kind: 'earned' | 'adjusted' }>): Lot {
+  return {
+    id: entry.lot,
+    earnedOn: entry.day,
+    earned: entry.points,
+    left: entry.points,
+    ...(entry.lapsesAfter !== undefined && { lapsesAfter: entry.lapsesAfter }),
+    ...('usableFrom' in entry && { usableFrom: entry.usableFrom }),
+  };
+}
+
+/** A lot that is there already (its points came back before it was known) is added to. */
+function withLot(lots: readonly Lot[], lot: Lot): readonly Lot[] {
+  const there = lots.find(({ id }) => id === lot.id);
+  if (!there) return [...lots, lot];
+  const added = { ...lot, earned: there.earned + lot.earned, left: there.left + lot.left };
+  return lots.map((each) => (each.id === lot.id ? added : each));
+}
+
+function taken(account: Account, takes: readonly LotShare[]): Account {
+  let { lots, debt } = account;
+  for (const { lot, points } of takes) {
+    const held = Math.min(lots.find(({ id }) => id === lot)?.left ?? 0, points);
+    lots = lots.map((each) => (each.id === lot ? { ...each, left: each.left - held } : each));
+    debt += points - held;
+  }
+  return { lots, debt };
+}
+
+function refilled(day: Day) {
+  return (lots: readonly Lot[], { lot, points }: LotShare): readonly Lot[] => {
+    const there = lots.some(({ id }) => id === lot);
+    if (!there) return [...lots, { id: lot, earnedOn: day, earned: 0, left: points }];
+    return lots.map((each) => (each.id === lot ? { ...each, left: each.left + points } : each));
+  };
+}
+
+function adjustedDown(account: Account, entry: Extract<Entry, { kind: 'adjusted' }>): Account {
+  const named = account.lots.filter(({ id }) => id === entry.lot);
+  const others = account.lots.filter(({ id }) => id !== entry.lot);
+  const open = soonestFirst(others.filter((lot) => isOpen(lot, entry.day)));
+  const takes = takeInTurn([...named, ...open], entry.points);
+  const held = takes.reduce((sum, take) => sum + take.points, 0);
+  const rest = taken(account, takes);
+  return { ...rest, debt: rest.debt + entry.points - held };
+}
+
+function settle(account: Account, day: Day): Account {
+  if (account.debt === 0) return account;
+  const open = account.lots.filter((lot) => isOpen(lot, day));
+  const takes = takeInTurn(soonestFirst(open), account.debt);
+  const repaid = takes.reduce((sum, take) => sum + take.points, 0);
+  return { lots: taken(account, takes).lots, debt: account.debt - repaid };
+}

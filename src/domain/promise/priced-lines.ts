@@ -1,0 +1,64 @@
+import { allot } from '../money/allot.ts';
+import type { Minor } from '../money/money.ts';
+import type { Programme } from '../programme/programme.ts';
+import { isReduced } from '../programme/scope.ts';
+import type { Basket, BasketLine } from '../purchase/purchase.ts';
+import { type Discount, grossOf } from './discounts.ts';
+import type { QuoteLine } from './quote.ts';
+import { taxOf } from './tax.ts';
+
+/** A line with its price settled; what pays for it is not decided yet. */
+export interface PricedLine extends Omit<QuoteLine, 'voucherMinor' | 'pointsMinor'> {
+  readonly source: BasketLine;
+  /** What is to be paid for it: its net, with the tax that comes on top. */
+  readonly payableMinor: Minor;
+}
+
+export type PaidLine = PricedLine & Pick<QuoteLine, 'voucherMinor' | 'pointsMinor'>;
+
+/** Net of every discount, and the tax on that. Keeps M6 and Q8. */
+export function pricedLines(
+  lines: readonly BasketLine[],
+  given: readonly Discount[],
+  { tax }: Programme,
+): PricedLine[] {
+  return lines.map((source, index) => {
+    const { id, article, quantity } = source;
+    const grossMinor = grossOf(source);
+    const discounts = given
+      .map(({ benefit, perLine }) => ({ benefit: benefit.id, minor: perLine[index] ?? 0 }))
+      .filter(({ minor }) => minor > 0);
+    const netMinor = discounts.reduce((net, { minor }) => net - minor, grossMinor);
+    const taxBasisPoints = article.taxBasisPoints ?? tax.defaultBasisPoints;
+    const taxMinor = taxOf(netMinor, taxBasisPoints, tax.mode);
+    const payableMinor = tax.mode === 'inside' ? netMinor : netMinor + taxMinor;
+    const named = { id, name: article.name, quantity, reduced: isReduced(article), source };
+    return { ...named, grossMinor, discounts, netMinor, taxBasisPoints, taxMinor, payableMinor };
+  });
+}
+
+/** Vouchers pay first, up to what is due; they lie on the lines in proportion. */
+export function voucherMinorOf(basket: Basket, lines: readonly PricedLine[]): Minor {
+  const offered = (basket.vouchers ?? []).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  return Math.min(offered, payable(lines));
+}
+
+/** Points lie in proportion on what the vouchers left. 50.00 on 100.00 and 48.00: 33.78 and 16.22. */
+export function paidLines(
+  lines: readonly PricedLine[],
+  { voucherMinor, pointsMinor }: { voucherMinor: Minor; pointsMinor: Minor },
+): PaidLine[] {
+  const payables = lines.map(({ payableMinor }) => payableMinor);
+  const vouchers = allot(voucherMinor, payables);
+  const left = payables.map((minor, index) => minor - (vouchers[index] ?? 0));
+  const points = allot(pointsMinor, left);
+  return lines.map((line, index) => ({
+    ...line,
+    voucherMinor: vouchers[index] ?? 0,
+    pointsMinor: points[index] ?? 0,
+  }));
+}
+
+export function payable(lines: readonly PricedLine[]): Minor {
+  return lines.reduce((sum, { payableMinor }) => sum + payableMinor, 0);
+}

@@ -1,0 +1,20 @@
+import type { Day } from '../calendar/day.ts';
+import type { Card } from '../member/card.ts';
+import type { Points } from '../money/money.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { Basket } from '../purchase/purchase.ts';
+
+/** What a quote is asked on. The same request gives the same quote, at any till, on any day. */
+export interface QuoteRequest {
+  readonly programme: Programme;
+  readonly card?: Card | undefined;
+  readonly basket: Basket;
+  readonly day: Day;
+  /** Which points this till may let her spend: all she has (it is alone), or those it holds. */
+  readonly line?: { readonly redeem: 'all-held' | 'held'; readonly heldPoints?: Points };
+  /** A tier given by hand: a floor. */
+  readonly floor?: string;
+  /** Names for the entries; without them they say `this`. */
+  readonly purchaseId?: string;
+  readonly receipt?: string;
+}

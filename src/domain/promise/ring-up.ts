@@ -1,0 +1,193 @@
+import { balanceOn } from '../ledger/balance.ts';
+import type { Card } from '../member/card.ts';
+import type { Minor } from '../money/money.ts';
+import type { Tier } from '../programme/programme.ts';
+import { isGiftCard } from '../programme/scope.ts';
+import { type Standing, standing } from '../programme/standing.ts';
+import { type Discounts, discounts } from './discounts.ts';
+import { earnExplanation } from './earning.ts';
+import { entriesOf } from './entries.ts';
+import { type OpenBenefits, openBenefits } from './open-benefits.ts';
+import { leastPoints, redeemable, redeemed } from './points-as-money.ts';
+import {
+  type PaidLine,
+  type PricedLine,
+  paidLines,
+  payable,
+  pricedLines,
+  voucherMinorOf,
+} from './priced-lines.ts';
+import type { Given, Quote, QuoteLine, Redeemable, Withheld } from './quote.ts';
+import type { QuoteRequest } from './quote-request.ts';
+import { reachOf } from './reach.ts';
+import { taxLines } from './tax.ts';
+import { withheldBenefits } from './withheld.ts';
+
+const NOTHING: OpenBenefits = { open: [], withheld: [] };
+
+/**
+ * The promise on one basket. Discounts, then vouchers, then points, then money; the rest explains
+ * itself. Same programme, card, basket and day: same quote, everywhere. Without a member it says
+ * what the basket would earn. Keeps Q1 to Q14.
+ */
+export function quote(request: QuoteRequest): Quote {
+  const card = request.card?.withdrawn ? undefined : request.card;
+  const decided = decide(request, card);
+  const { priced, discounts } = decided;
+  const voucherMinor = voucherMinorOf(request.basket, priced);
+  const spend = card && spending(request, card, payable(priced) - voucherMinor);
+  const redeemed = spend?.redeemed ?? { points: 0, minor: 0 };
+  const paid = paidLines(priced, { voucherMinor, pointsMinor: redeemed.minor });
+  const { programme, day } = request;
+  const earns = earnExplanation(programme, paid, day);
+  const plain = {
+    programme: { id: programme.id, version: programme.version },
+    day,
+    currency: programme.currency,
+    member: card !== undefined,
+    lines: paid.map(quoteLine),
+    given: discounts.given.map((discount) => givenOf(discount, request)),
+    totals: totals(paid, request),
+    ...(earns && { earns }),
+    redeemed,
+  };
+  if (!card) return { ...plain, withheld: [], reach: [], entries: [] };
+  const explained = { spent: redeemed.points, earns };
+  const before = balanceOn(card, day).balance;
+  const after = before - redeemed.points + (earns?.points ?? 0);
+  const netMinor = goodsMinor(priced);
+  const next = standingAfter(request, card, netMinor);
+  return {
+    ...plain,
+    withheld: [
+      ...withheldBenefits({ ...decided, request, card, netMinor }),
+      ...(spend?.withheld ?? []),
+    ].sort(unknownLast),
+    reach: reachOf(after, programme.redemption, next),
+    ...(spend && { redeemable: spend.redeemable }),
+    balance: { before, after },
+    tier: { before: decided.tier?.id ?? null, after: next.tier?.id ?? null },
+    entries: entriesOf(card, request, explained),
+  };
+}
+
+interface Decision {
+  readonly tier: Tier | null;
+  readonly opened: OpenBenefits;
+  readonly discounts: Discounts;
+  readonly priced: readonly PricedLine[];
+}
+
+/**
+ * A tier that counts at once gives its benefits on the very purchase that reaches it, as long as
+ * the purchase still reaches it with them given. T6.
+ */
+function decide(request: QuoteRequest, card: Card | undefined): Decision {
+  const { programme, day, floor } = request;
+  const before = card ? standing(card, programme, { day, floor }).tier : null;
+  const atOnce = card
+    ? programme.tiers
+        .filter(({ rank, countsFrom }) => rank > (before?.rank ?? 0) && countsFrom === 'at-once')
+        .sort((a, b) => b.rank - a.rank)
+    : [];
+  for (const tier of card ? atOnce : []) {
+    const decision = decideAs(tier, request, card);
+    const reached = card && standingAfter(request, card, goodsMinor(decision.priced)).tier;
+    if (reached && reached.rank >= tier.rank) return decision;
+  }
+  return decideAs(before, request, card);
+}
+
+function decideAs(tier: Tier | null, request: QuoteRequest, card: Card | undefined): Decision {
+  const { programme, basket, day } = request;
+  const opened = card ? openBenefits({ programme, card, day, tier }) : NOTHING;
+  const given = discounts(opened.open, basket.lines);
+  return {
+    tier,
+    opened,
+    discounts: given,
+    priced: pricedLines(basket.lines, given.given, programme),
+  };
+}
+
+function standingAfter(
+  { programme, day, floor }: QuoteRequest,
+  card: Card,
+  netMinor: Minor,
+): Standing {
+  const bought = { id: 'this', day, netMinor, firstMinor: netMinor };
+  const purchases = [...card.purchases, bought];
+  return standing({ purchases }, programme, { day, floor, basketMinor: netMinor });
+}
+
+/** What counts towards a tier: gift cards are money changed into a promise, no purchase. T7. */
+function goodsMinor(lines: readonly PricedLine[]): Minor {
+  return lines
+    .filter(({ source }) => !isGiftCard(source.article))
+    .reduce((sum, { netMinor }) => sum + netMinor, 0);
+}
+
+interface Spending {
+  readonly redeemable: Redeemable;
+  readonly redeemed: Quote['redeemed'];
+  readonly withheld: readonly Withheld[];
+}
+
+function spending(request: QuoteRequest, card: Card, dueMinor: Minor): Spending | undefined {
+  const { programme, basket, day, line } = request;
+  const { redemption } = programme;
+  if (!redemption) return undefined;
+  const availablePoints = balanceOn(card, day).available;
+  const heldPoints = line?.redeem === 'held' ? (line.heldPoints ?? 0) : undefined;
+  const limits = redeemable({ redemption, availablePoints, heldPoints, dueMinor });
+  const withheld: Withheld[] = [];
+  const need = leastPoints(redemption);
+  if (basket.spend && availablePoints < need) {
+    withheld.push({ code: 'POINTS_SHORT', have: availablePoints, need });
+  }
+  if (limits.limitedBy === 'line-down') {
+    withheld.push({ code: 'OFFLINE_LIMIT', points: heldPoints ?? 0 });
+  }
+  const taken = redeemed(basket.spend, limits, redemption.minimumPoints);
+  return { redeemable: limits, redeemed: taken, withheld };
+}
+
+function givenOf(discount: Discounts['given'][number], { programme, basket }: QuoteRequest): Given {
+  const { benefit, perLine, minor } = discount;
+  const tier = programme.tiers.find(({ id }) => id === benefit.tier);
+  return {
+    benefit: benefit.id,
+    name: benefit.name,
+    basisPoints: benefit.gives.basisPoints,
+    ...(tier && { tier: { id: tier.id, name: tier.name } }),
+    birthday: benefit.when?.birthday !== undefined,
+    lines: basket.lines.flatMap(({ id }, index) => ((perLine[index] ?? 0) > 0 ? [id] : [])),
+    minor,
+  };
+}
+
+function quoteLine({ source: _, payableMinor: __, ...line }: PaidLine): QuoteLine {
+  return line;
+}
+
+function totals(lines: readonly PaidLine[], { programme }: QuoteRequest): Quote['totals'] {
+  const sum = (of: (line: PaidLine) => Minor) => lines.reduce((all, line) => all + of(line), 0);
+  const grossMinor = sum((line) => line.grossMinor);
+  const netMinor = sum((line) => line.netMinor);
+  const voucherMinor = sum((line) => line.voucherMinor);
+  const pointsMinor = sum((line) => line.pointsMinor);
+  return {
+    grossMinor,
+    discountMinor: grossMinor - netMinor,
+    netMinor,
+    voucherMinor,
+    pointsMinor,
+    dueMinor: payable(lines) - voucherMinor - pointsMinor,
+    taxMinor: sum((line) => line.taxMinor),
+    taxes: taxLines(lines, programme.tax.mode),
+  };
+}
+
+function unknownLast(a: Withheld, b: Withheld): number {
+  return Number(a.code === 'BIRTHDAY_UNKNOWN') - Number(b.code === 'BIRTHDAY_UNKNOWN');
+}

@@ -1,0 +1,31 @@
+import type { BasisPoints, Minor } from '../money/money.ts';
+import { ratio } from '../money/ratio.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { TaxLine } from './quote.ts';
+
+type Mode = Programme['tax']['mode'];
+
+/** Tax of one line, half a unit rounded up: 20 % inside 120.00 is 20.00, on top of it 24.00. */
+export function taxOf(netMinor: Minor, basisPoints: BasisPoints, mode: Mode): Minor {
+  const over = mode === 'inside' ? 10_000 + basisPoints : 10_000;
+  return ratio(netMinor, { by: basisPoints, over, rounding: 'half-up' });
+}
+
+interface Taxed {
+  readonly netMinor: Minor;
+  readonly taxBasisPoints: BasisPoints;
+  readonly taxMinor: Minor;
+}
+
+/** Summed by rate, lowest first; the sums are of the lines' own taxes, so they agree with them. M6. */
+export function taxLines(lines: readonly Taxed[], mode: Mode): TaxLine[] {
+  const rates = [...new Set(lines.map(({ taxBasisPoints }) => taxBasisPoints))].sort(
+    (a, b) => a - b,
+  );
+  return rates.map((basisPoints) => {
+    const same = lines.filter((line) => line.taxBasisPoints === basisPoints);
+    const net = same.reduce((sum, { netMinor }) => sum + netMinor, 0);
+    const taxMinor = same.reduce((sum, line) => sum + line.taxMinor, 0);
+    return { basisPoints, baseMinor: mode === 'inside' ? net - taxMinor : net, taxMinor };
+  });
+}

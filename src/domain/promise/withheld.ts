@@ -1,0 +1,132 @@
+import type { Card } from '../member/card.ts';
+import { ratio } from '../money/ratio.ts';
+import type { Benefit, Tier } from '../programme/programme.ts';
+import { isGiftCard, outOfScope } from '../programme/scope.ts';
+import { standing } from '../programme/standing.ts';
+import type { BasketLine } from '../purchase/purchase.ts';
+import { type Discounts, isCovered } from './discounts.ts';
+import { type OpenBenefits, openBenefits, rankOf } from './open-benefits.ts';
+import type { Withheld } from './quote.ts';
+import type { QuoteRequest } from './quote-request.ts';
+
+/** What was decided on the basket before anything is said about it. */
+interface Decided {
+  readonly request: QuoteRequest;
+  readonly card: Card;
+  readonly tier: Tier | null;
+  readonly opened: OpenBenefits;
+  readonly discounts: Discounts;
+  readonly netMinor: number;
+}
+
+/**
+ * Everything the card does not give on this basket, each with its reason: lines that an open
+ * benefit leaves out, benefits beaten by a larger one, benefits not open today, and once for each
+ * tier above hers what is missing to it. Keeps Q3, Q4, Q5 and Q7.
+ */
+export function withheldBenefits(decided: Decided): Withheld[] {
+  const { opened, discounts, request } = decided;
+  const [unknown, closed] = split(opened.withheld, ({ code }) => code === 'BIRTHDAY_UNKNOWN');
+  return [
+    ...giftCards(request.basket.lines),
+    ...opened.open.flatMap((benefit) => ofOpen(benefit, discounts, request.basket.lines)),
+    ...closed,
+    ...ofTiersAbove(decided),
+    ...unknown,
+  ];
+}
+
+function split<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}
+
+function giftCards(lines: readonly BasketLine[]): Withheld[] {
+  return lines
+    .filter(({ article }) => isGiftCard(article))
+    .map(({ id }) => ({ code: 'GIFT_CARD', line: id }));
+}
+
+function ofOpen(
+  benefit: Benefit,
+  { given, beaten }: Discounts,
+  lines: readonly BasketLine[],
+): Withheld[] {
+  const named = { benefit: benefit.id, name: benefit.name };
+  const lost = beaten.find((each) => each.benefit === benefit);
+  if (lost) {
+    const { by, minor } = lost;
+    const winner = { with: by.benefit.id, withName: by.benefit.name, withMinor: by.minor };
+    return [{ ...named, code: 'NOT_COMBINABLE', ...winner, minor }];
+  }
+  const isGiven = given.some((each) => each.benefit === benefit);
+  const rival = given.some((each) => isSameGroup(each.benefit, benefit));
+  if (!isGiven && rival) return [];
+  return leftOut(benefit, lines);
+}
+
+function isSameGroup(a: Benefit, b: Benefit): boolean {
+  return a.group !== undefined && a.group === b.group;
+}
+
+/** Line by line; a benefit for other kinds of articles altogether is said once, not for each line. */
+function leftOut(benefit: Benefit, lines: readonly BasketLine[]): Withheld[] {
+  const named = { benefit: benefit.id, name: benefit.name };
+  const goods = lines.filter(({ article }) => !isGiftCard(article));
+  const out = goods.flatMap((line) => {
+    const why = outOfScope(line.article, benefit.scope);
+    return why ? [{ ...named, line: line.id, ...reason(why, line) } satisfies Withheld] : [];
+  });
+  const isForOthers =
+    out.length === goods.length && out.every(({ code }) => code === 'NOT_IN_SCOPE');
+  if (isForOthers && out.length > 0) return [{ ...named, code: 'NOT_IN_SCOPE' }];
+  return out;
+}
+
+function reason<Why extends NonNullable<ReturnType<typeof outOfScope>>>(
+  why: Why,
+  { article: { listMinor, priceMinor } }: BasketLine,
+) {
+  if (why.code !== 'REDUCED' || listMinor <= priceMinor) return why;
+  const saved = { by: 10_000, over: listMinor, rounding: 'half-up' } as const;
+  return { ...why, basisPoints: ratio(listMinor - priceMinor, saved) };
+}
+
+function ofTiersAbove({ request, card, tier, netMinor }: Decided): Withheld[] {
+  const { programme, day, basket } = request;
+  const above = programme.tiers
+    .filter(({ rank }) => rank > (tier?.rank ?? 0))
+    .sort((a, b) => a.rank - b.rank);
+  return above.flatMap((higher): Withheld[] => {
+    const own = programme.benefits.filter((benefit) => benefit.tier === higher.id);
+    const { open } = openBenefits({
+      programme: { ...programme, benefits: own },
+      card,
+      day,
+      tier: higher,
+    });
+    const missed = open.find(
+      (benefit) =>
+        basket.lines.length === 0 || basket.lines.some((line) => isCovered(benefit, line)),
+    );
+    if (!missed) return [];
+    const more = missingTo(higher, { request, card, netMinor });
+    const named = { benefit: missed.id, name: missed.name, tier: higher.id, tierName: higher.name };
+    return [{ ...named, code: 'TIER', ...(more > 0 && { moreMinor: more }) }];
+  });
+}
+
+/** As if `higher` were the next tier: the figure is the one that `reach` speaks of. */
+function missingTo(
+  higher: Tier,
+  { request, card, netMinor }: Pick<Decided, 'request' | 'card' | 'netMinor'>,
+): number {
+  const { programme, day } = request;
+  const bought = { id: 'this', day, netMinor, firstMinor: netMinor };
+  const tiers = programme.tiers.filter(({ rank }) => rank >= rankOf(programme, higher.id));
+  const { next } = standing(
+    { purchases: [...card.purchases, bought] },
+    { ...programme, tiers },
+    { day, basketMinor: netMinor },
+  );
+  return next?.tier.id === higher.id ? next.moreMinor : 0;
+}

@@ -1,0 +1,75 @@
+import type { Day } from '../calendar/day.ts';
+import type { Account } from '../ledger/book.ts';
+import type { LotShare } from '../ledger/entry.ts';
+import { isOpen, soonestFirst, takeInTurn } from '../ledger/spend.ts';
+import type { Minor, Points } from '../money/money.ts';
+import { ratio } from '../money/ratio.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { SparedPoints } from './purchase.ts';
+
+interface ClawBackRequest {
+  readonly programme: Programme;
+  /** Lots and debt after spent points were given back; absent when the card is not on this till. */
+  readonly account: Account | undefined;
+  /** The lot that the purchase made. */
+  readonly lot: string;
+  readonly points: Points;
+  readonly day: Day;
+  readonly refundMinor: Minor;
+  /** Lapsed points of the lot that earlier returns of the purchase counted already. */
+  readonly lapsedBefore: Points;
+}
+
+export interface ClawBack {
+  readonly takes: readonly LotShare[];
+  readonly debt: Points;
+  readonly spared: SparedPoints;
+}
+
+/**
+ * Takes earned points back: what lapsed meanwhile is gone already; then the purchase's own lot, then
+ * the lots that lapse first; what she has spent becomes a debt, or is forgiven, or is paid for out of
+ * the refund, as the programme says. 20 left of 80: debt 60, or 60 forgiven, or 6.00 kept. Keeps
+ * R6 to R9.
+ */
+export function clawBack(request: ClawBackRequest): ClawBack {
+  const { account, lot, points, day, programme } = request;
+  if (!account) return { takes: [{ lot, points }], debt: 0, spared: NOTHING_SPARED };
+  const own = account.lots.find(({ id }) => id === lot);
+  const lapsed = own && !isOpen(own, day) ? own.left - request.lapsedBefore : 0;
+  const lapsedPoints = Math.min(points, Math.max(0, lapsed));
+  const wanted = points - lapsedPoints;
+  const open = soonestFirst(account.lots.filter((each) => isOpen(each, day)));
+  const takes = takeInTurn(
+    [...open.filter(({ id }) => id === lot), ...open.filter(({ id }) => id !== lot)],
+    wanted,
+  );
+  const short = wanted - takes.reduce((sum, take) => sum + take.points, 0);
+  const spared = { ...NOTHING_SPARED, lapsedPoints };
+  switch (programme.clawback) {
+    case 'negative':
+      return { takes, debt: short, spared };
+    case 'clamp':
+      return { takes, debt: 0, spared: { ...spared, forgivenPoints: short } };
+    case 'from-refund': {
+      const { paidPoints, keptMinor } = paidFrom(request.refundMinor, short, programme);
+      return { takes, debt: short - paidPoints, spared: { ...spared, paidPoints, keptMinor } };
+    }
+  }
+}
+
+const NOTHING_SPARED: SparedPoints = {
+  lapsedPoints: 0,
+  forgivenPoints: 0,
+  paidPoints: 0,
+  keptMinor: 0,
+};
+
+/** At what points are worth when spent, never more than the refund; the rest stays a debt. */
+function paidFrom(refundMinor: Minor, short: Points, { redemption }: Programme) {
+  if (!redemption) return { paidPoints: 0, keptMinor: 0 };
+  const { points, minor } = redemption.block;
+  const affordable = ratio(refundMinor, { by: points, over: minor });
+  const paidPoints = Math.min(short, affordable);
+  return { paidPoints, keptMinor: ratio(paidPoints, { by: minor, over: points }) };
+}

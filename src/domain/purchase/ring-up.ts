@@ -1,0 +1,129 @@
+import type { Entry } from '../ledger/entry.ts';
+import type { Minor, Points } from '../money/money.ts';
+import type { Quote, QuoteLine } from '../promise/quote.ts';
+import type { QuoteRequest } from '../promise/quote-request.ts';
+import { quote } from '../promise/ring-up.ts';
+import { done, type Result, refused } from '../result.ts';
+import type { Article } from './article.ts';
+import type { Basket, Purchase, PurchaseLine, Tender } from './purchase.ts';
+
+export interface RingUpRequest extends QuoteRequest {
+  readonly tenders: readonly Tender[];
+  readonly purchaseId: string;
+  readonly receipt: string;
+}
+
+export interface RungUp {
+  readonly purchase: Purchase;
+  readonly entries: readonly Entry[];
+  /** Benefits given that have a limit. */
+  readonly uses: readonly string[];
+}
+
+export type RingUpRefusal =
+  | { readonly code: 'EMPTY_BASKET' }
+  | { readonly code: 'BAD_LINE'; readonly line: string }
+  | { readonly code: 'MEMBER_WITHDRAWN' }
+  /** The points she wished to spend are not all to be had: spent elsewhere meanwhile, or lapsed. */
+  | { readonly code: 'POINTS_SHORT'; readonly asked: Points; readonly most: Points }
+  | {
+      readonly code: 'TENDERS_DIFFER';
+      readonly dueMinor: Minor;
+      readonly tenderedMinor: Minor;
+    }
+  | { readonly code: 'HANDED_SHORT'; readonly amountMinor: Minor; readonly handedMinor: Minor };
+
+/**
+ * Commits a basket: the quote is reckoned anew, so what is stored is what the rules say of the card
+ * as it stands, and the tenders must be exactly what is due. Nothing is spent when it is refused.
+ * Keeps Q13 and Q14.
+ */
+export function ringUp(request: RingUpRequest): Result<RungUp, RingUpRefusal> {
+  const { programme, card, basket } = request;
+  const bad = badBasket(basket);
+  if (bad) return refused(bad);
+  if (card?.withdrawn) return refused({ code: 'MEMBER_WITHDRAWN' });
+  const promised = quote(request);
+  const mismatch = shortOfPoints(basket, promised) ?? wrongTenders(request.tenders, promised);
+  if (mismatch) return refused(mismatch);
+  return done({
+    purchase: purchaseOf(request, promised),
+    entries: promised.entries,
+    uses: programme.benefits
+      .filter(({ id, limit }) => limit && promised.given.some(({ benefit }) => benefit === id))
+      .map(({ id }) => id),
+  });
+}
+
+function badBasket({ lines }: Basket): RingUpRefusal | undefined {
+  if (lines.length === 0) return { code: 'EMPTY_BASKET' };
+  const bad = lines.find(
+    ({ id, quantity, article }, index) =>
+      !isCount(quantity) ||
+      !isAmount(article.priceMinor) ||
+      !isAmount(article.priceMinor * quantity) ||
+      lines.findIndex((line) => line.id === id) !== index,
+  );
+  return bad && { code: 'BAD_LINE', line: bad.id };
+}
+
+function isCount(quantity: number): boolean {
+  return Number.isInteger(quantity) && quantity > 0;
+}
+
+function isAmount(minor: Minor): boolean {
+  return Number.isSafeInteger(minor) && minor >= 0;
+}
+
+function shortOfPoints({ spend }: Basket, { redeemed, redeemable }: Quote) {
+  if (spend === undefined || spend === 'all' || spend === redeemed.points) return undefined;
+  return { code: 'POINTS_SHORT', asked: spend, most: redeemable?.maxPoints ?? 0 } as const;
+}
+
+function wrongTenders(tenders: readonly Tender[], { totals }: Quote): RingUpRefusal | undefined {
+  const tenderedMinor = tenders.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const areAmounts = tenders.every(({ amountMinor }) => isAmount(amountMinor));
+  if (!areAmounts || tenderedMinor !== totals.dueMinor) {
+    return { code: 'TENDERS_DIFFER', dueMinor: totals.dueMinor, tenderedMinor };
+  }
+  for (const { amountMinor, handedMinor = amountMinor } of tenders) {
+    if (handedMinor < amountMinor) return { code: 'HANDED_SHORT', amountMinor, handedMinor };
+  }
+  return undefined;
+}
+
+function purchaseOf(request: RingUpRequest, promised: Quote): Purchase {
+  const { card, basket, day, tenders, purchaseId, receipt } = request;
+  return {
+    id: purchaseId,
+    receipt,
+    day,
+    ...(card && { member: card.member }),
+    currency: promised.currency,
+    lines: promised.lines.flatMap((line, index) => {
+      const source = basket.lines[index];
+      return source ? [purchaseLine(line, source.article)] : [];
+    }),
+    tenders,
+    dueMinor: promised.totals.dueMinor,
+    taxMinor: promised.totals.taxMinor,
+    redeemedPoints: promised.redeemed.points,
+    earnedPoints: card ? (promised.earns?.points ?? 0) : 0,
+    quote: promised,
+  };
+}
+
+function purchaseLine(line: QuoteLine, article: Article): PurchaseLine {
+  const { barcode: _, taxBasisPoints: __, ...goods } = article;
+  return {
+    ...goods,
+    id: line.id,
+    quantity: line.quantity,
+    taxBasisPoints: line.taxBasisPoints,
+    netMinor: line.netMinor,
+    discountMinor: line.grossMinor - line.netMinor,
+    voucherMinor: line.voucherMinor,
+    pointsMinor: line.pointsMinor,
+    taxMinor: line.taxMinor,
+  };
+}

@@ -1,0 +1,201 @@
+import type { Day } from '../calendar/day.ts';
+import { type Account, book } from '../ledger/book.ts';
+import type { Entry } from '../ledger/entry.ts';
+import type { Card } from '../member/card.ts';
+import type { Points } from '../money/money.ts';
+import type { Programme } from '../programme/programme.ts';
+import { done, type Result, refused } from '../result.ts';
+import { type ClawBack, clawBack } from './claw-back.ts';
+import type {
+  Purchase,
+  PurchaseLine,
+  PurchaseReturn,
+  ReturnedLine,
+  TenderKind,
+} from './purchase.ts';
+import {
+  type BackByLine,
+  backByLine,
+  isTaxOnTop,
+  type Parts,
+  partsUpTo,
+  sumParts,
+} from './returned-parts.ts';
+import { dueBackUpTo, giveBackUpTo, givesBetween } from './returned-points.ts';
+
+export interface TakeBackRequest {
+  /** In force on the day of the return; what was earned is reckoned by the rule in the purchase. */
+  readonly programme: Programme;
+  readonly purchase: Purchase;
+  /** Every earlier return of this purchase. */
+  readonly before: readonly PurchaseReturn[];
+  /** Hers, where this till has it; without it the ledger sorts out what could not be taken. */
+  readonly card?: Card | undefined;
+  /** What comes back now. A void takes everything that is left, whatever stands here. */
+  readonly lines: readonly { readonly line: string; readonly quantity: number }[];
+  readonly day: Day;
+  readonly returnId: string;
+  readonly receipt: string;
+  readonly why: PurchaseReturn['why'];
+  readonly refundKind: TenderKind;
+}
+
+export interface TakenBack {
+  readonly return: PurchaseReturn;
+  readonly entries: readonly Entry[];
+}
+
+export type TakeBackRefusal =
+  | { readonly code: 'NOTHING_LEFT' }
+  | { readonly code: 'NOTHING_CHOSEN' }
+  | { readonly code: 'UNKNOWN_LINE'; readonly line: string }
+  | { readonly code: 'BAD_QUANTITY'; readonly line: string }
+  | { readonly code: 'TOO_MANY'; readonly line: string; readonly left: number };
+
+/**
+ * Goods come back. Everything is reckoned as the difference between "this much had come back" and
+ * "this much has", so pieces in any order give back exactly what was paid, spent and earned. Spent
+ * points go back first, then earned ones are taken. Keeps R1 to R10.
+ */
+export function takeBack(request: TakeBackRequest): Result<TakenBack, TakeBackRefusal> {
+  const { purchase, before } = request;
+  const had = backByLine(before);
+  const chosen = choose(request, had);
+  if (!chosen.ok) return chosen;
+  const has = added(had, chosen.value);
+  const isOnTop = isTaxOnTop(purchase);
+  const parts = purchase.lines.map((line) =>
+    between(line, { from: had.get(line.id) ?? 0, to: has.get(line.id) ?? 0, isOnTop }),
+  );
+  const points = movePoints(request, { had, has, refundMinor: sumParts(parts).moneyMinor });
+  return done({
+    return: returnOf(request, { chosen: chosen.value, parts, points }),
+    entries: points.entries,
+  });
+}
+
+function choose(
+  { purchase, lines, why }: TakeBackRequest,
+  had: BackByLine,
+): Result<BackByLine, TakeBackRefusal> {
+  const left = (line: PurchaseLine) => line.quantity - (had.get(line.id) ?? 0);
+  if (purchase.lines.every((line) => left(line) <= 0)) return refused({ code: 'NOTHING_LEFT' });
+  if (why === 'void') {
+    return done(new Map(purchase.lines.filter(left).map((line) => [line.id, left(line)])));
+  }
+  const chosen = new Map<string, number>();
+  for (const { line: id, quantity } of lines) {
+    const line = purchase.lines.find((each) => each.id === id);
+    if (!line) return refused({ code: 'UNKNOWN_LINE', line: id });
+    if (!Number.isInteger(quantity) || quantity < 0)
+      return refused({ code: 'BAD_QUANTITY', line: id });
+    const wanted = (chosen.get(id) ?? 0) + quantity;
+    if (wanted > left(line)) return refused({ code: 'TOO_MANY', line: id, left: left(line) });
+    if (wanted > 0) chosen.set(id, wanted);
+  }
+  return chosen.size > 0 ? done(chosen) : refused({ code: 'NOTHING_CHOSEN' });
+}
+
+function added(had: BackByLine, chosen: BackByLine): BackByLine {
+  const has = new Map(had);
+  for (const [line, quantity] of chosen) has.set(line, (has.get(line) ?? 0) + quantity);
+  return has;
+}
+
+function between(
+  line: PurchaseLine,
+  { from, to, isOnTop }: { from: number; to: number; isOnTop: boolean },
+): Parts {
+  const before = partsUpTo(line, from, isOnTop);
+  const after = partsUpTo(line, to, isOnTop);
+  return {
+    moneyMinor: after.moneyMinor - before.moneyMinor,
+    voucherMinor: after.voucherMinor - before.voucherMinor,
+    pointsMinor: after.pointsMinor - before.pointsMinor,
+    taxMinor: after.taxMinor - before.taxMinor,
+    netMinor: after.netMinor - before.netMinor,
+  };
+}
+
+interface MovedPoints {
+  readonly entries: readonly Entry[];
+  readonly givenBack: Points;
+  readonly clawedBack: Points;
+  readonly clawed: ClawBack | undefined;
+}
+
+function movePoints(
+  request: TakeBackRequest,
+  { had, has, refundMinor }: { had: BackByLine; has: BackByLine; refundMinor: number },
+): MovedPoints {
+  const { purchase, card, day, programme, before, receipt } = request;
+  const { member } = purchase;
+  if (member === undefined) return { entries: [], givenBack: 0, clawedBack: 0, clawed: undefined };
+  const why = { code: 'RETURN', purchase: purchase.id, receipt, of: purchase.day } as const;
+  const heading = { member, day, why };
+  const entries: Entry[] = [];
+  const [from, to] = [giveBackUpTo(purchase, had), giveBackUpTo(purchase, has)];
+  if (to > from) {
+    const gives = givesBetween(purchase, from, to);
+    entries.push({ ...heading, kind: 'given-back', points: to - from, gives });
+  }
+  const due = dueBackUpTo(purchase, has) - dueBackUpTo(purchase, had);
+  if (due === 0) return { entries, givenBack: to - from, clawedBack: 0, clawed: undefined };
+  const account = card && entries.reduce<Account>(book, card);
+  const lapsedBefore = before.reduce((sum, { spared }) => sum + (spared?.lapsedPoints ?? 0), 0);
+  const clawed = clawBack({
+    ...{ programme, account, lot: purchase.id, points: due, day, refundMinor, lapsedBefore },
+  });
+  const clawedBack = clawed.takes.reduce((sum, { points }) => sum + points, clawed.debt);
+  if (clawedBack > 0) {
+    const { takes, debt } = clawed;
+    entries.push({ ...heading, kind: 'clawed-back', points: clawedBack, takes, debt });
+  }
+  return { entries, givenBack: to - from, clawedBack, clawed };
+}
+
+function returnOf(
+  request: TakeBackRequest,
+  { chosen, parts, points }: { chosen: BackByLine; parts: readonly Parts[]; points: MovedPoints },
+): PurchaseReturn {
+  const { purchase, day, returnId, receipt, why, refundKind } = request;
+  const all = sumParts(parts);
+  const spared = points.clawed?.spared;
+  const isSpared = spared && spared.lapsedPoints + spared.forgivenPoints + spared.paidPoints > 0;
+  return {
+    id: returnId,
+    purchase: purchase.id,
+    receipt,
+    day,
+    ...(purchase.member !== undefined && { member: purchase.member }),
+    why,
+    lines: purchase.lines.flatMap((line, index) => {
+      const [quantity, part] = [chosen.get(line.id), parts[index]];
+      return quantity && part ? [returnedLine(line, quantity, part)] : [];
+    }),
+    refundMinor: all.moneyMinor - (spared?.keptMinor ?? 0),
+    refundKind,
+    givenBackPoints: points.givenBack,
+    clawedBackPoints: points.clawedBack,
+    ...(all.voucherMinor > 0 && { voucherMinor: all.voucherMinor }),
+    ...(all.taxMinor > 0 && { taxMinor: all.taxMinor }),
+    ...(isSpared && { spared }),
+  };
+}
+
+function returnedLine(line: PurchaseLine, quantity: number, part: Parts): ReturnedLine {
+  const { id, sku, name, category, brand, colour, size, tags } = line;
+  return {
+    line: id,
+    sku,
+    name,
+    ...(category !== undefined && { category }),
+    ...(brand !== undefined && { brand }),
+    ...(colour !== undefined && { colour }),
+    ...(size !== undefined && { size }),
+    ...(tags !== undefined && { tags }),
+    quantity,
+    netMinor: part.netMinor,
+    refundMinor: part.moneyMinor,
+  };
+}
