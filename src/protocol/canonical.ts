@@ -1,7 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { assert } from '#domain/assert.ts';
 import type { Fact, FactBody } from '#domain/fact/fact.ts';
+import { sha256Now } from './sha256.ts';
 
 /** What stands before the first fact of a chain. */
 export const GENESIS = '0'.repeat(64);
@@ -52,7 +52,7 @@ export function bodyHash(body: FactBody): string {
 }
 
 function sha256Hex(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return sha256Now(utf8ToBytes(text));
 }
 
 function canonicalObject(object: Readonly<Record<string, unknown>>): string {

@@ -8,7 +8,7 @@ import { SCHEMA, type TillDatabase } from './database.ts';
 import { CURRENT_DRAFT } from './draft.ts';
 import { whenStorageAnswers } from './heal.ts';
 import { isConflict, StaleTab } from './outage.ts';
-import { isAboutShop, project } from './project.ts';
+import { project, writesWide } from './project.ts';
 import type { FactRow, MetaRow } from './till-rows.ts';
 import {
   forgetTillState,
@@ -94,14 +94,9 @@ async function standsAlready(db: TillDatabase, rows: readonly FactRow[]): Promis
 }
 
 async function commit(db: TillDatabase, { state, rows, decision }: Commit): Promise<void> {
-  const shopFacts = rows.filter((row) => isAboutShop(row.fact.body));
-  const tables = [
-    db.meta,
-    db.facts,
-    db.cards,
-    ...(decision.draft === 'clear' ? [db.drafts] : []),
-    ...(shopFacts.length > 0 ? [db.articles, db.programmes, db.clerks] : []),
-  ];
+  const wide = rows.filter((row) => writesWide(row.fact.body));
+  const drafts = decision.draft === 'clear' ? [db.drafts] : [];
+  const tables = wide.length > 0 ? db.tables : [db.meta, db.facts, db.cards, ...drafts];
   await db.transaction('rw', tables, async () => {
     await Promise.all([
       db.meta.get('till').then((till) => assertUnmoved(state, till)),
@@ -109,7 +104,7 @@ async function commit(db: TillDatabase, { state, rows, decision }: Commit): Prom
       ...decision.cards.map((card) => db.cards.put({ member: card.member, card })),
       ...(decision.draft === 'clear' ? [db.drafts.delete(CURRENT_DRAFT)] : []),
     ]);
-    for (const row of shopFacts) await project(db, row.fact);
+    for (const row of wide) await project(db, row.fact);
   });
 }
 
@@ -126,11 +121,14 @@ function writerNow(db: TillDatabase, { clerk, at }: Who): Writer {
 }
 
 function tell(db: TillDatabase, rows: readonly FactRow[], state: TillState): void {
-  rememberTillState(db, state);
+  const isWide = rows.some((row) => writesWide(row.fact.body));
+  if (isWide) forgetTillState(db);
+  else rememberTillState(db, state);
   const last = rows.at(-1)?.fact;
   if (last === undefined) return;
   const { till, incarnation, seq, hash, recordedAt } = last;
   db.mark.write({ till, incarnation, seq, hash, at: recordedAt.instant });
   const members = rows.flatMap((row) => memberOf(row.fact.body) ?? []);
   db.nudges.tell({ kind: 'facts', members });
+  if (isWide) db.nudges.tell({ kind: 'batches' });
 }

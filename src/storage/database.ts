@@ -13,7 +13,9 @@ import type {
   Clerk,
   DraftRow,
   FactRow,
+  HeldRow,
   KeptRow,
+  LineRow,
   MetaRow,
   ProgrammeRow,
   PulledRow,
@@ -50,6 +52,8 @@ export class TillDatabase extends Dexie {
   declare readonly clerks: Table<Clerk, string>;
   declare readonly programmes: Table<ProgrammeRow, [string, number]>;
   declare readonly drafts: Table<DraftRow, string>;
+  declare readonly held: Table<HeldRow, string>;
+  declare readonly line: Table<LineRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   readonly clock: Clock;
@@ -73,6 +77,8 @@ export class TillDatabase extends Dexie {
       clerks: 'clerk',
       programmes: '[programme.id+programme.version]',
       drafts: 'id',
+      held: 'member',
+      line: 'key',
       meta: 'key',
     });
     this.clock = ports.clock ?? clockOfThisDevice;

@@ -1,20 +1,24 @@
 import type { Fact, FactBody } from '#domain/fact/fact.ts';
+import { makeWhole } from './blocks.ts';
 import type { TillDatabase } from './database.ts';
+import { takeOut } from './drop-batch.ts';
 import { articleWords } from './search/article-words.ts';
 
-const SHOP_FACTS: ReadonlySet<FactBody['type']> = new Set([
+const WIDE_FACTS: ReadonlySet<FactBody['type']> = new Set([
   'catalogue.changed',
   'programme.published',
   'boutique.opened',
   'clerk.changed',
+  'blocks.imported',
+  'import.taken-back',
 ]);
 
-/** Whether a fact is about the shop itself, and so writes more than itself. */
-export function isAboutShop(body: FactBody): boolean {
-  return SHOP_FACTS.has(body.type);
+/** Whether a fact changes what is kept of the shop or of many members at once. */
+export function writesWide(body: FactBody): boolean {
+  return WIDE_FACTS.has(body.type);
 }
 
-/** Writes what a fact about the shop says into the rows that are read. Inside the caller's transaction. */
+/** Writes what such a fact says into the rows that are read. Inside the caller's transaction over all tables. */
 export async function project(db: TillDatabase, { body, recordedAt }: Fact): Promise<void> {
   switch (body.type) {
     case 'catalogue.changed':
@@ -36,6 +40,12 @@ export async function project(db: TillDatabase, { body, recordedAt }: Fact): Pro
       await db.clerks.put(clerk);
       return;
     }
+    case 'blocks.imported':
+      await makeWhole(db, body.batch);
+      return;
+    case 'import.taken-back':
+      await takeOut(db, body.batch);
+      return;
     default:
       return;
   }

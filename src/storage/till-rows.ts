@@ -3,6 +3,7 @@ import type { ClerkRole, Fact } from '#domain/fact/fact.ts';
 import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
+import type { Points } from '#domain/money/money.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import type { Basket, Tender } from '#domain/purchase/purchase.ts';
@@ -50,6 +51,8 @@ export interface BlockRow {
 export interface BatchRow {
   readonly batch: string;
   readonly whole: boolean;
+  /** When it was begun. */
+  readonly at: number;
   /** Which of two batches holds a member's later card. */
   readonly order: number;
   readonly blocks: number;
@@ -126,6 +129,18 @@ export interface SyncRow {
   readonly cursor: number;
   /** The last fact acknowledged, per incarnation. */
   readonly acked: Readonly<Record<number, { readonly seq: number; readonly hash: string }>>;
+}
+
+/** Points of a member that this till holds the right to let her spend. */
+export interface HeldRow {
+  readonly member: MemberId;
+  readonly points: Points;
+}
+
+/** Whatever the line to the endpoint needs to remember: its own names, its own values. */
+export interface LineRow {
+  readonly key: string;
+  readonly value: unknown;
 }
 
 export interface BoutiqueRow extends Boutique {

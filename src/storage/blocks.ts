@@ -1,0 +1,139 @@
+import { Dexie } from 'dexie';
+import { assert } from '#domain/assert.ts';
+import type { TillDatabase } from './database.ts';
+import { holdBatch, letGoOfBatch } from './hold-batch.ts';
+import { PlaceList } from './place.ts';
+import { sha256Soon } from './sha256-soon.ts';
+import type { BlockRow } from './till-rows.ts';
+
+export interface LoadProgress {
+  readonly blocks: number;
+  readonly members: number;
+  readonly bytes: number;
+}
+
+export interface LoadOptions {
+  /** The batch's name; a new one where absent. */
+  readonly batch?: string;
+  readonly onProgress?: (progress: LoadProgress) => void;
+  /** Aborted, the load leaves nothing behind and throws the reason. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Staged {
+  readonly batch: string;
+  readonly members: number;
+  readonly blocks: readonly { readonly sha256: string; readonly members: number }[];
+}
+
+const BYTES_A_STEP = 2 * 1024 * 1024;
+
+/** Stores blocks and makes them count at once. */
+export async function loadBlocks(
+  db: TillDatabase,
+  blocks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  options: LoadOptions = {},
+): Promise<Staged> {
+  const staged = await stageBlocks(db, blocks, options);
+  await db.transaction('rw', db.batches, db.meta, () => makeWhole(db, staged.batch));
+  db.nudges.tell({ kind: 'batches' });
+  return staged;
+}
+
+/**
+ * Stores blocks without making them count: the fact `blocks.imported` does that, in the very
+ * transaction that records it. What is staged and never recorded is swept away at a later start.
+ */
+export async function stageBlocks(
+  db: TillDatabase,
+  blocks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  { batch = db.newId(), onProgress, signal }: LoadOptions = {},
+): Promise<Staged> {
+  await holdBatch(db.name, batch);
+  try {
+    await db.batches.add({ batch, whole: false, at: db.clock.now(), order: 0, ...NOTHING_YET });
+    const staging = new Staging(db, batch);
+    for await (const bytes of blocks) {
+      signal?.throwIfAborted();
+      const progress = await staging.take(bytes);
+      onProgress?.(progress);
+    }
+    signal?.throwIfAborted();
+    return await staging.finish();
+  } catch (error) {
+    await discardBatch(db, batch);
+    throw error;
+  }
+}
+
+/** Lets a staged batch count. Inside the caller's transaction over `batches` and `meta`. */
+export async function makeWhole(db: TillDatabase, batch: string): Promise<void> {
+  const row = await db.batches.get(batch);
+  assert(row !== undefined, 'a batch is staged before it counts');
+  const orders = (await db.batches.toArray()).map((other) => other.order);
+  await db.batches.put({ ...row, whole: true, order: Math.max(...orders) + 1 });
+  const till = await db.meta.get('till');
+  assert(till?.key === 'till', 'an opened database has its till');
+  await db.meta.put({ ...till, version: till.version + 1 });
+  letGoOfBatch(db.name, batch);
+}
+
+/** Removes a batch that does not count. What cannot be removed now is swept at a later start. */
+export async function discardBatch(db: TillDatabase, batch: string): Promise<void> {
+  letGoOfBatch(db.name, batch);
+  await db.transaction('rw', db.batches, db.blocks, async () => {
+    const all = db.blocks.where('[batch+n]').between([batch, Dexie.minKey], [batch, Dexie.maxKey]);
+    await all.delete();
+    await db.batches.delete(batch);
+  });
+}
+
+const NOTHING_YET = { blocks: 0, members: 0, places: new BigUint64Array(0) };
+
+class Staging {
+  readonly #db: TillDatabase;
+  readonly #batch: string;
+  readonly #places = new PlaceList();
+  readonly #blocks: { sha256: string; members: number }[] = [];
+  #rows: BlockRow[] = [];
+  #rowBytes = 0;
+  #bytes = 0;
+  #writing: PromiseLike<unknown> = Promise.resolve();
+
+  constructor(db: TillDatabase, batch: string) {
+    this.#db = db;
+    this.#batch = batch;
+  }
+
+  /** Reads the next block while the one before it is being written. */
+  async take(given: Uint8Array): Promise<LoadProgress> {
+    const bytes = new Uint8Array(given);
+    const n = this.#blocks.length;
+    const members = this.#places.addBlock(n, bytes);
+    const sha256 = await sha256Soon(bytes);
+    this.#blocks.push({ sha256, members });
+    this.#rows.push({ batch: this.#batch, n, sha256, bytes });
+    this.#rowBytes += bytes.length;
+    this.#bytes += bytes.length;
+    if (this.#rowBytes >= BYTES_A_STEP) await this.#write();
+    return { blocks: n + 1, members: this.#places.length, bytes: this.#bytes };
+  }
+
+  async finish(): Promise<Staged> {
+    await this.#write();
+    await this.#writing;
+    const members = this.#places.length;
+    const row = await this.#db.batches.get(this.#batch);
+    assert(row !== undefined, 'nobody swept a batch that is being loaded');
+    const places = this.#places.sorted();
+    await this.#db.batches.put({ ...row, blocks: this.#blocks.length, members, places });
+    return { batch: this.#batch, members, blocks: this.#blocks };
+  }
+
+  async #write(): Promise<void> {
+    await this.#writing;
+    this.#writing = this.#db.blocks.bulkAdd(this.#rows);
+    this.#rows = [];
+    this.#rowBytes = 0;
+  }
+}

@@ -1,0 +1,73 @@
+import { assert } from '#domain/assert.ts';
+import type { Fact } from '#domain/fact/fact.ts';
+import { applyFact } from '#domain/fact/fold.ts';
+import type { Card } from '#domain/member/card.ts';
+import { aboutKeys, aboutMember } from './about.ts';
+import type { TillDatabase } from './database.ts';
+import { project, writesWide } from './project.ts';
+import type { SyncRow, TillRow } from './till-rows.ts';
+import { forgetTillState } from './till-state.ts';
+
+/** What came down the line in one answer. */
+export interface News {
+  readonly cursor: number;
+  /** The last fact of this till that the endpoint has, in its incarnation. */
+  readonly acked?: { readonly incarnation: number; readonly seq: number; readonly hash: string };
+  /** Members' cards with every acknowledged fact on them. */
+  readonly cards: readonly Card[];
+  /** Facts of other tills, in the endpoint's order; the blocks of an import are staged before. */
+  readonly facts: readonly Fact[];
+  /** Who this till is from here on, where that changed. */
+  readonly till?: Partial<Omit<TillRow, 'key' | 'schema' | 'version'>>;
+}
+
+/**
+ * Takes an answer in, in one strict transaction: acknowledgement, cards, facts and cursor move
+ * together, so no figure on the screen goes back and forth. A card becomes what the endpoint sent
+ * with this till's unacknowledged facts on top. `andWrite` may add rows of `held` and `line`.
+ */
+export async function takeIn(
+  db: TillDatabase,
+  news: News,
+  andWrite?: (db: TillDatabase) => Promise<void>,
+): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    const [till, sync] = await db.meta.bulkGet(['till', 'sync']);
+    assert(till?.key === 'till' && sync?.key === 'sync', 'an opened database has its till');
+    const after = syncAfter(sync, news);
+    const changesCards = news.cards.length + news.facts.length > 0 || news.till !== undefined;
+    const version = till.version + (changesCards ? 1 : 0);
+    await db.meta.bulkPut([{ ...till, ...news.till, version }, after]);
+    await putFacts(db, news.facts);
+    for (const card of news.cards) await putCard(db, card, after);
+    await andWrite?.(db);
+  });
+  forgetTillState(db);
+  db.nudges.tell({ kind: 'cards', members: news.cards.map((card) => card.member) });
+}
+
+function syncAfter(sync: SyncRow, { cursor, acked }: News): SyncRow {
+  if (acked === undefined) return { ...sync, cursor };
+  const { incarnation, seq, hash } = acked;
+  return { ...sync, cursor, acked: { ...sync.acked, [incarnation]: { seq, hash } } };
+}
+
+async function putFacts(db: TillDatabase, facts: readonly Fact[]): Promise<void> {
+  await db.pulled.bulkPut(
+    facts.map((fact) => ({ hash: fact.hash, about: aboutKeys(fact.body), fact })),
+  );
+  for (const fact of facts) if (writesWide(fact.body)) await project(db, fact);
+}
+
+async function putCard(db: TillDatabase, sent: Card, { acked }: SyncRow): Promise<void> {
+  const { member } = sent;
+  const own = await db.facts.where('about').equals(aboutMember(member)).toArray();
+  const unsent = own
+    .map((row) => row.fact)
+    .filter((fact) => fact.seq > (acked[fact.incarnation]?.seq ?? 0))
+    .toSorted((a, b) => a.incarnation - b.incarnation || a.seq - b.seq);
+  const card = unsent.reduce<Card | null>(applyFact, sent);
+  if (card !== null) await db.cards.put({ member, card });
+  const kept = await db.kept.get(member);
+  await db.kept.put({ ...kept, member, sent });
+}
