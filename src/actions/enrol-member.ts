@@ -1,0 +1,85 @@
+import { assert } from '#domain/assert.ts';
+import type { MemberEnrolled } from '#domain/fact/fact.ts';
+import type { Card } from '#domain/member/card.ts';
+import type { Language, MemberId, Profile } from '#domain/member/member.ts';
+import { memberNumber } from '#domain/member/number.ts';
+import { done, type Result, refused } from '#domain/result.ts';
+import { append } from '#storage/append.ts';
+import { cardAfter } from './card-after.ts';
+import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
+import { readPhone } from './read-phone.ts';
+import type { Shop } from './shop.ts';
+import { momentNow } from './shop-day.ts';
+
+export interface EnrolMember {
+  readonly clerk: string;
+  /** In any writing; read as a number of the boutique's country unless it says another. */
+  readonly phone?: string;
+  readonly country: string;
+  readonly name?: string;
+  readonly language?: Language;
+  readonly referredBy?: MemberId;
+}
+
+export type EnrolRefusal =
+  /** A card needs a person behind it: a phone or a name. */
+  | { readonly code: 'NOBODY' }
+  /** That number is on her card already. */
+  | { readonly code: 'PHONE_KNOWN'; readonly member: MemberId };
+
+/** Puts a new member on the books, with a number that no other till gives out, and asks nobody. */
+export async function enrolMember(
+  shop: Shop,
+  request: EnrolMember,
+): Promise<Result<Card, EnrolRefusal | NotRecorded>> {
+  const profile = await profileOf(request);
+  if (profile === undefined) return refused({ code: 'NOBODY' });
+  const known = await whoHas(shop, profile);
+  if (known !== undefined) return refused({ code: 'PHONE_KNOWN', member: known });
+  return await orNotRecorded(recordEnrolment(shop, request, profile));
+}
+
+async function recordEnrolment(
+  shop: Shop,
+  { clerk, referredBy }: EnrolMember,
+  profile: Profile,
+): Promise<Result<Card, never>> {
+  const at = momentNow(shop);
+  const member = shop.newId();
+  const cards: Card[] = [];
+  await append(shop.db, { clerk, at }, (state) => {
+    const body: MemberEnrolled = {
+      type: 'member.enrolled',
+      member,
+      number: memberNumber(state.block, state.nextSerial),
+      profile,
+      ...(referredBy === undefined ? {} : { referredBy }),
+    };
+    const card = cardAfter(null, body, { clerk, at, state });
+    assert(card, 'an enrolment makes a card');
+    cards[0] = card;
+    return { bodies: [body], cards };
+  });
+  shop.nudge();
+  const [card] = cards;
+  assert(card, 'what was recorded was decided');
+  return done(card);
+}
+
+async function profileOf({ phone, country, name, language }: EnrolMember) {
+  const typed = phone?.trim();
+  const called = name?.trim();
+  if (!typed && !called) return undefined;
+  const profile: Profile = {
+    ...(called ? { name: called } : {}),
+    ...(typed ? { phones: [await readPhone(typed, country)] } : {}),
+    ...(language === undefined ? {} : { language }),
+  };
+  return profile;
+}
+
+async function whoHas(shop: Shop, { phones }: Profile): Promise<MemberId | undefined> {
+  const phone = phones?.[0];
+  if (phone === undefined) return undefined;
+  return (await shop.search.exact(phone.e164 ?? phone.typed))?.member;
+}

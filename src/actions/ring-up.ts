@@ -1,0 +1,131 @@
+import type { PurchaseRecorded } from '#domain/fact/fact.ts';
+import type { Card } from '#domain/member/card.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import type { Minor } from '#domain/money/money.ts';
+import { programmeOn } from '#domain/programme/in-force.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { quote } from '#domain/promise/ring-up.ts';
+import type { Basket, Purchase, Tender } from '#domain/purchase/purchase.ts';
+import { ringUp as decide, type RingUpRefusal as NoPurchase } from '#domain/purchase/ring-up.ts';
+import { done, type Result, refused } from '#domain/result.ts';
+import { append } from '#storage/append.ts';
+import { readCard } from '#storage/read/read-card.ts';
+import { readPurchase } from '#storage/read/read-purchase.ts';
+import { readProgrammes } from '#storage/read/read-shop.ts';
+import type { TillState } from '#storage/till-state.ts';
+import { cardAfter } from './card-after.ts';
+import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
+import { receiptNumber } from './receipt-number.ts';
+import type { ClaimRefusal, Shop } from './shop.ts';
+import { type Moment, momentNow } from './shop-day.ts';
+
+export interface RingUp {
+  readonly clerk: string;
+  /** Becomes the purchase's id: one sale is recorded once, whoever asks again. */
+  readonly sale: string;
+  readonly member?: MemberId | undefined;
+  readonly basket: Basket;
+  readonly tenders: readonly Tender[];
+  /** What the screen said is due. When that no longer holds, nothing is recorded. */
+  readonly shownDueMinor: Minor;
+}
+
+export type RingUpRefusal =
+  | NoPurchase
+  | ClaimRefusal
+  | NotRecorded
+  | { readonly code: 'MEMBER_UNKNOWN' }
+  | { readonly code: 'DUE_CHANGED'; readonly dueMinor: Minor }
+  | { readonly code: 'ALREADY_RECORDED'; readonly purchase: Purchase };
+
+export interface RungUp {
+  readonly purchase: Purchase;
+  /** Her card after the purchase. */
+  readonly card?: Card;
+}
+
+/**
+ * Records a purchase: decided anew on what storage says now, and committed with the card after it
+ * and without the draft, all or nothing. Resolves when it has reached the disk.
+ */
+export async function ringUp(shop: Shop, request: RingUp): Promise<Result<RungUp, RingUpRefusal>> {
+  const at = momentNow(shop);
+  return await orNotRecorded(recordPurchase(shop, request, at));
+}
+
+async function recordPurchase(
+  shop: Shop,
+  request: RingUp,
+  at: Moment,
+): Promise<Result<RungUp, RingUpRefusal>> {
+  const claimed = await claimPoints(shop, request, at);
+  if (!claimed.ok) return claimed;
+  let decided: Result<RungUp, RingUpRefusal> = refused({ code: 'MEMBER_UNKNOWN' });
+  await append(shop.db, { clerk: request.clerk, at }, async (state) => {
+    const rung = decideOn(await readWhatHolds(shop, request, at), { request, state, at });
+    decided = rung.ok ? done(rung.value.rungUp) : rung;
+    if (!rung.ok) return { bodies: [], cards: [] };
+    const { card } = rung.value.rungUp;
+    return { bodies: [rung.value.body], cards: card ? [card] : [], draft: 'clear' };
+  });
+  if (decided.ok) shop.nudge();
+  return decided;
+}
+
+/** Where other tills may spend her points too, the endpoint grants them first. */
+async function claimPoints(
+  shop: Shop,
+  request: RingUp,
+  at: Moment,
+): Promise<Result<unknown, ClaimRefusal>> {
+  const { member, basket } = request;
+  if (shop.claim === undefined || member === undefined || !basket.spend) return done(0);
+  const { card, programme } = await readWhatHolds(shop, request, at);
+  const { points } = quote({ programme, card, basket, day: at.day }).redeemed;
+  return points === 0 ? done(0) : await shop.claim(member, points);
+}
+
+interface WhatHolds {
+  readonly card?: Card | undefined;
+  readonly programme: Programme;
+  readonly before?: Purchase | undefined;
+}
+
+async function readWhatHolds(shop: Shop, request: RingUp, at: Moment): Promise<WhatHolds> {
+  const { member, sale } = request;
+  const [card, programmes, before] = await Promise.all([
+    member === undefined ? undefined : readCard(shop.db, member),
+    readProgrammes(shop.db),
+    readPurchase(shop.db, sale),
+  ]);
+  return { card, programme: programmeOn(programmes, at.day), before: before?.purchase };
+}
+
+interface Deciding {
+  readonly request: RingUp;
+  readonly state: TillState;
+  readonly at: Moment;
+}
+
+function decideOn(
+  { card, programme, before }: WhatHolds,
+  { request, state, at }: Deciding,
+): Result<{ body: PurchaseRecorded; rungUp: RungUp }, RingUpRefusal> {
+  const { clerk, sale, member, basket, tenders, shownDueMinor } = request;
+  if (before) return refused({ code: 'ALREADY_RECORDED', purchase: before });
+  if (member !== undefined && !card) return refused({ code: 'MEMBER_UNKNOWN' });
+  const receipt = receiptNumber(state);
+  const bought = { programme, card, basket, day: at.day };
+  const { dueMinor } = quote(bought).totals;
+  if (dueMinor !== shownDueMinor) return refused({ code: 'DUE_CHANGED', dueMinor });
+  const rung = decide({ ...bought, tenders, purchaseId: sale, receipt });
+  if (!rung.ok) return rung;
+  const body: PurchaseRecorded = {
+    type: 'purchase.recorded',
+    ...(card && { member: card.member }),
+    ...rung.value,
+  };
+  const after = card ? cardAfter(card, body, { clerk, at, state }) : null;
+  const rungUp = { purchase: rung.value.purchase, ...(after && { card: after }) };
+  return done({ body, rungUp });
+}

@@ -1,0 +1,112 @@
+import type { PurchaseReturned } from '#domain/fact/fact.ts';
+import type { Card } from '#domain/member/card.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import type { Minor } from '#domain/money/money.ts';
+import { programmeOn } from '#domain/programme/in-force.ts';
+import type { Purchase, PurchaseReturn, TenderKind } from '#domain/purchase/purchase.ts';
+import {
+  takeBack as decide,
+  type TakeBackRefusal as NoReturn,
+} from '#domain/purchase/take-back.ts';
+import { done, type Result, refused } from '#domain/result.ts';
+import { append } from '#storage/append.ts';
+import { readCard } from '#storage/read/read-card.ts';
+import { readPurchase } from '#storage/read/read-purchase.ts';
+import { readProgrammes } from '#storage/read/read-shop.ts';
+import type { TillState } from '#storage/till-state.ts';
+import { cardAfter } from './card-after.ts';
+import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
+import { receiptNumber } from './receipt-number.ts';
+import type { Shop } from './shop.ts';
+import { type Moment, momentNow } from './shop-day.ts';
+
+export interface TakeBack {
+  readonly clerk: string;
+  /** Its id or its receipt. */
+  readonly purchase: string;
+  /** Whose it was: imported purchases are found in her history only. */
+  readonly member?: MemberId | undefined;
+  readonly lines: readonly { readonly line: string; readonly quantity: number }[];
+  readonly refundKind: TenderKind;
+  readonly why: 'return' | 'void';
+  /** What the screen said she gets. When that no longer holds, nothing is recorded. */
+  readonly shownRefundMinor?: Minor;
+}
+
+export type TakeBackRefusal =
+  | NoReturn
+  | NotRecorded
+  | { readonly code: 'PURCHASE_UNKNOWN' }
+  | { readonly code: 'REFUND_CHANGED'; readonly refundMinor: Minor };
+
+export interface TakenBack {
+  readonly purchase: Purchase;
+  readonly return: PurchaseReturn;
+  /** Her card afterwards. */
+  readonly card?: Card;
+}
+
+/** Takes goods back against the purchase they came from, and points with them, in one commit. */
+export async function takeBack(
+  shop: Shop,
+  request: TakeBack,
+): Promise<Result<TakenBack, TakeBackRefusal>> {
+  return await orNotRecorded(recordReturn(shop, request));
+}
+
+async function recordReturn(
+  shop: Shop,
+  request: TakeBack,
+): Promise<Result<TakenBack, TakeBackRefusal>> {
+  const at = momentNow(shop);
+  const returnId = shop.newId();
+  let decided: Result<TakenBack, TakeBackRefusal> = refused({ code: 'PURCHASE_UNKNOWN' });
+  await append(shop.db, { clerk: request.clerk, at }, async (state) => {
+    const taken = await decideOn(shop, { request, state, at, returnId });
+    decided = taken.ok ? done(taken.value.takenBack) : taken;
+    if (!taken.ok) return { bodies: [], cards: [] };
+    const { card } = taken.value.takenBack;
+    return { bodies: [taken.value.body], cards: card ? [card] : [] };
+  });
+  if (decided.ok) shop.nudge();
+  return decided;
+}
+
+interface Deciding {
+  readonly request: TakeBack;
+  readonly state: TillState;
+  readonly at: Moment;
+  readonly returnId: string;
+}
+
+async function decideOn(
+  shop: Shop,
+  { request, state, at, returnId }: Deciding,
+): Promise<Result<{ body: PurchaseReturned; takenBack: TakenBack }, TakeBackRefusal>> {
+  const { clerk, lines, refundKind, why, shownRefundMinor } = request;
+  const found = await readPurchase(shop.db, request.purchase, request.member);
+  if (!found) return refused({ code: 'PURCHASE_UNKNOWN' });
+  const { purchase, returns: before } = found;
+  const member = purchase.member;
+  const [card, programmes] = await Promise.all([
+    member === undefined ? undefined : readCard(shop.db, member),
+    readProgrammes(shop.db),
+  ]);
+  const programme = programmeOn(programmes, at.day);
+  const receipt = receiptNumber(state);
+  const asked = { programme, purchase, before, card, lines, refundKind, why };
+  const taken = decide({ ...asked, day: at.day, returnId, receipt });
+  if (!taken.ok) return taken;
+  const { refundMinor } = taken.value.return;
+  if (shownRefundMinor !== undefined && shownRefundMinor !== refundMinor) {
+    return refused({ code: 'REFUND_CHANGED', refundMinor });
+  }
+  const body: PurchaseReturned = {
+    type: 'purchase.returned',
+    ...(card && { member: card.member }),
+    ...taken.value,
+  };
+  const after = card ? cardAfter(card, body, { clerk, at, state }) : null;
+  const takenBack = { purchase, return: taken.value.return, ...(after && { card: after }) };
+  return done({ body, takenBack });
+}

@@ -1,0 +1,66 @@
+import type { Programme } from '#domain/programme/programme.ts';
+import { houseProgramme } from '#domain/programme/ready-made.ts';
+import type { Article } from '#domain/purchase/article.ts';
+import { append } from '#storage/append.ts';
+import { openTill } from '#storage/database.ts';
+import { markInMemory } from '#storage/mark.ts';
+import type { Found, Search } from '#storage/search/search.ts';
+import type { Shop } from './shop.ts';
+import { momentNow } from './shop-day.ts';
+
+export interface Trial extends Shop {
+  /** Milliseconds since 1970; tests turn it. */
+  instant: number;
+  /** Who the look-up finds, by what exact text. */
+  readonly known: Map<string, Found>;
+  nudged: number;
+}
+
+export interface TrialOptions {
+  readonly programme?: Programme;
+  readonly articles?: readonly Article[];
+  readonly claim?: Shop['claim'];
+}
+
+export const trialClerk = 'noor';
+
+/** A boutique that opened this morning, on a database of its own. */
+export async function trialShop(options: TrialOptions = {}): Promise<Trial> {
+  const db = await openTill(`trial-${crypto.randomUUID()}`, { mark: markInMemory() });
+  const known = new Map<string, Found>();
+  const trial: Trial = {
+    db,
+    known,
+    search: searchAmong(known),
+    instant: Date.UTC(2026, 10, 23, 9),
+    nudged: 0,
+    now: () => trial.instant,
+    zone: 'Europe/Paris',
+    newId: () => crypto.randomUUID(),
+    nudge: () => {
+      trial.nudged += 1;
+    },
+    ...(options.claim && { claim: options.claim }),
+  };
+  const { programme = houseProgramme('CNY'), articles = [] } = options;
+  await append(db, { clerk: trialClerk, at: momentNow(trial) }, () => ({
+    bodies: [
+      { type: 'boutique.opened', name: 'Trial', currency: programme.currency, country: 'FR' },
+      { type: 'programme.published', programme },
+      { type: 'catalogue.changed', articles },
+    ],
+    cards: [],
+  }));
+  return trial;
+}
+
+function searchAmong(known: ReadonlyMap<string, Found>): Search {
+  return {
+    lookUp: async () => [...known.values()],
+    exact: async (code) => known.get(code),
+    count: async () => known.size,
+    ready: Promise.resolve(),
+    changed: () => undefined,
+    close: () => undefined,
+  };
+}

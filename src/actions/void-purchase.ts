@@ -1,0 +1,35 @@
+import type { Purchase, TenderKind } from '#domain/purchase/purchase.ts';
+import { type Result, refused } from '#domain/result.ts';
+import { readPurchase } from '#storage/read/read-purchase.ts';
+import type { Shop } from './shop.ts';
+import { type TakeBackRefusal, type TakenBack, takeBack } from './take-back.ts';
+
+/** How long a clerk may undo a purchase as if it had not been; after that it is a return. */
+export const voidWithinMs = 60_000;
+
+export interface VoidPurchase {
+  readonly clerk: string;
+  readonly purchase: string;
+}
+
+export type VoidRefusal = TakeBackRefusal | { readonly code: 'TOO_LATE' };
+
+/** Undoes a whole purchase by what compensates it: nothing is ever removed. */
+export async function voidPurchase(
+  shop: Shop,
+  { clerk, purchase: id }: VoidPurchase,
+): Promise<Result<TakenBack, VoidRefusal>> {
+  const found = await readPurchase(shop.db, id);
+  if (!found) return refused({ code: 'PURCHASE_UNKNOWN' });
+  const { purchase, fact } = found;
+  if (shop.now() - fact.recordedAt.instant > voidWithinMs) return refused({ code: 'TOO_LATE' });
+  const lines = purchase.lines.map(({ id: line, quantity }) => ({ line, quantity }));
+  const refundKind = mainTender(purchase);
+  return await takeBack(shop, { clerk, purchase: id, lines, refundKind, why: 'void' });
+}
+
+/** The way most of it was paid. */
+export function mainTender({ tenders }: Purchase): TenderKind {
+  const [most] = tenders.toSorted((a, b) => b.amountMinor - a.amountMinor);
+  return most?.kind ?? 'cash';
+}
