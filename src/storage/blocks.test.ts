@@ -119,6 +119,7 @@ describe('loading members', () => {
       );
       const outcome = await loading;
       cutOff.restore();
+      await new Promise((soon) => setTimeout(soon));
       expect(await readCard(db, 'member-3')).toEqual(
         outcome === 'loaded' ? someCard(3) : undefined,
       );
@@ -214,17 +215,22 @@ function cutWritesAfter(writes: number): { restore(): void } {
   const { add, put } = IDBObjectStore.prototype;
   const { delete: remove } = IDBObjectStore.prototype;
   let left = writes;
-  const counted = <Args extends readonly unknown[], Value>(
-    write: (this: IDBObjectStore, ...args: Args) => Value,
-  ) =>
-    function (this: IDBObjectStore, ...args: Args): Value {
-      left -= 1;
-      if (left < 0) throw new DOMException('cut off', 'UnknownError');
-      return write.apply(this, args);
-    };
-  IDBObjectStore.prototype.add = counted(add);
-  IDBObjectStore.prototype.put = counted(put);
-  IDBObjectStore.prototype.delete = counted(remove);
+  const count = () => {
+    left -= 1;
+    if (left < 0) throw new DOMException('cut off', 'UnknownError');
+  };
+  IDBObjectStore.prototype.add = function (value, key) {
+    count();
+    return add.call(this, value, key);
+  };
+  IDBObjectStore.prototype.put = function (value, key) {
+    count();
+    return put.call(this, value, key);
+  };
+  IDBObjectStore.prototype.delete = function (query) {
+    count();
+    return remove.call(this, query);
+  };
   return {
     restore() {
       Object.assign(IDBObjectStore.prototype, { add, put, delete: remove });

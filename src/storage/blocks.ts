@@ -35,7 +35,12 @@ export async function loadBlocks(
   options: LoadOptions = {},
 ): Promise<Staged> {
   const staged = await stageBlocks(db, blocks, options);
-  await db.transaction('rw', db.batches, db.meta, () => makeWhole(db, staged.batch));
+  try {
+    await db.transaction('rw', db.batches, db.meta, () => makeWhole(db, staged.batch));
+  } catch (error) {
+    await discardBatch(db, staged.batch);
+    throw error;
+  }
   db.nudges.tell({ kind: 'batches' });
   return staged;
 }
