@@ -20,6 +20,8 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
   ...THREE.split(' ').map((code) => [code, 3] as const),
 ]);
 
+export const CURRENCIES: readonly string[] = [...DIGITS.keys()].sort();
+
 export function isCurrency(code: string): boolean {
   return DIGITS.has(code);
 }

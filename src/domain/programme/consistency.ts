@@ -1,0 +1,60 @@
+import type { Issue } from './issue.ts';
+import type { Benefit, Programme } from './programme.ts';
+
+/** The most ways to choose one benefit of each group: every one of them is tried on each basket. */
+const MOST_COMBINATIONS = 1000;
+
+/** What the form of a programme cannot say: names that are there once, and ties that hold. P1. */
+export function inconsistencies({ tiers, benefits }: Programme): Issue[] {
+  const tierIds = tiers.map(({ id }) => id);
+  return [
+    ...twice(tierIds, (index) => `$.tiers[${index}].id`),
+    ...twice(
+      tiers.map(({ rank }) => rank),
+      (index) => `$.tiers[${index}].rank`,
+    ),
+    ...twice(
+      benefits.map(({ id }) => id),
+      (index) => `$.benefits[${index}].id`,
+    ),
+    ...benefits.flatMap((benefit, index) => ofBenefit(benefit, tierIds, `$.benefits[${index}]`)),
+    ...tooManyCombinations(benefits),
+  ];
+}
+
+function twice(keys: readonly (string | number)[], pathOf: (index: number) => string): Issue[] {
+  return keys.flatMap((key, index) =>
+    keys.indexOf(key) === index
+      ? []
+      : [{ path: pathOf(index), message: `is ${JSON.stringify(key)}, which is there already` }],
+  );
+}
+
+function ofBenefit(benefit: Benefit, tiers: readonly string[], path: string): Issue[] {
+  const { tier, when, limit } = benefit;
+  const issues: Issue[] = [];
+  if (tier !== undefined && !tiers.includes(tier)) {
+    const allowed = tiers.map((id) => JSON.stringify(id)).join(' or ') || 'none: there is no tier';
+    issues.push({ path: `${path}.tier`, message: `is ${JSON.stringify(tier)}`, allowed });
+  }
+  if (when?.from !== undefined && when.to !== undefined && when.to < when.from) {
+    const allowed = `${JSON.stringify(when.from)} or later`;
+    issues.push({ path: `${path}.when.to`, message: `is ${JSON.stringify(when.to)}`, allowed });
+  }
+  if (limit?.per === 'birthday' && when?.birthday === undefined) {
+    const allowed = '"year" or "ever", or a birthday in when';
+    issues.push({ path: `${path}.limit.per`, message: 'is "birthday"', allowed });
+  }
+  return issues;
+}
+
+function tooManyCombinations(benefits: readonly Benefit[]): Issue[] {
+  const sizes = new Map<string, number>();
+  for (const { group } of benefits) {
+    if (group !== undefined) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  }
+  const ways = [...sizes.values()].reduce((product, size) => product * size, 1);
+  if (ways <= MOST_COMBINATIONS) return [];
+  const message = `has groups that can be combined in ${ways} ways`;
+  return [{ path: '$.benefits', message, allowed: `at most ${MOST_COMBINATIONS}` }];
+}
