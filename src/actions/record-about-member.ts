@@ -1,0 +1,38 @@
+import type { Day } from '#domain/calendar/day.ts';
+import type { FactBody } from '#domain/fact/fact.ts';
+import type { Card } from '#domain/member/card.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import { type Result, refused } from '#domain/result.ts';
+import { append } from '#storage/append.ts';
+import { readCard } from '#storage/read/read-card.ts';
+import { cardAfter } from './card-after.ts';
+import type { Shop } from './shop.ts';
+import { momentNow } from './shop-day.ts';
+
+export interface MemberUnknown {
+  readonly code: 'MEMBER_UNKNOWN';
+}
+
+export interface AboutMember {
+  readonly clerk: string;
+  readonly member: MemberId;
+}
+
+/** Decides one fact about a member by her card as it stands, and records it with the card after it. */
+export async function recordAboutMember<Body extends FactBody, Refusal>(
+  shop: Shop,
+  { clerk, member }: AboutMember,
+  decide: (card: Card, today: Day) => Result<Body, Refusal>,
+): Promise<Result<Body, Refusal | MemberUnknown>> {
+  const at = momentNow(shop);
+  let decided: Result<Body, Refusal | MemberUnknown> = refused({ code: 'MEMBER_UNKNOWN' });
+  await append(shop.db, { clerk, at }, async (state) => {
+    const card = await readCard(shop.db, member);
+    decided = card ? decide(card, at.day) : refused({ code: 'MEMBER_UNKNOWN' });
+    if (!card || !decided.ok) return { bodies: [], cards: [] };
+    const after = cardAfter(card, decided.value, { clerk, at, state });
+    return { bodies: [decided.value], cards: after ? [after] : [] };
+  });
+  if (decided.ok) shop.nudge();
+  return decided;
+}

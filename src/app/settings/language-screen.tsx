@@ -1,0 +1,24 @@
+import { Screen } from '#app/kit/screen.tsx';
+import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
+import { themes, useTheme } from '#app/kit/use-theme.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { LanguageChoice } from './language-choice.tsx';
+import { Column } from './panel.tsx';
+
+export function LanguageScreen() {
+  const say = useSay();
+  const [theme, setTheme] = useTheme();
+  return (
+    <Screen title={say('settings.more.looks')}>
+      <Column>
+        <LanguageChoice legend={say('settings.more.language')} />
+        <SegmentedChoice
+          legend={say('settings.more.theme')}
+          value={theme}
+          options={themes.map((value) => ({ value, label: say(`settings.theme.${value}`) }))}
+          onPick={setTheme}
+        />
+      </Column>
+    </Screen>
+  );
+}

@@ -1,0 +1,116 @@
+import Import from 'lucide-react/icons/import';
+import Languages from 'lucide-react/icons/languages';
+import Lock from 'lucide-react/icons/lock';
+import ShieldCheck from 'lucide-react/icons/shield-check';
+import Tablets from 'lucide-react/icons/tablet-smartphone';
+import Tag from 'lucide-react/icons/tag';
+import UserCog from 'lucide-react/icons/user-cog';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { lockTill, useClerkAtTill } from '#app/kit/clerk-at-till.ts';
+import { Screen } from '#app/kit/screen.tsx';
+import { paths } from '#app/paths.ts';
+import { useShop } from '#app/shop-context.tsx';
+import { languageNames } from '#i18n/language.ts';
+import { useLanguage, useSay } from '#i18n/use-say.ts';
+import { listArticles } from '#storage/read/read-article.ts';
+import { readClerks } from '#storage/read/read-shop.ts';
+import { useLive } from '#storage/read/use-live.ts';
+import { ActRow, LinkRow } from './link-row.tsx';
+import { Column, Panel } from './panel.tsx';
+import { VersionRow } from './version-row.tsx';
+
+export function MoreScreen() {
+  const say = useSay();
+  return (
+    <Screen title={say('settings.more')}>
+      <Column>
+        <TillLinks />
+        <BoutiqueLinks />
+        <VersionRow />
+      </Column>
+    </Screen>
+  );
+}
+
+function TillLinks() {
+  const say = useSay();
+  const language = useLanguage();
+  const clerk = useClerkAtTill();
+  const navigate = useNavigate();
+  const lock = () => {
+    lockTill();
+    void navigate(paths.sell);
+  };
+  const spoken = language === 'en-XA' ? language : languageNames[language];
+  return (
+    <Links title={say('settings.more.till')}>
+      <ActRow
+        onAct={lock}
+        icon={<Lock aria-hidden />}
+        label={say('settings.more.lock')}
+        {...(clerk && { hint: say('settings.more.lock.hint', { name: clerk.name }) })}
+      />
+      <LinkRow
+        to={paths.device}
+        icon={<ShieldCheck aria-hidden />}
+        label={say('settings.more.device')}
+        hint={say('settings.more.device.hint')}
+      />
+      <LinkRow
+        to={paths.language}
+        icon={<Languages aria-hidden />}
+        label={say('settings.more.looks')}
+        hint={spoken}
+      />
+    </Links>
+  );
+}
+
+function BoutiqueLinks() {
+  const say = useSay();
+  const { db } = useShop();
+  const clerks = useLive(() => readClerks(db), [db])?.filter(({ left }) => !left);
+  const articles = useLive(() => listArticles(db), [db]);
+  return (
+    <Links title={say('settings.more.boutique')}>
+      <LinkRow
+        to={paths.importing}
+        icon={<Import aria-hidden />}
+        label={say('settings.more.import')}
+        hint={say('settings.more.import.hint')}
+      />
+      <LinkRow
+        to={paths.articles}
+        icon={<Tag aria-hidden />}
+        label={say('settings.more.articles')}
+        {...(articles && { hint: say('settings.more.articles.hint', { n: articles.length }) })}
+      />
+      <LinkRow
+        to={paths.clerks}
+        icon={<UserCog aria-hidden />}
+        label={say('settings.more.clerks')}
+        {...(clerks && { hint: say('settings.more.clerks.hint', { n: clerks.length }) })}
+      />
+      <LinkRow
+        to={paths.pairing}
+        icon={<Tablets aria-hidden />}
+        label={say('settings.more.pairing')}
+        hint={say('settings.more.pairing.hint')}
+      />
+    </Links>
+  );
+}
+
+interface LinksProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Links({ title, children }: LinksProps) {
+  return (
+    <Panel title={title}>
+      <ul className="flex flex-col">{children}</ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,32 @@
+import { Field } from '#app/kit/field.tsx';
+import { TextInput } from '#app/kit/text-input.tsx';
+
+interface PinInputProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (pin: string) => void;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+  readonly disabled?: boolean;
+  /** A PIN that there is already: the password store may fill it in. */
+  readonly saved?: boolean;
+}
+
+/** Four figures; full-width ones of a Japanese or Chinese keyboard are read as plain ones. */
+export function PinInput(props: PinInputProps) {
+  const { label, value, onValue, hint, error, disabled = false, saved = false } = props;
+  return (
+    <Field label={label} hint={hint} error={error}>
+      <TextInput
+        type="password"
+        inputMode="numeric"
+        autoComplete={saved ? 'current-password' : 'new-password'}
+        maxLength={4}
+        value={value}
+        disabled={disabled}
+        onText={(typed) => onValue(typed.normalize('NFKC').replace(/\D/g, '').slice(0, 4))}
+        className="figures text-center text-32 tracking-[0.5em]"
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,34 @@
+import { createContext, useContext } from 'react';
+import type { Shop } from '#actions/shop.ts';
+import { assert } from '#domain/assert.ts';
+import type { ClerkChanged } from '#domain/fact/fact.ts';
+import type { Result } from '#domain/result.ts';
+import type { PairingCode, PairRefusal, TillListed } from '#sync/status.ts';
+
+/** What these screens need of the rest of the house; the app puts it there. */
+export interface SettingsPorts {
+  readonly version: string;
+  makeCode(): Promise<Result<PairingCode, PairRefusal>>;
+  pair(code: string): Promise<Result<unknown, PairRefusal>>;
+  listTills(): Promise<Result<readonly TillListed[], PairRefusal>>;
+  /** Whether the browser promises not to clear the data; nothing where it cannot say. */
+  askToKeep(): Promise<boolean | undefined>;
+  /** Checks each record of the chain: how many there are, and the first that does not fit. */
+  audit(): Promise<{ readonly checked: number; readonly broken?: number }>;
+  /** Fills a boutique that was just opened with the sample's people, articles and purchases. */
+  fillSample(shop: Shop, opened: Opened): Promise<void>;
+}
+
+export interface Opened {
+  readonly manager: ClerkChanged;
+  readonly currency: string;
+  readonly country: string;
+}
+
+export const SettingsContext = createContext<SettingsPorts | undefined>(undefined);
+
+export function useSettingsPorts(): SettingsPorts {
+  const ports = useContext(SettingsContext);
+  assert(ports, 'useSettingsPorts() outside of SettingsContext');
+  return ports;
+}

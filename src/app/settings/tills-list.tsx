@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { useFormat } from '#app/kit/use-format.ts';
+import { useToday } from '#app/kit/use-today.ts';
+import { useSay } from '#i18n/use-say.ts';
+import type { SyncStatus, TillListed } from '#sync/status.ts';
+import { Panel } from './panel.tsx';
+import { useSettingsPorts } from './settings-ports.ts';
+
+interface TillsListProps {
+  readonly mode: SyncStatus['mode'];
+}
+
+/** The boutique's tills as the endpoint last heard them. */
+export function TillsList({ mode }: TillsListProps) {
+  const say = useSay();
+  const { listTills } = useSettingsPorts();
+  const { data } = useQuery({
+    queryKey: ['tills', mode],
+    queryFn: listTills,
+    refetchInterval: 15_000,
+  });
+  const tills = data?.ok ? data.value : [];
+  return (
+    <Panel title={say('settings.device.tills')}>
+      {tills.length === 0 && (
+        <p className="text-ink2">
+          {say(
+            data?.ok || mode === 'alone'
+              ? 'settings.device.tills.alone'
+              : 'settings.device.tills.away',
+          )}
+        </p>
+      )}
+      <ul className="flex flex-col">
+        {tills.map((till) => (
+          <li key={`${till.till} ${till.incarnation}`} className="border-b border-line py-3">
+            <TillRow till={till} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function TillRow({ till }: { readonly till: TillListed }) {
+  const say = useSay();
+  const format = useFormat();
+  const today = useToday();
+  const { own, open, name, block, lastSeenAt, unsent } = till;
+  const seen =
+    lastSeenAt === undefined
+      ? say('settings.device.tills.never')
+      : say('settings.device.tills.seen', {
+          when: `${format.day(isoDay(lastSeenAt), today)}, ${format.time(lastSeenAt)}`,
+        });
+  return (
+    <div className="flex flex-wrap gap-x-4">
+      <p className="grow font-semibold">
+        {name || say('settings.device.till', { block })}
+        {own && (
+          <span className="font-normal text-ink3"> · {say('settings.device.tills.own')}</span>
+        )}
+      </p>
+      <p className="text-15 text-ink2">
+        {open ? seen : say('settings.device.tills.closed')} ·{' '}
+        {say('settings.device.tills.unsent', { n: unsent })}
+      </p>
+    </div>
+  );
+}
+
+function isoDay(instant: number): string {
+  return new Intl.DateTimeFormat('sv-SE').format(instant);
+}
