@@ -1,9 +1,9 @@
 import { assert } from '#domain/assert.ts';
 import type { Fact } from '#domain/fact/fact.ts';
-import { applyFact } from '#domain/fact/fold.ts';
 import type { Card } from '#domain/member/card.ts';
-import { aboutKeys, aboutMember } from './about.ts';
+import { aboutKeys } from './about.ts';
 import type { TillDatabase } from './database.ts';
+import { foldOfFacts } from './fold-of-facts.ts';
 import { project, writesWide } from './project.ts';
 import type { SyncRow, TillRow } from './till-rows.ts';
 import { forgetTillState } from './till-state.ts';
@@ -34,12 +34,11 @@ export async function takeIn(
   await db.transaction('rw', db.tables, async () => {
     const [till, sync] = await db.meta.bulkGet(['till', 'sync']);
     assert(till?.key === 'till' && sync?.key === 'sync', 'an opened database has its till');
-    const after = syncAfter(sync, news);
     const changesCards = news.cards.length + news.facts.length > 0 || news.till !== undefined;
     const version = till.version + (changesCards ? 1 : 0);
-    await db.meta.bulkPut([{ ...till, ...news.till, version }, after]);
+    await db.meta.bulkPut([{ ...till, ...news.till, version }, syncAfter(sync, news)]);
     await putFacts(db, news.facts);
-    for (const card of news.cards) await putCard(db, card, after);
+    for (const card of news.cards) await putCard(db, card);
     await andWrite?.(db);
   });
   forgetTillState(db);
@@ -59,15 +58,10 @@ async function putFacts(db: TillDatabase, facts: readonly Fact[]): Promise<void>
   for (const fact of facts) if (writesWide(fact.body)) await project(db, fact);
 }
 
-async function putCard(db: TillDatabase, sent: Card, { acked }: SyncRow): Promise<void> {
+async function putCard(db: TillDatabase, sent: Card): Promise<void> {
   const { member } = sent;
-  const own = await db.facts.where('about').equals(aboutMember(member)).toArray();
-  const unsent = own
-    .map((row) => row.fact)
-    .filter((fact) => fact.seq > (acked[fact.incarnation]?.seq ?? 0))
-    .toSorted((a, b) => a.incarnation - b.incarnation || a.seq - b.seq);
-  const card = unsent.reduce<Card | null>(applyFact, sent);
-  if (card !== null) await db.cards.put({ member, card });
   const kept = await db.kept.get(member);
   await db.kept.put({ ...kept, member, sent });
+  const card = await foldOfFacts(db, member);
+  if (card !== null) await db.cards.put({ member, card });
 }

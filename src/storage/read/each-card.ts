@@ -17,6 +17,14 @@ export async function* eachCard(db: TillDatabase): AsyncGenerator<readonly Card[
     if (rows.length < PAGE) break;
     after = rows.at(-1)?.member;
   }
+  yield* eachSealedCard(db, seen);
+}
+
+/** The same of the blocks alone, the latest card of each; without those already seen. */
+export async function* eachSealedCard(
+  db: TillDatabase,
+  seen: Set<MemberId>,
+): AsyncGenerator<readonly Card[]> {
   for (const { batch, blocks } of await wholeBatches(db)) {
     for (let n = 0; n < blocks; n += 1) {
       const row = await db.blocks.get([batch, n]);
