@@ -20,6 +20,8 @@ export interface TrialOptions {
   readonly programme?: Programme;
   readonly articles?: readonly Article[];
   readonly claim?: Shop['claim'];
+  /** False before anybody has opened it. */
+  readonly opened?: boolean;
 }
 
 export const trialClerk = 'noor';
@@ -42,7 +44,8 @@ export async function trialShop(options: TrialOptions = {}): Promise<Trial> {
     },
     ...(options.claim && { claim: options.claim }),
   };
-  const { programme = houseProgramme('CNY'), articles = [] } = options;
+  const { programme = houseProgramme('CNY'), articles = [], opened = true } = options;
+  if (!opened) return trial;
   await append(db, { clerk: trialClerk, at: momentNow(trial) }, () => ({
     bodies: [
       { type: 'boutique.opened', name: 'Trial', currency: programme.currency, country: 'FR' },
