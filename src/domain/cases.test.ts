@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import { bought, lot, memberWith, newMember, vip, withPoints } from './example/cards.ts';
+import { basketOf, dressScarfBelt, line } from './example/goods.ts';
+import { bringBack, openTill, sell } from './example/till.ts';
+import { balanceOn } from './ledger/balance.ts';
+import { takeSoonest } from './ledger/spend.ts';
+import { allot } from './money/allot.ts';
+import type { Programme } from './programme/programme.ts';
+import { houseProgramme } from './programme/ready-made.ts';
+import { standing } from './programme/standing.ts';
+import { quote } from './promise/ring-up.ts';
+
+const house = houseProgramme('CNY');
+const { earning, redemption } = house;
+if (!earning || !redemption) throw new Error('the house programme earns and redeems');
+const DAY = '2026-11-23';
+
+const codes = (of: { withheld: readonly { code: string; line?: string }[] }) =>
+  of.withheld.map(({ code, line: on }) => (on === undefined ? code : `${code} ${on}`));
+
+describe('worked cases', () => {
+  test('1 [E1] without a member 299.90 is due and would earn 29 points', () => {
+    const told = quote({ programme: house, basket: basketOf(line('shirt', 29_990)), day: DAY });
+    expect(told.totals.dueMinor).toBe(29_990);
+    expect(told.member).toBe(false);
+    expect(told.earns?.points).toBe(29);
+    expect(told.entries).toEqual([]);
+  });
+
+  test('2 [E1] a member earns 29 points on 299.90', () => {
+    const basket = basketOf(line('shirt', 29_990));
+    const told = quote({ programme: house, card: newMember, basket, day: DAY });
+    expect(told.earns?.points).toBe(29);
+    expect(told.balance).toEqual({ before: 0, after: 29 });
+    expect(told.entries).toMatchObject([{ kind: 'earned', points: 29, lapsesAfter: '2027-11-30' }]);
+  });
+
+  test('3 [E2] three lines of 99.90 earn 29, rounded once; 27, line by line', () => {
+    const basket = basketOf(line('a', 9990), line('b', 9990), line('c', 9990));
+    const perLine: Programme = { ...house, earning: { ...earning, roundPer: 'line' } };
+    const asked = { card: newMember, basket, day: DAY };
+    expect(quote({ ...asked, programme: house }).earns?.points).toBe(29);
+    expect(quote({ ...asked, programme: perLine }).earns?.points).toBe(27);
+  });
+
+  test('4 [Q3] VIP 10 % goes on the full-price dress and says why not on the others', () => {
+    const told = quote({ programme: house, card: vip, basket: dressScarfBelt, day: DAY });
+    expect(told.lines.map(({ discounts }) => discounts)).toEqual([
+      [{ benefit: 'vip-10', minor: 8900 }],
+      [],
+      [],
+    ]);
+    expect(told.totals.dueMinor).toBe(151_100);
+    expect(told.earns?.points).toBe(151);
+    expect(codes(told)).toEqual(['REDUCED scarf', 'EXCLUDED_TAG belt']);
+  });
+
+  test('5 [Q2] in the month of her birthday the 25 % is more, and the 10 % is said', () => {
+    const card = memberWith({ ...vip, profile: { birthday: { month: 11, day: 3 } } });
+    const told = quote({ programme: house, card, basket: dressScarfBelt, day: DAY });
+    expect(told.given).toMatchObject([
+      { benefit: 'birthday-25', minor: 30_000, lines: ['dress', 'belt'], birthday: true },
+    ]);
+    expect(told.totals.dueMinor).toBe(130_000);
+    expect(told.earns?.points).toBe(130);
+    expect(told.withheld).toMatchObject([
+      { code: 'NOT_COMBINABLE', benefit: 'vip-10', with: 'birthday-25', minor: 8900 },
+      { code: 'REDUCED', benefit: 'birthday-25', line: 'scarf' },
+    ]);
+    expect(told.withheld[0]).toMatchObject({ withMinor: 30_000 });
+  });
+
+  test('6 [Q9] of 560 points five blocks are spent on 148.00', () => {
+    const basket = { ...basketOf(line('shirt', 14_800)), spend: 'all' } as const;
+    const told = quote({ programme: house, card: withPoints(560), basket, day: DAY });
+    expect(told.redeemed).toEqual({ points: 500, minor: 5000 });
+    expect(told.totals.dueMinor).toBe(9800);
+    expect(told.earns?.points).toBe(9);
+    expect(told.balance?.after).toBe(69);
+  });
+
+  test('7 [Q10] of 1,250 points the cap of half allows seven blocks', () => {
+    const basket = { ...basketOf(line('shirt', 14_800)), spend: 'all' } as const;
+    const told = quote({ programme: house, card: withPoints(1250), basket, day: DAY });
+    expect(told.redeemable).toMatchObject({ maxPoints: 700, limitedBy: 'cap' });
+    expect(told.totals.dueMinor).toBe(7800);
+    expect(told.earns?.points).toBe(7);
+    expect(told.balance?.after).toBe(557);
+  });
+
+  test('8 [L4] 100 points come from the lot that lapses first, then from the next', () => {
+    const lots = [
+      lot('undated', 50),
+      lot('december', 200, { lapsesAfter: '2026-12-31' }),
+      lot('march', 80, { lapsesAfter: '2026-03-31' }),
+    ];
+    expect(takeSoonest(lots, 100, '2026-02-01')).toEqual([
+      { lot: 'march', points: 80 },
+      { lot: 'december', points: 20 },
+    ]);
+  });
+
+  test('9 [R3] the dress comes back: 801.00 refunded, 80 points clawed back', () => {
+    const sale = sell(openTill(vip), { programme: house, basket: dressScarfBelt, day: DAY });
+    const { till, taken } = bringBack(sale.till, {
+      programme: house,
+      purchase: sale.purchase,
+      lines: [{ line: 'dress', quantity: 1 }],
+      day: '2026-11-30',
+    });
+    expect(taken.return).toMatchObject({ refundMinor: 80_100, clawedBackPoints: 80 });
+    expect(balanceOn(till.card, '2026-11-30').balance).toBe(71);
+  });
+
+  test('10 [R1] what comes back in pieces is exactly what was paid, spent and earned', () => {
+    const held = withPoints(500);
+    const basket = { ...basketOf(line('coat', 10_000), line('hat', 4800)), spend: 500 };
+    const programme = house;
+    const sale = sell(openTill(held), { programme, basket, day: DAY });
+    const { purchase } = sale;
+    expect(purchase.lines.map(({ pointsMinor }) => pointsMinor)).toEqual([3378, 1622]);
+    expect(purchase).toMatchObject({ dueMinor: 9800, earnedPoints: 9 });
+    const asked = { programme, purchase, day: '2026-12-01' };
+    const hat = bringBack(sale.till, { ...asked, lines: [{ line: 'hat', quantity: 1 }] });
+    expect(hat.taken.return).toMatchObject({
+      ...{ refundMinor: 3178, givenBackPoints: 162, clawedBackPoints: 3 },
+    });
+    const coat = bringBack(hat.till, {
+      ...asked,
+      before: [hat.taken.return],
+      lines: [{ line: 'coat', quantity: 1 }],
+    });
+    expect(coat.taken.return).toMatchObject({
+      ...{ refundMinor: 6622, givenBackPoints: 338, clawedBackPoints: 6 },
+    });
+    expect(coat.till.card.lots.filter(({ left }) => left > 0)).toMatchObject([
+      { id: 'held', left: 500 },
+    ]);
+  });
+
+  test.each([
+    ['negative', { balance: -60, refundMinor: 80_100 }],
+    ['clamp', { balance: 0, refundMinor: 80_100 }],
+    ['from-refund', { balance: 0, refundMinor: 79_500 }],
+  ] as const)('11 [R8] 20 points left of a clawback of 80: %s', (clawback, expected) => {
+    const programme = { ...house, clawback };
+    const sale = sell(openTill(vip), { programme, basket: dressScarfBelt, day: DAY });
+    const lots = sale.till.card.lots.map((each) => ({ ...each, left: 20 }));
+    const { till, taken } = bringBack(
+      { ...sale.till, card: { ...sale.till.card, lots } },
+      { programme, purchase: sale.purchase, lines: [{ line: 'dress', quantity: 1 }], day: DAY },
+    );
+    expect(balanceOn(till.card, DAY).balance).toBe(expected.balance);
+    expect(taken.return.refundMinor).toBe(expected.refundMinor);
+  });
+
+  test('12 [T1] [T3] VIP from 3,000.00 in one purchase, and not once 0.01 of it is back', () => {
+    const almost = memberWith({ purchases: [bought(299_999, '2026-06-01')] });
+    expect(standing(almost, house, DAY).tier).toBeNull();
+    const basket = basketOf(line('coat', 299_999), line('button', 1));
+    const told = quote({ programme: house, card: newMember, basket, day: DAY });
+    expect(told.tier).toEqual({ before: null, after: 'vip' });
+    const sale = sell(openTill(newMember), { programme: house, basket, day: DAY });
+    expect(standing(sale.till.card, house, DAY).tier?.id).toBe('vip');
+    const { till } = bringBack(sale.till, {
+      programme: house,
+      purchase: sale.purchase,
+      lines: [{ line: 'button', quantity: 1 }],
+      day: DAY,
+    });
+    expect(standing(till.card, house, DAY).tier).toBeNull();
+  });
+
+  test('22 [Q1] discount, then voucher, then points, then money', () => {
+    const lots = [lot('held', 100_000)];
+    const basket = {
+      ...basketOf(line('coat', 40_000)),
+      vouchers: [{ id: 'v', amountMinor: 5000 }],
+      spend: 'all',
+    } as const;
+    const told = quote({ programme: house, card: { ...vip, lots }, basket, day: DAY });
+    expect(told.totals).toMatchObject({ netMinor: 36_000, voucherMinor: 5000, dueMinor: 16_000 });
+    expect(told.redeemed).toEqual({ points: 1500, minor: 15_000 });
+    expect(told.earns?.points).toBe(16);
+  });
+
+  test('23 [E5] 20 % tax inside 120.00, points on what is without it: 10', () => {
+    const programme: Programme = {
+      ...house,
+      tax: { mode: 'inside', defaultBasisPoints: 2000 },
+      earning: { ...earning, tax: 'excluded' },
+    };
+    const basket = basketOf(line('shirt', 12_000));
+    expect(quote({ programme, card: newMember, basket, day: DAY }).earns?.points).toBe(10);
+  });
+
+  test('24 [L3] earned on 31 January 2025: usable on 31 January 2026, lapsed on 1 February', () => {
+    const basket = basketOf(line('shirt', 100_000));
+    const { till } = sell(openTill(newMember), { programme: house, basket, day: '2025-01-31' });
+    expect(balanceOn(till.card, '2026-01-31').available).toBe(100);
+    expect(balanceOn(till.card, '2026-02-01').balance).toBe(0);
+  });
+
+  test('29 [M4] in yen a point per 100, and no decimals anywhere', () => {
+    const programme = houseProgramme('JPY');
+    const basket = basketOf(line('shirt', 14_800));
+    const told = quote({ programme, card: newMember, basket, day: DAY });
+    expect(told.earns?.points).toBe(148);
+    expect(told.totals.dueMinor).toBe(14_800);
+  });
+
+  test('31 [M3] 10.00 shared over 3.33, 3.33 and 3.34 sums to 10.00', () => {
+    expect(allot(1000, [333, 333, 334])).toEqual([333, 333, 334]);
+    const basket = basketOf(line('a', 3330), line('b', 3330), line('c', 3340));
+    const told = quote({ programme: house, card: vip, basket, day: DAY });
+    expect(told.lines.map(({ discounts }) => discounts[0]?.minor)).toEqual([333, 333, 334]);
+  });
+});
