@@ -7,6 +7,15 @@ export interface EndpointArguments {
   /** Asked for by name: then another port is no answer. */
   readonly portAsked: boolean;
   readonly data: string;
+  /** Only gives out a code that lets a till in. */
+  readonly code: boolean;
+}
+
+interface Given {
+  readonly host?: string | undefined;
+  readonly port?: string | undefined;
+  readonly data?: string | undefined;
+  readonly code?: boolean | undefined;
 }
 
 export const DEFAULT_PORT = 4180;
@@ -24,12 +33,11 @@ export function readArguments(args: readonly string[]): EndpointArguments | stri
     port,
     portAsked: read.port !== undefined,
     data: read.data ?? defaultDataFolder(process.platform, process.env),
+    code: read.code ?? false,
   };
 }
 
-function parse(
-  args: readonly string[],
-): Record<'host' | 'port' | 'data', string | undefined> | string {
+function parse(args: readonly string[]): Given | string {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -37,12 +45,13 @@ function parse(
         host: { type: 'string' },
         port: { type: 'string' },
         data: { type: 'string' },
+        code: { type: 'boolean' },
         open: { type: 'string' },
       },
     });
-    return { host: values.host, port: values.port, data: values.data };
+    return values;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return `${why}\nUse: npm start -- [--port 4180] [--data <folder>] [--host 127.0.0.1]`;
+    return `${why}\nUse: npm start -- [--port 4180] [--data <folder>] [--host 127.0.0.1] [--code]`;
   }
 }

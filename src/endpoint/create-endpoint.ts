@@ -1,32 +1,83 @@
+import { join } from 'node:path';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { type Chance, realChance } from './chance.ts';
+import { sameOrigin } from './guard/same-origin.ts';
+import { TurnedAway } from './guard/turned-away.ts';
 import { HEADERS } from './headers.ts';
 import type { Page } from './page/read-pages.ts';
 import { servePage } from './page/serve-page.ts';
+import { blockRoutes } from './routes/block-routes.ts';
+import type { House } from './routes/house.ts';
+import { syncRoute } from './routes/sync-route.ts';
+import { tillRoutes } from './routes/till-routes.ts';
+import type { Store } from './store/contract.ts';
+import { openSqlite } from './store/sqlite/open-sqlite.ts';
 
 export interface EndpointOptions {
   /** Folder of the database file, or ':memory:'. */
   readonly dataFolder: string;
+  /** The built app, by address; none in a test. */
   readonly pages?: ReadonlyMap<string, Page>;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
+  readonly chance?: Chance;
+  /** Listens on this machine alone: then it answers to this machine's own names only. */
+  readonly loopbackOnly?: boolean;
 }
 
 export interface Endpoint {
   fetch(request: Request, env?: unknown): Response | Promise<Response>;
+  readonly store: Store;
   close(): Promise<void>;
 }
 
-export async function createEndpoint(options: EndpointOptions): Promise<Endpoint> {
+export function databaseFile(dataFolder: string): string {
+  return dataFolder === ':memory:' ? dataFolder : join(dataFolder, 'habitue.sqlite');
+}
+
+export function createEndpoint(options: EndpointOptions): Endpoint {
+  const store = openSqlite(databaseFile(options.dataFolder));
+  const app = routes({
+    house: { store, clock: options.clock ?? Date.now, chance: options.chance ?? realChance },
+    pages: options.pages ?? new Map(),
+    loopbackOnly: options.loopbackOnly ?? true,
+  });
+  return {
+    fetch: (request, env) => app.fetch(request, env as object),
+    store,
+    close: () => store.close(),
+  };
+}
+
+interface Built {
+  readonly house: House;
+  readonly pages: ReadonlyMap<string, Page>;
+  readonly loopbackOnly: boolean;
+}
+
+function routes({ house, pages, loopbackOnly }: Built): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
+    if (c.req.path.startsWith('/v1/')) c.header('Cache-Control', 'no-store');
   });
-  app.get('/v1/health', (c) => c.json({ ok: true }));
+  app.onError((error, c) => {
+    if (error instanceof TurnedAway) {
+      for (const [name, value] of Object.entries(error.headers)) c.header(name, value);
+      return c.json({ code: error.code }, error.status);
+    }
+    console.error(error);
+    return c.json({ code: 'OUT_OF_ORDER' }, 503);
+  });
+  app.use('/v1/*', sameOrigin(loopbackOnly));
+  app.use('/v1/sync', compress());
+  app.get('/v1/health', (c) => c.json({ name: 'habitue' }));
+  app.route('/v1/sync', syncRoute(house));
+  app.route('/v1/blocks', blockRoutes(house));
+  app.route('/v1', tillRoutes(house));
   app.all('/v1/*', (c) => c.json({ code: 'NOT_FOUND' }, 404));
-  app.get('*', (c) => servePage(c, options.pages ?? new Map()));
-  return {
-    fetch: (request, env) => app.fetch(request, env as object),
-    close: async () => undefined,
-  };
+  app.get('*', (c) => servePage(c, pages));
+  return app;
 }

@@ -5,19 +5,23 @@ import type { Endpoint } from './create-endpoint.ts';
 
 export interface Listening {
   readonly address: string;
+  /** The usual port was taken. */
+  readonly moved: boolean;
   stop(): Promise<void>;
 }
 
 type Server = ReturnType<typeof createAdaptorServer>;
 
 const PORTS_TRIED = 20;
+/** Browsers refuse to open these. */
+const BARRED_PORTS = new Set([4190]);
 /** How long a request under way may take when the endpoint is asked to stop. */
 const GRACE_MS = 3000;
 
 /** Listens on the port asked for; when none was asked for, on the next free one. */
 export async function listen(
-  endpoint: Endpoint,
-  { host, port, portAsked }: EndpointArguments,
+  endpoint: Pick<Endpoint, 'fetch'>,
+  { host, port, portAsked }: Pick<EndpointArguments, 'host' | 'port' | 'portAsked'>,
 ): Promise<Listening | string> {
   const server = createAdaptorServer({
     fetch: (request, env) => endpoint.fetch(request, env),
@@ -25,8 +29,12 @@ export async function listen(
   });
   const last = portAsked ? port : port + PORTS_TRIED;
   for (let tried = port; tried <= last; tried++) {
+    if (!portAsked && BARRED_PORTS.has(tried)) continue;
     const outcome = await bind(server, host, tried);
-    if (outcome === 'open') return { address: addressOf(server, host), stop: () => stop(server) };
+    if (outcome === 'open') {
+      const address = addressOf(server, host);
+      return { address, moved: tried !== port, stop: () => stop(server) };
+    }
     if (outcome !== 'EADDRINUSE') return `Cannot listen on ${host}:${tried} (${outcome}).`;
   }
   return portAsked

@@ -1,39 +1,65 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readArguments } from './arguments.ts';
+import { type EndpointArguments, readArguments } from './arguments.ts';
 import { createEndpoint } from './create-endpoint.ts';
+import { giveCode } from './give-code.ts';
+import { isLoopbackName } from './guard/same-origin.ts';
 import { listen } from './listen.ts';
+import { removeOpenMark, servedAt, writeOpenMark } from './open-mark.ts';
 import { readPages } from './page/read-pages.ts';
 
 const asked = readArguments(process.argv.slice(2));
-if (typeof asked === 'string') {
-  console.error(asked);
-  process.exit(2);
-}
-
+if (typeof asked === 'string') leave(asked, 2);
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 if (!existsSync(`${dist}index.html`)) {
-  console.error('The app is not built yet: run "npm start", which builds and serves it.');
-  process.exit(1);
+  leave('The app is not built yet: run "npm start", which builds and serves it.', 1);
 }
-
 mkdirSync(asked.data, { recursive: true });
-const endpoint = await createEndpoint({ dataFolder: asked.data, pages: readPages(dist) });
-const listening = await listen(endpoint, asked);
-if (typeof listening === 'string') {
-  console.error(listening);
-  await endpoint.close();
-  process.exit(1);
-}
+if (asked.code) leave(await giveCode(asked.data), 0);
+await open(asked);
 
-console.log(`Habitué is open. Point the browser at  ${listening.address}`);
-console.log(`Its data is kept in  ${asked.data}`);
-console.log('Stop it with Ctrl+C; tills go on selling without it.');
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, async () => {
+async function open(asked: EndpointArguments): Promise<void> {
+  const endpoint = createEndpoint({
+    dataFolder: asked.data,
+    pages: readPages(dist),
+    loopbackOnly: isLoopbackName(asked.host),
+  });
+  const listening = await listen(endpoint, asked);
+  if (typeof listening === 'string') {
+    await endpoint.close();
+    leave(listening, 1);
+  }
+  const already = listening.moved ? servedAt(asked.data) : undefined;
+  if (already !== undefined) {
+    await listening.stop();
+    leave(`Habitué is open already. Point the browser at  ${already}`, 0);
+  }
+  writeOpenMark(asked.data, listening.address);
+  console.log(`Habitué is open. Point the browser at  ${listening.address}`);
+  if (listening.moved) {
+    console.log(`Port ${asked.port} was taken. A browser keeps a till's data by its address, so a`);
+    console.log(`till that was opened at port ${asked.port} is only found there.`);
+  }
+  console.log(`Its data is kept in  ${asked.data}`);
+  console.log('Stop it with Ctrl+C; tills go on selling without it.');
+  stopWhenAsked(async () => {
     await listening.stop();
     await endpoint.close();
-    process.exit(0);
+    removeOpenMark(asked.data);
   });
+}
+
+function stopWhenAsked(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, async () => {
+      await stop();
+      process.exit(0);
+    });
+  }
+}
+
+function leave(why: string, code: number): never {
+  if (code === 0) console.log(why);
+  else console.error(why);
+  process.exit(code);
 }

@@ -1,5 +1,6 @@
 import { assert } from '#domain/assert.ts';
 import type { MemberRecord } from '#domain/fact/member-record.ts';
+import type { Card } from '#domain/member/card.ts';
 
 /**
  * A block: members with their history, as UTF-8 JSON, one member a line. It is plain JSON to whoever
@@ -15,6 +16,10 @@ const HEAD = `{"format":"${BLOCK_FORMAT}","records":[\n`;
 const TAIL = '\n]}';
 const NEW_LINE = 10;
 const COMMA = 44;
+
+const CARD_MARK = '{"card":';
+/** Within a text of JSON its quotes would be escaped: it stands only where the card ends. */
+const HISTORY_MARK = '},"history":[';
 
 const headBytes = new TextEncoder().encode(HEAD);
 const memberMark = new TextEncoder().encode('{"card":{"member":"');
@@ -60,6 +65,13 @@ export function* blockLines(block: Uint8Array): Generator<readonly [number, numb
 
 export function readLine(block: Uint8Array, [from, to]: readonly [number, number]): MemberRecord {
   return JSON.parse(decoder.decode(block.subarray(from, to))) as MemberRecord;
+}
+
+/** The card alone: a history can be long, and who lists members does not ask for it. */
+export function readCardOnLine(block: Uint8Array, [from, to]: readonly [number, number]): Card {
+  const line = decoder.decode(block.subarray(from, to));
+  const end = line.indexOf(HISTORY_MARK);
+  return JSON.parse(line.slice(CARD_MARK.length, end + 1)) as Card;
 }
 
 /** The id of the member on a line. */

@@ -48,7 +48,11 @@ export function factHash(fact: UnhashedFact): string {
 }
 
 export function bodyHash(body: FactBody): string {
-  return sha256Hex(canonicalJson(body));
+  return valueHash(body);
+}
+
+export function valueHash(value: unknown): string {
+  return sha256Hex(canonicalJson(value));
 }
 
 function sha256Hex(text: string): string {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from '#domain/calendar/day.ts';
 import type { Fact, FactBody } from '#domain/fact/fact.ts';
 import { count, day, id, key, list, name, opaque, sha256, share, text, whole } from './form.ts';
 import { LIMITS } from './limits.ts';
@@ -16,7 +17,11 @@ const envelope = v.object({
   seq: v.pipe(count, v.minValue(1)),
   previous: v.pipe(v.string(), v.regex(/^[0-9a-f]{0,64}$/)),
   hash: sha256,
-  recordedAt: v.looseObject({ instant: whole, day, order: whole }),
+  recordedAt: v.looseObject({
+    instant: whole,
+    day: v.pipe(v.string(), v.maxLength(10)),
+    order: whole,
+  }),
   clerk: v.pipe(v.string(), v.maxLength(LIMITS.keyLength)),
   boutique: v.pipe(v.string(), v.maxLength(LIMITS.keyLength)),
   seen: count,
@@ -121,8 +126,9 @@ const bodies = {
 export type BodyForm = 'known' | 'newer' | 'malformed';
 
 /** Whether the body is one that this side understands. */
-export function bodyForm(body: { readonly type: string }): BodyForm {
+export function bodyForm({ body, recordedAt }: FactEnvelope): BodyForm {
   if (!Object.hasOwn(bodies, body.type)) return 'newer';
+  if (!isDay(recordedAt.day)) return 'malformed';
   const form: v.GenericSchema = bodies[body.type as FactBody['type']];
   return v.is(form, body) ? 'known' : 'malformed';
 }

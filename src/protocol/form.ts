@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from '#domain/calendar/day.ts';
 import { LIMITS } from './limits.ts';
 
 /** The small forms that facts and messages are made of; each is bounded. */
@@ -8,7 +9,7 @@ export const key = v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.keyLeng
 export const name = v.pipe(v.string(), v.maxLength(LIMITS.nameLength));
 export const text = v.pipe(v.string(), v.maxLength(LIMITS.textLength));
 export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-export const day = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+export const day = v.pipe(v.string(), v.maxLength(10), v.check(isDay));
 
 /** A whole number, of money or of anything: JSON's other numbers are refused. */
 export const whole = v.pipe(v.number(), v.safeInteger());

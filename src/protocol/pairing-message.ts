@@ -19,6 +19,10 @@ export interface PairRequest {
   readonly protocol: typeof PROTOCOL;
   readonly code: string;
   readonly till: string;
+  /** The chain it would go on in; one that was used here before is not used again. */
+  readonly incarnation: number;
+  /** The programme its facts belong to, where it has any: no other can take it in. */
+  readonly programme?: string;
   readonly name: string;
   readonly secret: string;
 }
@@ -80,6 +84,8 @@ export const pairRequest: v.GenericSchema<unknown, PairRequest> = v.object({
   protocol,
   code,
   till: id,
+  incarnation,
+  programme: v.exactOptional(id),
   name,
   secret,
 });

@@ -58,6 +58,7 @@ export const purchaseReturn = v.object({
       brand: v.exactOptional(name),
       colour: v.exactOptional(name),
       size: v.exactOptional(name),
+      tags: v.exactOptional(list(name)),
       quantity: count,
       netMinor: count,
       refundMinor: count,
@@ -67,6 +68,16 @@ export const purchaseReturn = v.object({
   refundKind: tenderKind,
   givenBackPoints: count,
   clawedBackPoints: count,
+  voucherMinor: v.exactOptional(count),
+  taxMinor: v.exactOptional(count),
+  spared: v.exactOptional(
+    v.object({
+      lapsedPoints: count,
+      forgivenPoints: count,
+      paidPoints: count,
+      keptMinor: count,
+    }),
+  ),
 });
 
 const shares = list(v.object({ lot: key, points: count }));

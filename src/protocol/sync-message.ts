@@ -22,8 +22,9 @@ export interface SyncRequest {
   readonly incarnation: number;
   /** Whose order the cursor counts in; absent before the first answer. */
   readonly backend?: string;
-  /** Everything up to here lies in this till's storage. Given back as it came. */
+  /** Everything up to here lies in this till's storage, and what stands there. */
   readonly cursor: number;
+  readonly cursorHash?: string;
   /** Unsent facts in the order of the chain, an older incarnation's first. */
   readonly push: readonly FactEnvelope[];
   /** The last fact of the chain when the push was read; absent on an empty chain. */
@@ -44,7 +45,6 @@ export type AsideCode =
   | 'BROKEN_CHAIN'
   | 'DOES_NOT_ADD_UP'
   | 'ALREADY_RECORDED'
-  | 'UNKNOWN_MEMBER'
   | 'DOES_NOT_FOLD'
   | 'BLOCKS_LOST';
 
@@ -77,7 +77,10 @@ export interface SyncAnswer {
   readonly rows: readonly Row[];
   readonly facts: readonly Pulled[];
   readonly cursor: number;
+  readonly cursorHash?: string;
   readonly more: boolean;
+  /** This is the only open till as of the cursor. */
+  readonly alone: boolean;
   /** Blocks of an import that must be here before the push can go on. */
   readonly wantedBlocks: readonly string[];
 }
@@ -92,6 +95,7 @@ export const syncRequest: v.GenericSchema<unknown, SyncRequest> = v.object({
   incarnation: v.pipe(count, v.minValue(1)),
   backend: v.exactOptional(id),
   cursor: count,
+  cursorHash: v.exactOptional(sha256),
   push: list(factEnvelope, LIMITS.pushFacts),
   head: v.exactOptional(place),
   waiting: count,
@@ -120,7 +124,6 @@ const note: v.GenericSchema<unknown, Note> = v.variant('status', [
       'BROKEN_CHAIN',
       'DOES_NOT_ADD_UP',
       'ALREADY_RECORDED',
-      'UNKNOWN_MEMBER',
       'DOES_NOT_FOLD',
       'BLOCKS_LOST',
     ]),
@@ -141,6 +144,8 @@ export const syncAnswer: v.GenericSchema<unknown, SyncAnswer> = v.object({
     v.union([v.object({ g: count, fact: pulledFact }), v.object({ g: count, notice })]),
   ),
   cursor: count,
+  cursorHash: v.exactOptional(sha256),
   more: v.boolean(),
+  alone: v.boolean(),
   wantedBlocks: v.array(sha256),
 });

@@ -26,13 +26,21 @@ export interface LedgerView {
   till(till: string): Promise<TillRecord | undefined>;
   tills(): Promise<readonly TillRecord[]>;
   /** Facts that stand at these places of a till's chain, forks included, in order. */
-  places(chain: Chain, from: number, to: number): Promise<readonly Place[]>;
+  places(chain: Chain, seqs: Range): Promise<readonly Place[]>;
   /** The last fact of the chain's main branch. */
   lastPlace(chain: Chain): Promise<Place | undefined>;
+  /** The hash that stands at a number of the order. */
+  hashAt(g: number): Promise<string | undefined>;
   asideCount(till: string): Promise<number>;
-  /** What came after `g` and counts, in order, with the card as it is where this was its last change. */
+  /** What came after `g`, in order, with the card as it is where this was its last change. */
   after(g: number, most: number): Promise<readonly LoggedWithCard[]>;
   cards(members: readonly MemberId[]): Promise<ReadonlyMap<MemberId, CardRecord>>;
+  /** The facts about a member that count, in the order of arrival. */
+  factsAbout(member: MemberId): Promise<readonly LoggedFact[]>;
+  /** Blocks that brought the member, the earliest first. */
+  blocksOf(member: MemberId): Promise<readonly BlockOfMember[]>;
+  /** Members of a batch whose card changed here, so that it no longer is the block's. */
+  changedMembersOf(batch: string): Promise<readonly MemberId[]>;
   held(members: readonly MemberId[]): Promise<readonly Held[]>;
   /** Which of these purchases and returns count already. */
   counted(ids: readonly string[]): Promise<ReadonlySet<string>>;
@@ -51,14 +59,15 @@ export interface Ledger extends LedgerView {
   log(entries: readonly Logged[]): Promise<void>;
   putCards(cards: readonly CardRecord[]): Promise<void>;
   putHeld(held: readonly Held[]): Promise<void>;
-  /** Lets go of everything a till holds. */
-  dropHeld(till: string): Promise<void>;
-  count(ids: readonly string[], g: number): Promise<void>;
+  /** Lets go of what a till held in the incarnations before this one. */
+  dropHeld(before: Chain): Promise<void>;
+  count(ids: readonly string[]): Promise<void>;
   putCode(code: CodeRecord): Promise<void>;
   putBlock(block: BlockRecord): Promise<void>;
   /** The members of these blocks are here from now on. */
   takeInBatch(batch: Batch): Promise<void>;
-  takeBackBatch(batch: string): Promise<void>;
+  /** Members of the batch without a fact of their own are gone from `g` on. */
+  takeBackBatch(batch: string, g: number): Promise<void>;
 }
 
 export interface Head {
@@ -91,12 +100,16 @@ export interface Chain {
   readonly incarnation: number;
 }
 
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Place {
   readonly seq: number;
   /** 0 on the main branch; other facts at the same place are counted from 1. */
   readonly fork: number;
   readonly hash: string;
-  readonly aside: boolean;
 }
 
 export interface Logged extends Chain {
@@ -112,13 +125,28 @@ export interface Logged extends Chain {
 
 export interface LoggedWithCard extends Logged {
   readonly card: Card | null;
+  /** About how long entry and card are as JSON. */
+  readonly bytes: number;
 }
 
 export interface CardRecord {
   readonly member: MemberId;
   /** The number of the last fact in it; 0 while it is as its block brought it. */
   readonly g: number;
+  /** The latest `recordedAt.order` of the facts in it: a fact before it makes the card fold anew. */
+  readonly order: number;
   readonly card: Card;
+}
+
+export interface LoggedFact {
+  readonly g: number;
+  readonly fact: Fact;
+}
+
+export interface BlockOfMember {
+  readonly sha256: string;
+  /** The number of the fact that took its import back; 0 while it stands. */
+  readonly takenBack: number;
 }
 
 export interface Held extends Chain {
@@ -137,7 +165,7 @@ export interface BlockRecord {
   readonly sha256: string;
   /** As it came over the wire: gzip. */
   readonly packed: Uint8Array;
-  readonly cards: readonly Card[];
+  readonly cards: readonly Omit<CardRecord, 'g'>[];
 }
 
 export interface Batch {

@@ -1,13 +1,23 @@
-import type { Ledger } from './contract.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import type { BlockOfMember, Ledger } from './contract.ts';
 import { AT_ONCE, type Shelf } from './tables.ts';
 
 type KeptBlocks = Pick<
   Ledger,
-  'block' | 'missingBlocks' | 'putBlock' | 'takeInBatch' | 'takeBackBatch'
+  | 'block'
+  | 'blocksOf'
+  | 'changedMembersOf'
+  | 'missingBlocks'
+  | 'putBlock'
+  | 'takeInBatch'
+  | 'takeBackBatch'
 >;
 
-export function keptBlocks({ db, key }: Shelf): KeptBlocks {
+export function keptBlocks(shelf: Shelf): KeptBlocks {
+  const { db, key } = shelf;
   return {
+    blocksOf: (member) => blocksOf(shelf, member),
+    changedMembersOf: (batch) => changedMembersOf(shelf, batch),
     async block(sha256) {
       const row = await db
         .selectFrom('block')
@@ -33,10 +43,11 @@ export function keptBlocks({ db, key }: Shelf): KeptBlocks {
         .values({ ...key, sha256, packed })
         .execute();
       for (let from = 0; from < cards.length; from += AT_ONCE) {
-        const rows = cards.slice(from, from + AT_ONCE).map((card) => ({
+        const rows = cards.slice(from, from + AT_ONCE).map(({ member, order, card }) => ({
           ...key,
-          member_id: card.member,
+          member_id: member,
           sha256,
+          fold_order: order,
           card: JSON.stringify(card),
         }));
         await db.insertInto('block_member').values(rows).execute();
@@ -52,12 +63,54 @@ export function keptBlocks({ db, key }: Shelf): KeptBlocks {
           .execute();
       }
     },
-    async takeBackBatch(batch) {
+    async takeBackBatch(batch, g) {
       await db
         .updateTable('batch_block')
-        .set({ taken_back: 1 })
-        .where((eb) => eb.and({ ...key, batch }))
+        .set({ taken_back: g })
+        .where((eb) => eb.and({ ...key, batch, taken_back: 0 }))
         .execute();
     },
   };
+}
+
+async function blocksOf({ db, key }: Shelf, member: MemberId): Promise<BlockOfMember[]> {
+  const rows = await db
+    .selectFrom('block_member')
+    .innerJoin('batch_block', (join) =>
+      join
+        .onRef('batch_block.programme_id', '=', 'block_member.programme_id')
+        .onRef('batch_block.bucket', '=', 'block_member.bucket')
+        .onRef('batch_block.sha256', '=', 'block_member.sha256'),
+    )
+    .select(['batch_block.sha256', 'batch_block.taken_back'])
+    .where('block_member.programme_id', '=', key.programme_id)
+    .where('block_member.bucket', '=', key.bucket)
+    .where('block_member.member_id', '=', member)
+    .orderBy('batch_block.g')
+    .execute();
+  return rows.map((row) => ({ sha256: row.sha256, takenBack: row.taken_back }));
+}
+
+async function changedMembersOf({ db, key }: Shelf, batch: string): Promise<MemberId[]> {
+  const rows = await db
+    .selectFrom('batch_block')
+    .innerJoin('block_member', (join) =>
+      join
+        .onRef('block_member.programme_id', '=', 'batch_block.programme_id')
+        .onRef('block_member.bucket', '=', 'batch_block.bucket')
+        .onRef('block_member.sha256', '=', 'batch_block.sha256'),
+    )
+    .innerJoin('member_card', (join) =>
+      join
+        .onRef('member_card.programme_id', '=', 'block_member.programme_id')
+        .onRef('member_card.bucket', '=', 'block_member.bucket')
+        .onRef('member_card.member_id', '=', 'block_member.member_id'),
+    )
+    .select('member_card.member_id')
+    .distinct()
+    .where('batch_block.programme_id', '=', key.programme_id)
+    .where('batch_block.bucket', '=', key.bucket)
+    .where('batch_block.batch', '=', batch)
+    .execute();
+  return rows.map((row) => row.member_id);
 }

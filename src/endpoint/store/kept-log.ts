@@ -3,7 +3,7 @@ import type { Fact } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { Notice } from '#protocol/notice.ts';
 import type { AsideCode } from '#protocol/sync-message.ts';
-import type { Chain, Ledger, Logged, LoggedWithCard, Place } from './contract.ts';
+import type { Chain, Ledger, Logged, LoggedWithCard, Place, Range } from './contract.ts';
 import { AT_ONCE, type LogRow, type Shelf } from './tables.ts';
 
 type KeptLog = Pick<
@@ -14,6 +14,7 @@ type KeptLog = Pick<
   | 'rename'
   | 'places'
   | 'lastPlace'
+  | 'hashAt'
   | 'asideCount'
   | 'after'
   | 'log'
@@ -50,8 +51,16 @@ export function keptLog(shelf: Shelf): KeptLog {
         .where((eb) => eb.and(key))
         .execute();
     },
-    places: (chain, from, to) => places(shelf, chain, { from, to }),
+    places: (chain, seqs) => places(shelf, chain, seqs),
     lastPlace: (chain) => lastPlace(shelf, chain),
+    async hashAt(g) {
+      const row = await db
+        .selectFrom('log')
+        .select('hash')
+        .where((eb) => eb.and({ ...key, g }))
+        .executeTakeFirst();
+      return row?.hash;
+    },
     async asideCount(till) {
       const { count } = await db
         .selectFrom('log')
@@ -74,38 +83,28 @@ export function keptLog(shelf: Shelf): KeptLog {
 async function places(
   { db, key }: Shelf,
   chain: Chain,
-  { from, to }: { from: number; to: number },
+  { from, to }: Range,
 ): Promise<readonly Place[]> {
   const rows = await db
     .selectFrom('log')
-    .select(['seq', 'fork', 'hash', 'aside'])
+    .select(['seq', 'fork', 'hash'])
     .where((eb) => eb.and({ ...key, till_id: chain.till, incarnation: chain.incarnation }))
     .where('seq', '>=', from)
     .where('seq', '<=', to)
     .orderBy('seq')
     .orderBy('fork')
     .execute();
-  return rows.map(placeOf);
+  return rows;
 }
 
 async function lastPlace({ db, key }: Shelf, chain: Chain): Promise<Place | undefined> {
-  const row = await db
+  return await db
     .selectFrom('log')
-    .select(['seq', 'fork', 'hash', 'aside'])
+    .select(['seq', 'fork', 'hash'])
     .where((eb) => eb.and({ ...key, till_id: chain.till, incarnation: chain.incarnation, fork: 0 }))
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && placeOf(row);
-}
-
-function placeOf({
-  seq,
-  fork,
-  hash,
-  aside,
-}: Pick<LogRow, 'seq' | 'fork' | 'hash' | 'aside'>): Place {
-  return { seq, fork, hash, aside: aside !== null };
 }
 
 async function after({ db, key }: Shelf, g: number, most: number): Promise<LoggedWithCard[]> {
@@ -157,5 +156,6 @@ function loggedOf(row: Selectable<LogRow> & { readonly card: string | null }): L
     receivedAt: row.received_at,
     entry: JSON.parse(row.entry) as { readonly fact: Fact } | { readonly notice: Notice },
     card: row.card === null ? null : (JSON.parse(row.card) as Card),
+    bytes: row.entry.length + (row.card?.length ?? 0),
   };
 }

@@ -34,10 +34,11 @@ export function keptPoints({ db, key }: Shelf): KeptPoints {
           .execute();
       }
     },
-    async dropHeld(till) {
+    async dropHeld({ till, incarnation }) {
       await db
         .deleteFrom('held')
         .where((eb) => eb.and({ ...key, till_id: till }))
+        .where('incarnation', '<', incarnation)
         .execute();
     },
   };

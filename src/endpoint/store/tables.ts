@@ -44,6 +44,7 @@ export interface LogRow extends Keyed {
 interface MemberCardRow extends Keyed {
   member_id: string;
   g: number;
+  fold_order: number;
   card: string;
 }
 
@@ -71,7 +72,6 @@ export interface TillTableRow extends Keyed {
 
 interface CountedRow extends Keyed {
   id: string;
-  g: number;
 }
 
 interface PairingCodeRow extends Keyed {
@@ -88,6 +88,7 @@ interface BlockTableRow extends Keyed {
 interface BlockMemberRow extends Keyed {
   member_id: string;
   sha256: string;
+  fold_order: number;
   card: string;
 }
 

@@ -14,11 +14,12 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (programme_id, bucket, g),
     UNIQUE (programme_id, bucket, till_id, incarnation, seq, fork)
   ) STRICT;
+  CREATE INDEX log_member ON log (programme_id, bucket, member_id, g) WHERE member_id IS NOT NULL;
   CREATE INDEX log_aside ON log (programme_id, bucket, till_id) WHERE aside IS NOT NULL;
 
   CREATE TABLE member_card (
     programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, member_id TEXT NOT NULL,
-    g INTEGER NOT NULL, card TEXT NOT NULL,
+    g INTEGER NOT NULL, fold_order INTEGER NOT NULL, card TEXT NOT NULL,
     PRIMARY KEY (programme_id, bucket, member_id)
   ) STRICT;
   CREATE INDEX member_card_g ON member_card (programme_id, bucket, g);
@@ -40,7 +41,7 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE counted (
-    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, id TEXT NOT NULL, g INTEGER NOT NULL,
+    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, id TEXT NOT NULL,
     PRIMARY KEY (programme_id, bucket, id)
   ) STRICT, WITHOUT ROWID;
 
@@ -58,7 +59,7 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE TABLE block_member (
     programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, member_id TEXT NOT NULL,
-    sha256 TEXT NOT NULL, card TEXT NOT NULL,
+    sha256 TEXT NOT NULL, fold_order INTEGER NOT NULL, card TEXT NOT NULL,
     PRIMARY KEY (programme_id, bucket, member_id, sha256)
   ) STRICT, WITHOUT ROWID;
 
@@ -67,6 +68,7 @@ export const MIGRATIONS: readonly string[] = [
     g INTEGER NOT NULL, taken_back INTEGER NOT NULL,
     PRIMARY KEY (programme_id, bucket, batch, sha256)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX block_member_sha256 ON block_member (programme_id, bucket, sha256);
   CREATE INDEX batch_block_sha256 ON batch_block (programme_id, bucket, sha256);
   `,
 ];

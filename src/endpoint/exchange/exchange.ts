@@ -1,0 +1,143 @@
+import { assert } from '#domain/assert.ts';
+import { PROTOCOL } from '#protocol/limits.ts';
+import type { TillReset } from '#protocol/notice.ts';
+import type { SyncAnswer, SyncRequest } from '#protocol/sync-message.ts';
+import { loggedNotice } from '../ingest/logged-notice.ts';
+import { type TakenIn, takeIn } from '../ingest/take-in.ts';
+import type { Head, Ledger, TillRecord } from '../store/contract.ts';
+import { nextBlock } from '../tills/next-block.ts';
+import { type Haul, pull } from './pull.ts';
+
+export interface Surroundings {
+  /** Milliseconds since 1970, by the endpoint's clock. */
+  readonly now: number;
+  newId(): string;
+}
+
+/** How often a till that has nothing to say is noted as seen. */
+const SEEN_EVERY_MS = 30_000;
+
+/**
+ * One exchange with a till, in one transaction: its facts in, in their place; its claims answered;
+ * what it does not know yet out. Asked again, it does nothing twice.
+ */
+export async function exchange(
+  ledger: Ledger,
+  request: SyncRequest,
+  surroundings: Surroundings,
+): Promise<SyncAnswer> {
+  const { now } = surroundings;
+  const tills = await ledger.tills();
+  const till = tills.find((each) => each.till === request.till);
+  assert(till?.open, 'only an open till is let in');
+  const { backend, startsOver } = await orderOf(ledger, request, surroundings);
+  const taken = await takeIn(ledger, request, { tills, now });
+  const why = whyReset(till, request, taken);
+  const moved = why === undefined ? till : await reset(ledger, { till, tills, why, now });
+  const settles = !startsOver && hasSaidAll(request, taken);
+  const heard = { ...moved, ...heardFrom(till, request, { settles, now }) };
+  await note(ledger, till, heard);
+  if (settles && heard.settled > till.settled) {
+    await ledger.dropHeld({ till: till.till, incarnation: request.incarnation });
+  }
+  const haul = startsOver ? NOTHING : await pull(ledger, request, taken.fork === 0);
+  const known = await ledger.lastPlace({ till: till.till, incarnation: request.incarnation });
+  return {
+    protocol: PROTOCOL,
+    backend,
+    now,
+    ...(taken.ack !== undefined && { ack: taken.ack }),
+    ...(known !== undefined && {
+      known: { incarnation: request.incarnation, seq: known.seq, hash: known.hash },
+    }),
+    notes: taken.notes,
+    aside: await ledger.asideCount(till.till),
+    ...haul,
+    alone: tills.every((each) => each.till === till.till || !each.open),
+    wantedBlocks: taken.wantedBlocks,
+  };
+}
+
+const NOTHING: Haul = { rows: [], facts: [], cursor: 0, more: true };
+
+/**
+ * Whether the till's cursor counts in this order. Where it does not (the endpoint was set back to an
+ * older copy), the order gets a new name, and every till sends and fetches all there is.
+ */
+async function orderOf(
+  ledger: Ledger,
+  { backend, cursor, cursorHash }: SyncRequest,
+  { newId }: Surroundings,
+): Promise<{ backend: string; startsOver: boolean }> {
+  const head = await ledger.head();
+  assert(head !== undefined, 'a programme that is synced has been opened');
+  if (backend !== undefined && backend !== head.backend) {
+    return { backend: head.backend, startsOver: true };
+  }
+  if (await countsHere(ledger, head, { cursor, cursorHash })) {
+    return { backend: head.backend, startsOver: false };
+  }
+  const renamed = newId();
+  await ledger.rename(renamed);
+  return { backend: renamed, startsOver: true };
+}
+
+async function countsHere(
+  ledger: Ledger,
+  { g }: Head,
+  { cursor, cursorHash }: { cursor: number; cursorHash: string | undefined },
+): Promise<boolean> {
+  if (cursor === 0) return true;
+  return cursor <= g && (await ledger.hashAt(cursor)) === cursorHash;
+}
+
+function whyReset(
+  till: TillRecord,
+  { leave }: SyncRequest,
+  { fork, ack }: TakenIn,
+): TillReset['why'] | undefined {
+  if (fork > 0 && ack?.incarnation === till.incarnation) return 'FORK';
+  return leave?.incarnation === till.incarnation ? 'REWOUND' : undefined;
+}
+
+async function reset(
+  ledger: Ledger,
+  {
+    till,
+    tills,
+    why,
+    now,
+  }: { till: TillRecord; tills: readonly TillRecord[]; why: TillReset['why']; now: number },
+): Promise<TillRecord> {
+  const incarnation = till.incarnation + 1;
+  const block = nextBlock(tills);
+  const g = await ledger.takeNumbers(1);
+  const notice = { type: 'till.reset', till: till.till, incarnation, block, why } as const;
+  await ledger.log([loggedNotice(notice, g, now)]);
+  return { ...till, incarnation, block };
+}
+
+/** Nothing was left to be said when the till last read its cursor. */
+function hasSaidAll({ push, waiting }: SyncRequest, { ack }: TakenIn): boolean {
+  return waiting === 0 && (push.length === 0 || ack?.hash === push.at(-1)?.hash);
+}
+
+function heardFrom(
+  till: TillRecord,
+  { cursor, waiting }: SyncRequest,
+  { settles, now }: { settles: boolean; now: number },
+): Partial<TillRecord> {
+  const seen = till.lastSeenAt === null || now - till.lastSeenAt >= SEEN_EVERY_MS;
+  return {
+    cursor: Math.max(till.cursor, cursor),
+    settled: settles ? Math.max(till.settled, cursor) : till.settled,
+    unsent: waiting,
+    ...(seen && { lastSeenAt: now }),
+  };
+}
+
+async function note(ledger: Ledger, before: TillRecord, after: TillRecord): Promise<void> {
+  const names = Object.keys(after) as (keyof TillRecord)[];
+  if (names.every((name) => before[name] === after[name])) return;
+  await ledger.putTill(after);
+}

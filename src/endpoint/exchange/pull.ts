@@ -1,0 +1,75 @@
+import { LIMITS } from '#protocol/limits.ts';
+import type { Pulled, Row, SyncRequest } from '#protocol/sync-message.ts';
+import type { LedgerView, Logged, LoggedWithCard } from '../store/contract.ts';
+
+export interface Haul {
+  readonly rows: readonly Row[];
+  readonly facts: readonly Pulled[];
+  readonly cursor: number;
+  readonly cursorHash?: string;
+  readonly more: boolean;
+}
+
+type Asking = Pick<SyncRequest, 'till' | 'incarnation' | 'head' | 'cursor' | 'cursorHash'>;
+
+/** Facts about the shop itself: the last one wins, so a till needs its own among the others'. */
+const ABOUT_SHOP = new Set([
+  'catalogue.changed',
+  'programme.published',
+  'boutique.opened',
+  'clerk.changed',
+]);
+const BETWEEN_TILL_AND_ENDPOINT = new Set(['points.claimed', 'points.released']);
+
+/**
+ * What happened since the till's cursor, in order: cards that changed, with everything on them, and
+ * the facts that the till does not have. At least one entry, and no more than the limits allow.
+ */
+export async function pull(
+  ledger: LedgerView,
+  asking: Asking,
+  knowsItsChain: boolean,
+): Promise<Haul> {
+  const entries = await ledger.after(asking.cursor, LIMITS.pullEntries + 1);
+  const taken = entries.slice(0, fitting(entries));
+  const last = taken.at(-1);
+  const cursorHash = last?.hash ?? asking.cursorHash;
+  return {
+    rows: taken.flatMap(({ card, g }) => (card === null ? [] : [[card.member, g, card] as const])),
+    facts: taken.flatMap((entry) => pulled(entry, asking, knowsItsChain)),
+    cursor: last?.g ?? asking.cursor,
+    ...(cursorHash !== undefined && { cursorHash }),
+    more: taken.length < entries.length,
+  };
+}
+
+function fitting(entries: readonly LoggedWithCard[]): number {
+  let bytes = 0;
+  for (const [n, entry] of entries.entries()) {
+    bytes += entry.bytes;
+    if (n === LIMITS.pullEntries || (n > 0 && bytes > LIMITS.pullBytes)) return n;
+  }
+  return entries.length;
+}
+
+function pulled(logged: Logged, asking: Asking, knowsItsChain: boolean): readonly Pulled[] {
+  const { g, entry, aside } = logged;
+  if ('notice' in entry) return concerns(entry.notice, asking.till) ? [{ g, ...entry }] : [];
+  if (aside !== null) return [];
+  const { type } = entry.fact.body;
+  if (ABOUT_SHOP.has(type)) return [{ g, ...entry }];
+  const has = logged.till === asking.till && knowsItsChain && isInChain(logged, asking);
+  return has || BETWEEN_TILL_AND_ENDPOINT.has(type) ? [] : [{ g, ...entry }];
+}
+
+function concerns(
+  notice: Extract<Logged['entry'], { notice: unknown }>['notice'],
+  till: string,
+): boolean {
+  return notice.type === 'till.joined' || notice.type === 'till.closed' || notice.till === till;
+}
+
+/** A till has its own facts, unless its storage was set back. */
+function isInChain({ incarnation, seq }: Logged, { incarnation: own, head }: Asking): boolean {
+  return incarnation === own && head?.incarnation === own && seq <= head.seq;
+}

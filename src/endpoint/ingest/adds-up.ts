@@ -1,0 +1,72 @@
+import type { FactBody } from '#domain/fact/fact.ts';
+import type { Entry, LotShare } from '#domain/ledger/entry.ts';
+import type { Purchase, PurchaseReturn } from '#domain/purchase/purchase.ts';
+
+/**
+ * Whether the figures of a fact agree with one another, whatever the rules were: what the lines come
+ * to is what was due and paid, and the ledger moved the points that were promised. A purchase of
+ * 710.00 with 500 points of 50.00 on it is due 660.00, and redeems 500.
+ */
+export function addsUp(body: FactBody): boolean {
+  if (!('entries' in body)) return true;
+  if (!body.entries.every((entry) => entry.member === body.member && sharesAddUp(entry))) {
+    return false;
+  }
+  if (body.type === 'purchase.recorded') return purchaseAddsUp(body.purchase, body);
+  if (body.type === 'purchase.returned') return returnAddsUp(body.return, body);
+  return true;
+}
+
+interface Booked {
+  readonly member?: string;
+  readonly entries: readonly Entry[];
+}
+
+function purchaseAddsUp(purchase: Purchase, { member, entries }: Booked): boolean {
+  const { lines, tenders, dueMinor, taxMinor } = purchase;
+  const money = sum(lines, (line) => line.netMinor - line.voucherMinor - line.pointsMinor);
+  return (
+    purchase.member === member &&
+    lines.every((line) => line.priceMinor * line.quantity - line.discountMinor === line.netMinor) &&
+    (money === dueMinor || money + taxMinor === dueMinor) &&
+    sum(tenders, (tender) => tender.amountMinor) === dueMinor &&
+    pointsOf(entries, 'redeemed') === purchase.redeemedPoints &&
+    pointsOf(entries, 'earned') === purchase.earnedPoints
+  );
+}
+
+function returnAddsUp(back: PurchaseReturn, { member, entries }: Booked): boolean {
+  const kept = back.spared?.keptMinor ?? 0;
+  return (
+    back.member === member &&
+    sum(back.lines, (line) => line.refundMinor) === back.refundMinor + kept &&
+    pointsOf(entries, 'given-back') === back.givenBackPoints &&
+    pointsOf(entries, 'clawed-back') === back.clawedBackPoints
+  );
+}
+
+function sharesAddUp(entry: Entry): boolean {
+  switch (entry.kind) {
+    case 'redeemed':
+      return shared(entry.takes) === entry.points;
+    case 'given-back':
+      return shared(entry.gives) === entry.points;
+    case 'clawed-back':
+      return shared(entry.takes) + entry.debt === entry.points;
+    case 'earned':
+    case 'adjusted':
+      return true;
+  }
+}
+
+function shared(shares: readonly LotShare[]): number {
+  return sum(shares, (share) => share.points);
+}
+
+function pointsOf(entries: readonly Entry[], kind: Entry['kind']): number {
+  return sum(entries, (entry) => (entry.kind === kind ? entry.points : 0));
+}
+
+function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
+}

@@ -1,0 +1,200 @@
+import { assert } from '#domain/assert.ts';
+import type { Fact, FactBody } from '#domain/fact/fact.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import type { FactEnvelope } from '#protocol/fact-schema.ts';
+import { LIMITS } from '#protocol/limits.ts';
+import type { Notice } from '#protocol/notice.ts';
+import type { AsideCode, Note } from '#protocol/sync-message.ts';
+import type { Ledger, Logged, TillRecord } from '../store/contract.ts';
+import { CardDesk } from './card-desk.ts';
+import { judge } from './judge.ts';
+import { loggedNotice } from './logged-notice.ts';
+import { believableDay, PointsDesk } from './points-desk.ts';
+
+interface Standing {
+  readonly fork: number;
+  /** It follows nothing that is known. */
+  readonly broken: boolean;
+  readonly blocksLost: boolean;
+}
+
+interface Desks {
+  readonly cards: CardDesk;
+  readonly points: PointsDesk;
+  /** Purchases and returns that count already. */
+  readonly counted: Set<string>;
+  /** The last number of the order before this push. */
+  readonly base: number;
+  readonly now: number;
+}
+
+/** One push being taken in: what its new facts make of cards, points and log, until it is written. */
+export class Intake {
+  readonly notes: Note[] = [];
+  readonly #ledger: Ledger;
+  readonly #desks: Desks;
+  readonly #entries: Logged[] = [];
+  readonly #newlyCounted: string[] = [];
+
+  private constructor(ledger: Ledger, desks: Desks) {
+    this.#ledger = ledger;
+    this.#desks = desks;
+  }
+
+  static async open(
+    ledger: Ledger,
+    push: readonly FactEnvelope[],
+    { tills, now }: { readonly tills: readonly TillRecord[]; readonly now: number },
+  ): Promise<Intake> {
+    const head = await ledger.head();
+    assert(head !== undefined, 'a programme that is synced has been opened');
+    const members = push.flatMap((fact) => memberNamed(fact) ?? []);
+    const once = push.flatMap(({ body }) => onceOnly(body as FactBody) ?? []);
+    return new Intake(ledger, {
+      cards: await CardDesk.lay(ledger, members),
+      points: await PointsDesk.lay(ledger, members, tills),
+      counted: new Set(await ledger.counted(once)),
+      base: head.g,
+      now,
+    });
+  }
+
+  /** Blocks that an import names and the endpoint does not have. */
+  async missingBlocks({ body }: FactEnvelope): Promise<readonly string[]> {
+    if (body.type !== 'blocks.imported') return [];
+    const { blocks } = body as Extract<FactBody, { type: 'blocks.imported' }>;
+    if (!Array.isArray(blocks)) return [];
+    return await this.#ledger.missingBlocks(blocks.map(({ sha256 }) => sha256));
+  }
+
+  async take(envelope: FactEnvelope, { fork, broken, blocksLost }: Standing): Promise<void> {
+    const fact = envelope as Fact;
+    const at = this.#nextNumber();
+    const aside =
+      judge(envelope, !broken) ??
+      (blocksLost ? 'BLOCKS_LOST' : undefined) ??
+      this.#alreadyCounted(fact.body) ??
+      (await this.#foldIn(fact, at));
+    if (aside !== undefined) this.#keepAside(fact, at, aside);
+    else if (fork > 0) this.notes.push({ hash: fact.hash, status: 'noted', code: 'FORK' });
+    this.#entries.push(this.#logged(fact, { fork, aside: aside ?? null }));
+    if (aside === undefined) await this.#settle(fact);
+  }
+
+  /** Writes everything, with the numbers it was given. */
+  async write(): Promise<void> {
+    if (this.#entries.length === 0) return;
+    const first = await this.#ledger.takeNumbers(this.#entries.length);
+    assert(first === this.#desks.base + 1, 'nobody else writes in the programme');
+    await this.#ledger.log(this.#entries);
+    await this.#ledger.putCards(this.#desks.cards.changed());
+    await this.#ledger.putHeld(this.#desks.points.changed());
+    await this.#ledger.count(this.#newlyCounted);
+  }
+
+  #nextNumber(): number {
+    return this.#desks.base + this.#entries.length + 1;
+  }
+
+  #alreadyCounted(body: FactBody): AsideCode | undefined {
+    const id = onceOnly(body);
+    if (id === undefined) return undefined;
+    if (this.#desks.counted.has(id)) return 'ALREADY_RECORDED';
+    return undefined;
+  }
+
+  async #foldIn(fact: Fact, at: number): Promise<AsideCode | undefined> {
+    const member = memberNamed(fact);
+    if (member !== undefined && !(await this.#desks.cards.fold(member, fact, at))) {
+      return 'DOES_NOT_FOLD';
+    }
+    const id = onceOnly(fact.body);
+    if (id === undefined) return undefined;
+    this.#desks.counted.add(id);
+    this.#newlyCounted.push(id);
+    return undefined;
+  }
+
+  #keepAside(fact: Fact, at: number, code: AsideCode): void {
+    this.notes.push({ hash: fact.hash, status: 'aside', code });
+    const member = memberNamed(fact);
+    if (member !== undefined) this.#desks.cards.touch(member, at);
+  }
+
+  /** What follows from a fact that counts, beside the card. */
+  async #settle(fact: Fact): Promise<void> {
+    const { body } = fact;
+    switch (body.type) {
+      case 'purchase.recorded':
+        if (body.member !== undefined) {
+          this.#desks.points.letGo(fact, body.member, body.purchase.redeemedPoints);
+        }
+        return;
+      case 'points.released':
+        this.#desks.points.letGo(fact, body.member, body.points);
+        return;
+      case 'points.claimed': {
+        const day = believableDay(fact.recordedAt.day, this.#desks.now);
+        const card = this.#desks.cards.card(body.member);
+        this.#say(this.#desks.points.grant({ ...fact, body }, card, day));
+        return;
+      }
+      case 'blocks.imported':
+        await this.#takeInBatch(
+          body.batch,
+          body.blocks.map(({ sha256 }) => sha256),
+        );
+        return;
+      case 'import.taken-back':
+        await this.#ledger.takeBackBatch(body.batch, this.#nextNumber() - 1);
+        return;
+      default:
+        return;
+    }
+  }
+
+  async #takeInBatch(batch: string, blocks: readonly string[]): Promise<void> {
+    const g = this.#nextNumber() - 1;
+    await this.#ledger.takeInBatch({ batch, blocks, g });
+    for (const member of await this.#ledger.changedMembersOf(batch)) {
+      await this.#desks.cards.foldAnew(member, g);
+    }
+  }
+
+  #say(notice: Notice): void {
+    this.#entries.push(loggedNotice(notice, this.#nextNumber(), this.#desks.now));
+  }
+
+  #logged(fact: Fact, { fork, aside }: Pick<Logged, 'fork' | 'aside'>): Logged {
+    const { till, incarnation, seq, hash } = fact;
+    return {
+      g: this.#nextNumber(),
+      till,
+      incarnation,
+      seq,
+      fork,
+      hash,
+      member: memberNamed(fact) ?? null,
+      aside,
+      receivedAt: this.#desks.now,
+      entry: { fact },
+    };
+  }
+}
+
+/** Whom a fact names, whatever else is in it. */
+function memberNamed({ body }: Pick<FactEnvelope, 'body'>): MemberId | undefined {
+  if (!('member' in body) || typeof body.member !== 'string') return undefined;
+  return body.member.length > 0 && body.member.length <= LIMITS.keyLength ? body.member : undefined;
+}
+
+/** The purchase or return that may count once only, whatever fact tells of it. */
+function onceOnly(body: FactBody): string | undefined {
+  if (body.type === 'purchase.recorded') return idOf(body.purchase);
+  if (body.type === 'purchase.returned') return idOf(body.return);
+  return undefined;
+}
+
+function idOf(told: { readonly id?: unknown } | undefined): string | undefined {
+  return typeof told?.id === 'string' ? told.id : undefined;
+}

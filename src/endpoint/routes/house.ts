@@ -1,0 +1,10 @@
+import type { Chance } from '../chance.ts';
+import type { Store } from '../store/contract.ts';
+
+/** What every route works with. */
+export interface House {
+  readonly store: Store;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly chance: Chance;
+}

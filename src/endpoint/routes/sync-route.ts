@@ -1,0 +1,25 @@
+import { Hono } from 'hono';
+import { syncRequest } from '#protocol/sync-message.ts';
+import { newId } from '../chance.ts';
+import { exchange } from '../exchange/exchange.ts';
+import { readMessage } from '../guard/read-message.ts';
+import { TurnedAway } from '../guard/turned-away.ts';
+import { authenticate } from '../tills/token.ts';
+import type { House } from './house.ts';
+
+export function syncRoute({ store, clock, chance }: House): Hono {
+  const route = new Hono();
+  route.post('/', async (c) => {
+    const bearer = await authenticate(store, c.req.header('Authorization'));
+    const request = await readMessage(c.req.raw, syncRequest);
+    const { programme, till } = bearer;
+    const isOwn = (named: { programme: string; till: string }) =>
+      named.programme === programme && named.till === till;
+    if (!isOwn(request) || !request.push.every(isOwn)) throw new TurnedAway(403, 'NOT_YOURS');
+    const surroundings = { now: clock(), newId: () => newId(chance) };
+    return c.json(
+      await store.write(programme, (ledger) => exchange(ledger, request, surroundings)),
+    );
+  });
+  return route;
+}

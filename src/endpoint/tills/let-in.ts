@@ -1,0 +1,39 @@
+import type { Admission } from '#protocol/pairing-message.ts';
+import { loggedNotice } from '../ingest/logged-notice.ts';
+import type { Ledger, TillRecord } from '../store/contract.ts';
+
+export type Newcomer = Pick<TillRecord, 'till' | 'name' | 'incarnation' | 'block' | 'tokenHash'>;
+
+/**
+ * Writes a till down as open and tells all others in the log. A till that was alone until this
+ * moment must learn of it before points are promised to anybody else.
+ */
+export async function letIn(ledger: Ledger, newcomer: Newcomer, now: number): Promise<TillRecord> {
+  const others = (await ledger.tills()).filter(({ till, open }) => open && till !== newcomer.till);
+  const open = [...others.map(({ till }) => till), newcomer.till];
+  const { till, name, block } = newcomer;
+  const g = await ledger.takeNumbers(1);
+  await ledger.log([loggedNotice({ type: 'till.joined', till, name, block, open }, g, now)]);
+  const [lonely, ...more] = others;
+  if (lonely !== undefined && more.length === 0) await ledger.putTill({ ...lonely, mustKnow: g });
+  const record: TillRecord = {
+    ...newcomer,
+    open: true,
+    joinedAt: now,
+    cursor: 0,
+    settled: 0,
+    mustKnow: 0,
+    lastSeenAt: null,
+    unsent: 0,
+  };
+  await ledger.putTill(record);
+  return record;
+}
+
+export function admissionOf(
+  record: TillRecord,
+  { programme, backend, alone }: Pick<Admission, 'programme' | 'backend' | 'alone'>,
+): Admission {
+  const { till, incarnation, block } = record;
+  return { programme, till, incarnation, block, backend, alone };
+}
