@@ -59,4 +59,6 @@ export const articleFile: FileKind<ArticleField> = {
       'conseils d’entretien | întreținere | îngrijire',
   },
   needs: [['name', 'sku'], ['price']],
+  days: [],
+  amounts: ['price', 'listPrice'],
 };

@@ -9,6 +9,9 @@ export interface FileKind<Field extends string> {
   readonly synonyms: Readonly<Record<Field, string>>;
   /** Of each group at least one column must be there. */
   readonly needs: readonly (readonly Field[])[];
+  /** Which of them are days, and which are amounts of money. */
+  readonly days: readonly Field[];
+  readonly amounts: readonly Field[];
 }
 
 /** Which column (from 0) holds which field. */

@@ -93,4 +93,6 @@ export const memberFile: FileKind<MemberField> = {
   fields: Object.keys(synonyms) as MemberField[],
   synonyms,
   needs: [['name', 'familyName', 'givenName', 'phone', 'number', 'email']],
+  days: ['birthday', 'enrolledOn'],
+  amounts: [],
 };

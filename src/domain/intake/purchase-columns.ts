@@ -39,6 +39,8 @@ export const purchaseFile: FileKind<PurchaseField> = {
       '返品 | 区分 | type de vente | retour | tip tranzacție | retur',
   },
   needs: [['day'], ['price'], ['sku', 'name']],
+  days: ['day'],
+  amounts: ['price', 'listPrice'],
 };
 
 /** Words in the `kind` column that mark a row as brought back. */
