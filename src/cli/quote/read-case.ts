@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import { foldCard } from '#domain/fact/fold.ts';
+import type { SealedFact } from '#domain/fact/member-record.ts';
+import type { Card } from '#domain/member/card.ts';
+import { type Issue, issuesOf } from '#domain/programme/issue.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { houseProgramme } from '#domain/programme/ready-made.ts';
+import { parseProgramme } from '#domain/programme/schema.ts';
+import type { QuoteRequest } from '#domain/promise/quote-request.ts';
+import type { Basket } from '#domain/purchase/purchase.ts';
+import { done, type Result, refused } from '#domain/result.ts';
+import { caseForm, type QuoteCase, readyMade } from './case-form.ts';
+import { readFacts } from './read-facts.ts';
+import { toldCard } from './told-card.ts';
+
+export interface ReadCase {
+  readonly request: QuoteRequest;
+  readonly takeBack: NonNullable<NonNullable<QuoteCase['options']>['takeBack']>;
+}
+
+type Read<Value> = Result<Value, readonly Issue[]>;
+
+/** A case as the domain asks for it, or everything that is wrong with it. */
+export function readCase(input: unknown): Read<ReadCase> {
+  const form = v.safeParse(caseForm, input);
+  const programme = readProgramme(form.success ? form.output.programme : ofKey(input));
+  if (!form.success || !programme.ok) {
+    return refused([
+      ...(form.success ? [] : issuesOf(form.issues)),
+      ...(programme.ok ? [] : programme.refusal),
+    ]);
+  }
+  const { member, day, options = {} } = form.output;
+  const card = readMember(member, programme.value, day);
+  if (!card.ok) return card;
+  const basket = readBasket(form.output.basket);
+  const twice = basket.lines.findIndex(
+    ({ id }, index) => basket.lines.findIndex((line) => line.id === id) !== index,
+  );
+  if (twice >= 0) {
+    const message = `is ${JSON.stringify(basket.lines[twice]?.id)}, which is there already`;
+    return refused([{ path: `$.basket.lines[${twice}].id`, message }]);
+  }
+  const { takeBack = [], line, purchaseId, receipt } = options;
+  return done({
+    request: {
+      ...{ programme: programme.value, card: card.value, basket, day },
+      ...(line && { line }),
+      ...(member && 'tier' in member && { floor: member.tier }),
+      ...(purchaseId !== undefined && { purchaseId }),
+      ...(receipt !== undefined && { receipt }),
+    },
+    takeBack,
+  });
+}
+
+function ofKey(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('programme' in input)) return undefined;
+  return input.programme;
+}
+
+function readProgramme(told: unknown): Read<Programme> {
+  if (told === undefined) return refused([]);
+  const isReadyMade = typeof told === 'object' && told !== null && 'house' in told;
+  if (!isReadyMade) return parsed(told, '$.programme');
+  const read = v.safeParse(readyMade, told);
+  if (!read.success) return refused(issuesOf(read.issues).map(under('$.programme')));
+  const { house, with: replaced } = read.output;
+  return parsed({ ...houseProgramme(house), ...replaced }, '$.programme.with');
+}
+
+function parsed(told: unknown, path: string): Read<Programme> {
+  const read = parseProgramme(told);
+  return read.ok ? read : refused(read.refusal.issues.map(under(path)));
+}
+
+function under(prefix: string) {
+  return (issue: Issue): Issue => ({ ...issue, path: prefix + issue.path.slice(1) });
+}
+
+function readMember(
+  told: QuoteCase['member'],
+  programme: Programme,
+  day: string,
+): Read<Card | undefined> {
+  if (!told) return done(undefined);
+  if (!('facts' in told)) return knownTier(told.tier, programme, toldCard(told, programme, day));
+  const facts: Read<readonly SealedFact[]> = readFacts(told.facts);
+  if (!facts.ok) return facts;
+  const card = foldCard(facts.value);
+  if (card) return done(card);
+  return refused([{ path: '$.member.facts', message: 'enrol nobody', allowed: 'an enrolment' }]);
+}
+
+function knownTier(tier: string | undefined, { tiers }: Programme, card: Card): Read<Card> {
+  if (tier === undefined || tiers.some(({ id }) => id === tier)) return done(card);
+  const allowed = tiers.map(({ id }) => JSON.stringify(id)).join(' or ');
+  return refused([{ path: '$.member.tier', message: `is ${JSON.stringify(tier)}`, allowed }]);
+}
+
+function readBasket({ lines, vouchers, spend }: QuoteCase['basket']): Basket {
+  return {
+    lines: lines.map(({ id, quantity = 1, article }, index) => ({
+      id: id ?? `line ${index + 1}`,
+      quantity,
+      article: { sku: article.name, listMinor: article.priceMinor, ...article },
+    })),
+    ...(vouchers && {
+      vouchers: vouchers.map((voucher, index) => ({ id: `voucher ${index + 1}`, ...voucher })),
+    }),
+    ...(spend !== undefined && { spend }),
+  };
+}
