@@ -1,0 +1,86 @@
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useSay } from '#i18n/use-say.ts';
+import { type KeyAct, keyActOf } from './key-act.ts';
+import { PersonRow } from './person-row.tsx';
+import type { Opened } from './person-row-props.ts';
+import type { Acts } from './use-acts.ts';
+import { useRows } from './use-rows.ts';
+
+interface PeopleListProps {
+  readonly members: readonly string[];
+  readonly acts: Acts;
+}
+
+/**
+ * The people, one row each. J and K move between them, C calls, M writes, D is done, L is later and
+ * Z takes back; these keys are heard only while the focus is in the list.
+ */
+export function PeopleList({ members, acts }: PeopleListProps) {
+  const say = useSay();
+  const rows = useRows(members)?.due ?? [];
+  const [at, setAt] = useState(0);
+  const [opened, setOpened] = useState<{ readonly member: string; readonly what: Opened }>();
+  const current = Math.min(at, rows.length - 1);
+  const order = rows.map(({ card }) => card.member).join();
+  const list = useRowFocus(current, `${order} ${opened?.what}`);
+  const move = (to: number) => {
+    setAt(to);
+    list.current?.querySelectorAll<HTMLElement>(':scope > li')[to]?.focus();
+  };
+  useListKeys(list, (act) => {
+    if (act === 'next') move(Math.min(current + 1, rows.length - 1));
+    else if (act === 'before') move(Math.max(current - 1, 0));
+    else if (act === 'undo') void acts.undoLast();
+    else list.current?.querySelector<HTMLElement>(`li[tabindex="0"] [data-act="${act}"]`)?.click();
+  });
+  return (
+    <div>
+      <ol ref={list} aria-label={say('today.list')} className="flex flex-col">
+        {rows.map((row, n) => (
+          <li
+            key={row.card.member}
+            tabIndex={n === current ? 0 : -1}
+            onFocus={() => setAt(n)}
+            className="border-b border-line py-4 outline-offset-4"
+          >
+            <PersonRow
+              row={row}
+              acts={acts}
+              opened={opened?.member === row.card.member ? opened.what : undefined}
+              onOpen={(what) => setOpened(what && { member: row.card.member, what })}
+            />
+          </li>
+        ))}
+      </ol>
+      {rows.length > 0 && (
+        <p className="pt-2 text-13 text-ink3 max-wide:hidden">{say('today.keys')}</p>
+      )}
+    </div>
+  );
+}
+
+/** When what had the focus is gone, its row takes it, or the next one; the first one at the start. */
+function useRowFocus(current: number, after: string) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (after === '' || document.activeElement !== document.body) return;
+    const row = list.current?.querySelectorAll<HTMLElement>(':scope > li')[current];
+    row?.focus({ preventScroll: true });
+  }, [after, current]);
+  return list;
+}
+
+function useListKeys(list: RefObject<HTMLElement | null>, act: (act: KeyAct) => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const meant = keyActOf(event);
+    if (meant === undefined) return;
+    event.preventDefault();
+    act(meant);
+  });
+  useEffect(() => {
+    const heard = list.current;
+    const listen = (event: KeyboardEvent) => onKey(event);
+    heard?.addEventListener('keydown', listen);
+    return () => heard?.removeEventListener('keydown', listen);
+  }, [list]);
+}

@@ -1,0 +1,94 @@
+import { useEffect, useEffectEvent } from 'react';
+import { createPortal } from 'react-dom';
+import { initialOf } from '#app/kit/avatar.tsx';
+import { useShop } from '#app/shop-context.tsx';
+import type { TodayRow } from '#domain/desk/today-list.ts';
+import { maskedPhoneText } from '#i18n/phone-text.ts';
+import { readBoutique } from '#storage/read/read-shop.ts';
+import { useLive } from '#storage/read/use-live.ts';
+import { reasonText } from './reason-text.ts';
+import { useRows } from './use-rows.ts';
+import { useTelling } from './use-telling.ts';
+
+interface PrintListProps {
+  readonly members: readonly string[];
+  readonly onPrinted: () => void;
+}
+
+const mostRows = 60;
+
+/** A sheet to tick off, with initials and masked numbers: it may be left lying about. */
+export function PrintList({ members, onPrinted }: PrintListProps) {
+  const { say, format, today } = useTelling();
+  const { db } = useShop();
+  const shop = useLive(() => readBoutique(db), [db]);
+  const rows = useRows(members.slice(0, mostRows))?.due;
+  const ready = rows !== undefined && shop !== undefined;
+  const print = useEffectEvent(() => {
+    window.print();
+    onPrinted();
+  });
+  useEffect(() => (ready ? printed(() => print()) : undefined), [ready]);
+  return createPortal(
+    <section className="hidden bg-white p-0 text-black print:block">
+      <h1 className="pb-4 text-20">
+        {say('today.print.heading', { shop: shop?.name ?? '', day: format.day(today, today) })}
+      </h1>
+      <table className="w-full border-collapse text-15">
+        <thead>
+          <tr>
+            {(['done', 'who', 'phone', 'why', 'note'] as const).map((head) => (
+              <th key={head} scope="col" className="border-b border-black p-2 text-left">
+                {say(`today.print.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows?.map((row) => (
+            <PrintRow key={row.card.member} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </section>,
+    document.body,
+  );
+}
+
+function PrintRow({ row }: { readonly row: TodayRow }) {
+  const telling = useTelling();
+  const { profile, number } = row.card;
+  const phone = profile.phones?.[0];
+  return (
+    <tr className="break-inside-avoid align-top">
+      <td className="border-b border-black p-2">☐</td>
+      <td className="border-b border-black p-2 whitespace-nowrap">
+        {profile.name ? initialsOf(profile.name) : number.slice(-4)}
+      </td>
+      <td className="border-b border-black p-2 whitespace-nowrap">
+        {phone && maskedPhoneText(phone.e164 ?? phone.typed)}
+      </td>
+      <td className="border-b border-black p-2">
+        {row.followUps.map((followUp) => (
+          <p key={followUp.reason}>{reasonText(followUp, telling)}</p>
+        ))}
+      </td>
+      <td className="w-1/3 border-b border-black p-2" />
+    </tr>
+  );
+}
+
+function initialsOf(name: string): string {
+  return name.trim().split(/\s+/).map(initialOf).join('. ');
+}
+
+/** Only the sheet is on the paper: the screen steps back while the printer is asked. */
+function printed(print: () => void): () => void {
+  const screen = document.getElementById('root');
+  screen?.classList.add('print:hidden');
+  const frame = requestAnimationFrame(print);
+  return () => {
+    cancelAnimationFrame(frame);
+    screen?.classList.remove('print:hidden');
+  };
+}

@@ -1,0 +1,52 @@
+import type { Day } from '#domain/calendar/day.ts';
+import type { FollowUp } from '#domain/desk/follow-up.ts';
+import type { Format } from '#i18n/format.ts';
+import type { Say } from '#i18n/say.ts';
+
+export interface Telling {
+  readonly say: Say;
+  readonly format: Format;
+  readonly today: Day;
+}
+
+/** Why today, with the evidence in figures. `what` names what was bought, where it is known. */
+export function reasonText(followUp: FollowUp, telling: Telling, what?: string): string {
+  const { say, format, today } = telling;
+  switch (followUp.reason) {
+    case 'birthday': {
+      const { on } = followUp;
+      const when = format.relativeDay(on, today);
+      return say('today.why.birthday', { day: format.day(on, on), when });
+    }
+    case 'large-purchase': {
+      const when = format.relativeDay(followUp.on, today);
+      const amount = format.money(followUp.netMinor);
+      const named = what ?? followUp.category;
+      if (named === undefined) return say('today.why.largePurchase', { when, amount });
+      return say('today.why.largePurchase.what', { when, amount, what: named });
+    }
+    case 'not-contacted':
+      return say('today.why.notContacted', { span: format.span(followUp.days) });
+    case 'rhythm-broken':
+      return say('today.why.rhythm', {
+        span: format.span(followUp.medianDays),
+        when: format.relativeDay(followUp.lastVisit, today),
+      });
+  }
+}
+
+/** Why something due is not proposed today. */
+export function heldText({ held }: FollowUp, { say, format, today }: Telling): string | undefined {
+  switch (held?.code) {
+    case 'PUT_OFF':
+      return say('today.held.PUT_OFF', { day: format.day(held.until, today) });
+    case 'CADENCE':
+      return say('today.held.CADENCE', { when: format.relativeDay(held.last, today) });
+    case 'CONSENT':
+      return say('today.held.CONSENT');
+    case 'UNREACHABLE':
+      return say('today.held.UNREACHABLE');
+    case undefined:
+      return undefined;
+  }
+}
