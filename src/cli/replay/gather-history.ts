@@ -1,0 +1,129 @@
+import type { Day } from '#domain/calendar/day.ts';
+import type { Columns } from '#domain/intake/columns.ts';
+import { foldHeader } from '#domain/intake/fold-header.ts';
+import { gatherReceipts, type Receipt } from '#domain/intake/gather-receipts.ts';
+import type { IssueCode, RowIssue } from '#domain/intake/issue.ts';
+import type { HistoryMap } from '#domain/intake/map-schema.ts';
+import { planReading } from '#domain/intake/plan-reading.ts';
+import { type PurchaseField, purchaseFile } from '#domain/intake/purchase-columns.ts';
+import { type PurchaseReading, purchaseRow } from '#domain/intake/purchase-row.ts';
+import type { Issue } from '#domain/programme/issue.ts';
+import { done, type Result, refused } from '#domain/result.ts';
+
+export interface Gathered {
+  readonly histories: ReadonlyMap<string, readonly Receipt[]>;
+  readonly refused: {
+    readonly rows: number;
+    readonly byCode: Readonly<Partial<Record<IssueCode, number>>>;
+    /** The first of them, to look at. */
+    readonly first: readonly RowIssue[];
+  };
+  /** Rows after the day of the report. */
+  readonly later: number;
+}
+
+interface Gathering {
+  readonly map: HistoryMap;
+  readonly decimals: number;
+  readonly asOf: Day;
+}
+
+const FIRST_ROWS = 1000;
+const FIRST_ISSUES = 20;
+
+/** Reads a purchase history row by row; only its receipts are kept. */
+export async function gatherHistory(
+  rows: AsyncIterable<readonly string[]>,
+  { map, decimals, asOf }: Gathering,
+): Promise<Result<Gathered, readonly Issue[]>> {
+  const iterator = rows[Symbol.asyncIterator]();
+  const first = await firstRows(iterator);
+  const [header = [], ...sample] = first;
+  const reading = readingOf(map, { header, rows: sample, decimals });
+  if (!reading.ok) return reading;
+  const gathering = gatherReceipts();
+  const issues = countIssues();
+  let [row, later] = [1, 0];
+  const take = (cells: readonly string[]) => {
+    row += 1;
+    const line = purchaseRow({ row, cells }, reading.value);
+    if (!line.ok) issues.add(line.refusal);
+    else if (line.value.when.day > asOf) later += 1;
+    else gathering.add(line.value);
+  };
+  for (const cells of sample) take(cells);
+  for (let next = await iterator.next(); !next.done; next = await iterator.next()) take(next.value);
+  return done({ histories: gathering.byMember(), refused: issues.counted(), later });
+}
+
+async function firstRows(rows: AsyncIterator<readonly string[]>): Promise<(readonly string[])[]> {
+  const first: (readonly string[])[] = [];
+  while (first.length <= FIRST_ROWS) {
+    const next = await rows.next();
+    if (next.done) break;
+    first.push(next.value);
+  }
+  return first;
+}
+
+interface FirstRows {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly decimals: number;
+}
+
+function readingOf(map: HistoryMap, first: FirstRows): Result<PurchaseReading, readonly Issue[]> {
+  const named = columnsNamed(map, first.header);
+  if (!named.ok) return named;
+  const guessed = planReading(purchaseFile, first).columns;
+  const columns = { ...guessed, ...named.value };
+  const plan = planReading(purchaseFile, first, { ...map, columns });
+  const missing = plan.missing.map((group) => ({
+    path: `$.columns.${group[0]}`,
+    message: 'is not found in the file',
+    allowed: `one of its headers: ${first.header.join(', ')}`,
+  }));
+  const open = plan.open.map((habit) => ({
+    path: `$.${habit}`,
+    message: 'cannot be told from the file',
+    allowed: habit === 'dates' ? '"dmy" or "mdy"' : '"." or ","',
+  }));
+  if (missing.length + open.length > 0) return refused([...missing, ...open]);
+  const { dates, decimal } = plan;
+  const { decimals } = first;
+  const returnPrefix = map.returnPrefix ?? 'C';
+  return done({ columns, dates, decimal, decimals, returnPrefix, today: '9999-12-31' });
+}
+
+function columnsNamed(
+  { columns = {} }: HistoryMap,
+  header: readonly string[],
+): Result<Columns<PurchaseField>, readonly Issue[]> {
+  const folded = header.map(foldHeader);
+  const found: [string, number][] = [];
+  const issues: Issue[] = [];
+  for (const [field, name] of Object.entries(columns)) {
+    const exact = header.indexOf(name);
+    const column = exact < 0 ? folded.indexOf(foldHeader(name)) : exact;
+    if (column >= 0) found.push([field, column]);
+    else {
+      const allowed = `one of its headers: ${header.join(', ')}`;
+      issues.push({ path: `$.columns.${field}`, message: `is ${JSON.stringify(name)}`, allowed });
+    }
+  }
+  return issues.length > 0 ? refused(issues) : done(Object.fromEntries(found));
+}
+
+function countIssues() {
+  const byCode: Partial<Record<IssueCode, number>> = {};
+  const first: RowIssue[] = [];
+  let rows = 0;
+  return {
+    add(issues: readonly RowIssue[]) {
+      rows += 1;
+      for (const { code } of issues) byCode[code] = (byCode[code] ?? 0) + 1;
+      if (first.length < FIRST_ISSUES) first.push(...issues);
+    },
+    counted: () => ({ rows, byCode, first }),
+  };
+}
