@@ -30,12 +30,15 @@ export interface RingUp {
   readonly shownDueMinor: Minor;
 }
 
-export type RingUpRefusal =
+export type NothingRecorded =
   | NoPurchase
   | ClaimRefusal
   | NotRecorded
   | { readonly code: 'MEMBER_UNKNOWN' }
-  | { readonly code: 'DUE_CHANGED'; readonly dueMinor: Minor }
+  | { readonly code: 'DUE_CHANGED'; readonly dueMinor: Minor };
+
+export type RingUpRefusal =
+  | NothingRecorded
   | { readonly code: 'ALREADY_RECORDED'; readonly purchase: Purchase };
 
 export interface RungUp {

@@ -72,7 +72,7 @@ export function isEmpty(sale: Sale): boolean {
 
 /** What the programme is asked about: the lines whose article is known, and the points wished. */
 export function basketOf(sale: Sale): Basket {
-  const lines = sale.lines.filter((line) => !isUnknown(line));
+  const lines = sale.lines.filter((line): line is BasketLine => !isUnknown(line));
   return sale.spend === 0 ? { lines } : { lines, spend: sale.spend };
 }
 

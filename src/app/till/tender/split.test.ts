@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TenderKind } from '#domain/purchase/purchase.ts';
-import { changeOf, paidBy, putDown, restOf, type Split, takeUp } from './split.ts';
+import { changeOf, inTurn, paidBy, putDown, restOf, type Split, takeUp } from './split.ts';
 
 const unpaid: Split = { dueMinor: 147_60, tenders: [] };
 
@@ -21,7 +21,13 @@ test('a card never pays more than the rest', () => {
 
 test('what was put down can be taken up again', () => {
   const split = putDown(unpaid, 'card', 100_00);
-  expect(takeUp(split, 0)).toEqual(unpaid);
+  const [card] = split.tenders;
+  expect(card && takeUp(split, card)).toEqual(unpaid);
+});
+
+test('two tenders of one purchase are told apart by the rest they leave', () => {
+  const split = putDown(putDown(unpaid, 'card', 50_00), 'card', 50_00);
+  expect(inTurn(split).map(({ restMinor }) => restMinor)).toEqual([97_60, 47_60]);
 });
 
 test('exact cash gives no change, and nothing due asks for no tender', () => {

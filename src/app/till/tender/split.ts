@@ -18,6 +18,19 @@ export function changeOf(tenders: readonly Tender[]): Minor {
   );
 }
 
+export interface TenderInTurn {
+  readonly tender: Tender;
+  /** What was left to pay after it: no two tenders of a purchase leave the same. */
+  readonly restMinor: Minor;
+}
+
+export function inTurn({ dueMinor, tenders }: Split): readonly TenderInTurn[] {
+  return tenders.map((tender, place) => ({
+    tender,
+    restMinor: restOf({ dueMinor, tenders: tenders.slice(0, place + 1) }),
+  }));
+}
+
 /** Puts an amount down. Cash above the rest is handed over and the difference is change. */
 export function putDown(split: Split, kind: TenderKind, givenMinor: Minor): Split {
   const rest = restOf(split);
@@ -30,8 +43,8 @@ export function putDown(split: Split, kind: TenderKind, givenMinor: Minor): Spli
   return { ...split, tenders: [...split.tenders, tender] };
 }
 
-export function takeUp(split: Split, place: number): Split {
-  return { ...split, tenders: split.tenders.filter((_, at) => at !== place) };
+export function takeUp(split: Split, tender: Tender): Split {
+  return { ...split, tenders: split.tenders.filter((one) => one !== tender) };
 }
 
 /** Everything due, paid in one way. */

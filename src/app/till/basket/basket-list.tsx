@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+import { useSay } from '#i18n/use-say.ts';
+import { useSell } from '../sell-context.ts';
+import { BasketRow } from './basket-row.tsx';
+import { isUnknown } from './sale.ts';
+import { UnknownRow } from './unknown-row.tsx';
+
+export function BasketList() {
+  const say = useSay();
+  const { sale } = useSell();
+  const list = useNewestInView(sale.lines.length);
+  return (
+    <ul ref={list} aria-label={say('till.basket')} className="divide-y divide-line">
+      {sale.lines.map((line) =>
+        isUnknown(line) ? (
+          <UnknownRow key={line.id} line={line} />
+        ) : (
+          <BasketRow key={line.id} line={line} />
+        ),
+      )}
+    </ul>
+  );
+}
+
+function useNewestInView(count: number) {
+  const list = useRef<HTMLUListElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    if (count > before.current)
+      list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    before.current = count;
+  }, [count]);
+  return list;
+}

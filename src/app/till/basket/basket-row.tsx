@@ -1,0 +1,97 @@
+import Minus from 'lucide-react/icons/minus';
+import Plus from 'lucide-react/icons/plus';
+import X from 'lucide-react/icons/x';
+import type { KeyboardEvent } from 'react';
+import { IconButton } from '#app/kit/icon-button.tsx';
+import { isComposing } from '#app/kit/is-composing.ts';
+import { MoneyText } from '#app/kit/money-text.tsx';
+import { useFormat } from '#app/kit/use-format.ts';
+import type { BasketLine } from '#domain/purchase/purchase.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { useSell } from '../sell-context.ts';
+import { articleDetail } from '../tiles/article-detail.ts';
+import { mostOfOne } from './sale.ts';
+
+interface BasketRowProps {
+  readonly line: BasketLine;
+}
+
+export function BasketRow({ line }: BasketRowProps) {
+  const say = useSay();
+  const { till } = useSell();
+  const { id, article, quantity } = line;
+  const item = article.name;
+  const count = (next: number) => till.act({ act: 'set-quantity', line: id, quantity: next });
+  const remove = () => till.act({ act: 'remove', line: id });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Delete' || event.key === 'Backspace') remove();
+    else if (event.key === '+') count(quantity + 1);
+    else if (event.key === '-') count(quantity - 1);
+  };
+  return (
+    <li
+      key={quantity}
+      data-line={id}
+      onKeyDown={onKeyDown}
+      className="flash flex min-h-13 items-center gap-1 py-1 pl-4"
+    >
+      <LineName line={line} />
+      <IconButton
+        className="size-11!"
+        name={say('till.line.less', { item })}
+        icon={<Minus aria-hidden size={18} />}
+        onClick={() => count(quantity - 1)}
+      />
+      <span className="figures min-w-5 text-center">
+        <span className="sr-only">{say('till.line.quantity')} </span>
+        {quantity}
+      </span>
+      <IconButton
+        className="size-11!"
+        name={say('till.line.more', { item })}
+        icon={<Plus aria-hidden size={18} />}
+        disabled={quantity >= mostOfOne}
+        onClick={() => count(quantity + 1)}
+      />
+      <LineAmount line={line} />
+      <IconButton
+        className="size-11!"
+        name={say('till.line.remove', { item })}
+        icon={<X aria-hidden size={18} />}
+        onClick={remove}
+      />
+    </li>
+  );
+}
+
+function LineName({ line: { article, quantity } }: BasketRowProps) {
+  const say = useSay();
+  const format = useFormat();
+  const each = quantity > 1 && say('till.line.each', { amount: format.money(article.priceMinor) });
+  return (
+    <div className="min-w-0 grow">
+      <p className="truncate text-15 font-semibold">{article.name}</p>
+      <p className="truncate text-13 text-ink2">
+        {[articleDetail(article), each].filter(Boolean).join(' · ')}
+      </p>
+    </div>
+  );
+}
+
+/** What the line comes to, with what the card gives on it already taken off. */
+function LineAmount({ line: { id, article, quantity } }: BasketRowProps) {
+  const { quote } = useSell();
+  const gross = article.priceMinor * quantity;
+  const net = quote.lines.find((line) => line.id === id)?.netMinor ?? gross;
+  return (
+    <span className="flex min-w-18 shrink-0 flex-col items-end">
+      <MoneyText minor={net} className="text-15 font-semibold" />
+      {net < gross && (
+        <s className="text-13 text-ink3">
+          <MoneyText minor={gross} />
+        </s>
+      )}
+    </span>
+  );
+}

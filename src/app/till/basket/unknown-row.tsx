@@ -1,0 +1,69 @@
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import X from 'lucide-react/icons/x';
+import { useState } from 'react';
+import { amountRefusalText } from '#app/kit/amount-refusal-text.ts';
+import { Button } from '#app/kit/button.tsx';
+import { IconButton } from '#app/kit/icon-button.tsx';
+import { TextInput } from '#app/kit/text-input.tsx';
+import { useTrade } from '#app/kit/use-format.ts';
+import { type AmountRefusal, readAmount } from '#i18n/read-amount.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { useSell } from '../sell-context.ts';
+import type { UnknownLine } from './sale.ts';
+
+/** A code that is not in the catalogue: sold for a typed price, or taken out. Scanning goes on. */
+export function UnknownRow({ line }: { readonly line: UnknownLine }) {
+  const say = useSay();
+  const { currency } = useTrade();
+  const { till } = useSell();
+  const [typed, setTyped] = useState('');
+  const [refusal, setRefusal] = useState<AmountRefusal>();
+  const { id, code } = line;
+  const sell = () => {
+    const price = readAmount(typed, currency);
+    if (!price.ok) return setRefusal(price.refusal);
+    const article = {
+      sku: code,
+      name: say('till.misc'),
+      listMinor: price.value,
+      priceMinor: price.value,
+    };
+    till.act({ act: 'name-unknown', line: id, article });
+  };
+  const errorId = `${id}-error`;
+  return (
+    <li className="flash flex flex-col gap-1 bg-warn-soft py-2 pl-4">
+      <div className="flex items-center gap-2">
+        <TriangleAlert aria-hidden size={18} className="shrink-0 text-warn" />
+        <p className="min-w-0 grow text-15 break-all">{say('till.unknown', { code })}</p>
+        <IconButton
+          className="size-11!"
+          name={say('till.line.remove', { item: code })}
+          icon={<X aria-hidden size={18} />}
+          onClick={() => till.act({ act: 'remove', line: id })}
+        />
+      </div>
+      <div className="flex flex-wrap items-center gap-2 pr-4">
+        <TextInput
+          inputMode="decimal"
+          className="w-28!"
+          aria-label={say('till.unknown.price', { code })}
+          aria-invalid={refusal !== undefined}
+          aria-describedby={refusal && errorId}
+          placeholder={say('till.unknown.price.short')}
+          value={typed}
+          onText={setTyped}
+          onEnter={sell}
+        />
+        <Button className="grow" onClick={sell}>
+          {say('till.unknown.sell')}
+        </Button>
+      </div>
+      {refusal && (
+        <p id={errorId} className="text-15 text-danger">
+          {amountRefusalText(refusal, say)}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,125 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { voidWithinMs } from '#actions/void-purchase.ts';
+import { Button } from '#app/kit/button.tsx';
+import { MoneyText } from '#app/kit/money-text.tsx';
+import { useShop } from '#app/shop-context.tsx';
+import { useLanguage, useSay } from '#i18n/use-say.ts';
+import type { Done } from './basket/till-store.ts';
+import { ownText } from './promise/voice.ts';
+import { usePrint } from './receipt/print-provider.tsx';
+import { useVoiding } from './recent/use-voiding.ts';
+import { useSell } from './sell-context.ts';
+
+interface DoneStripProps {
+  readonly done: Done;
+  /** A new sale has begun: one line is left of it. */
+  readonly small: boolean;
+}
+
+/** What was just recorded: paid, change, points, news of her standing, the receipt, and Undo. */
+export function DoneStrip({ done, small }: DoneStripProps) {
+  const say = useSay();
+  const { till } = useSell();
+  const undoable = useStillUndoable(done.recordedAt);
+  const voiding = useVoiding();
+  const undo = async () => {
+    if (await voiding.undo(done.purchase)) till.forgetDone();
+  };
+  if (small && !undoable) return null;
+  const undoButton = undoable && (
+    <Button className="shrink-0" disabled={voiding.busy} onClick={() => void undo()}>
+      {say('kit.undo')}
+    </Button>
+  );
+  return small ? (
+    <section
+      aria-label={say('till.done')}
+      className="flex items-center gap-2 border-b border-line bg-positive-soft py-1 pr-2 pl-4"
+    >
+      <p className="min-w-0 grow truncate text-15">
+        {say('till.done')} · <MoneyText minor={done.purchase.dueMinor} />
+      </p>
+      {undoButton}
+    </section>
+  ) : (
+    <FullStrip done={done}>{undoButton}</FullStrip>
+  );
+}
+
+interface FullStripProps {
+  readonly done: Done;
+  readonly children: ReactNode;
+}
+
+function FullStrip({ done, children }: FullStripProps) {
+  const say = useSay();
+  const print = usePrint();
+  const { purchase, changeMinor, recordedAt } = done;
+  return (
+    <section
+      aria-label={say('till.done')}
+      data-testid="done"
+      className="rise flex flex-col gap-3 bg-positive-soft p-4"
+    >
+      <p className="flex items-baseline justify-between gap-3">
+        <span className="text-20 font-semibold text-positive">
+          <span aria-hidden>✓ </span>
+          {say('till.done.paid')}
+        </span>
+        <MoneyText minor={purchase.dueMinor} className="text-24 font-semibold" />
+      </p>
+      {changeMinor > 0 && (
+        <p className="flex items-baseline justify-between gap-3">
+          <span>{say('till.pay.change')}</span>
+          <MoneyText minor={changeMinor} className="text-32 font-semibold" />
+        </p>
+      )}
+      <PointsNews done={done} />
+      <p className="figures text-13 text-ink2">
+        {say('till.receipt.number', { receipt: purchase.receipt })}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button className="grow" onClick={() => print({ purchase, recordedAt, copy: false })}>
+          {say('till.done.print')}
+        </Button>
+        {children}
+      </div>
+    </section>
+  );
+}
+
+function PointsNews({ done }: { readonly done: Done }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { programme } = useSell();
+  const { quote, earnedPoints, member } = done.purchase;
+  if (!member || !quote?.balance) return null;
+  const reached =
+    quote.tier && quote.tier.after !== quote.tier.before
+      ? programme.tiers.find(({ id }) => id === quote.tier?.after)
+      : undefined;
+  return (
+    <div className="text-15">
+      <p className="figures">
+        {say('till.done.points', { n: earnedPoints, balance: quote.balance.after })}
+      </p>
+      {reached && (
+        <p className="font-semibold text-positive">
+          {say('till.done.tier', { tier: ownText(reached.name, language) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function useStillUndoable(recordedAt: number): boolean {
+  const shop = useShop();
+  const [now, setNow] = useState(() => shop.now());
+  const left = recordedAt + voidWithinMs - now;
+  useEffect(() => {
+    if (left <= 0) return;
+    const wait = setTimeout(() => setNow(shop.now()), left + 1);
+    return () => clearTimeout(wait);
+  }, [left, shop]);
+  return left > 0;
+}

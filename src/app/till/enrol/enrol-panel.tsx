@@ -1,0 +1,83 @@
+import X from 'lucide-react/icons/x';
+import { useState } from 'react';
+import { Button } from '#app/kit/button.tsx';
+import { Field } from '#app/kit/field.tsx';
+import { IconButton } from '#app/kit/icon-button.tsx';
+import { TextInput } from '#app/kit/text-input.tsx';
+import type { Card } from '#domain/member/card.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { AskConsent } from './ask-consent.tsx';
+import { MoreAboutHer } from './more-about-her.tsx';
+import { NameField } from './name-field.tsx';
+import type { Enrolling } from './use-enrolling.ts';
+
+interface EnrolPanelProps {
+  readonly enrolling: Enrolling;
+  /** Hers, once she is on the books. */
+  readonly card: Card | undefined;
+  /** The name is given: the till's own field may have the focus again. */
+  readonly onNamed: () => void;
+}
+
+/** What may still be asked of somebody new. All of it is optional, and none of it stops the sale. */
+export function EnrolPanel({ enrolling, card, onNamed }: EnrolPanelProps) {
+  const say = useSay();
+  const { newcomer, finish } = enrolling;
+  if (newcomer === undefined) return null;
+  return (
+    <section aria-label={say('till.enrol')} className="flex flex-col gap-5 p-4" data-testid="enrol">
+      <div className="flex items-center gap-2">
+        <h2 className="min-w-0 grow text-20">{say('till.enrol')}</h2>
+        <IconButton
+          name={say('till.enrol.close')}
+          icon={<X aria-hidden size={22} />}
+          onClick={finish}
+        />
+      </div>
+      {newcomer.member === undefined ? (
+        <PhoneAsked name={newcomer.name ?? ''} enrolling={enrolling} />
+      ) : (
+        card?.member === newcomer.member && (
+          <>
+            <NameField key={card.member} card={card} onNamed={onNamed} />
+            <AskConsent card={card} />
+            <MoreAboutHer card={card} />
+          </>
+        )
+      )}
+    </section>
+  );
+}
+
+interface PhoneAskedProps {
+  readonly name: string;
+  readonly enrolling: Enrolling;
+}
+
+/** The letters that found nobody are her name; what is missing is how to reach her. */
+function PhoneAsked({ name: typed, enrolling }: PhoneAskedProps) {
+  const say = useSay();
+  const [name, setName] = useState(typed);
+  const [phone, setPhone] = useState('');
+  const enrol = () => void enrolling.enrol({ name, phone });
+  return (
+    <>
+      <Field label={say('till.enrol.nameField')}>
+        <TextInput value={name} onText={setName} onEnter={enrol} />
+      </Field>
+      <Field label={say('till.enrol.phoneField')} optional hint={say('till.enrol.phoneHint')}>
+        <TextInput
+          type="tel"
+          inputMode="tel"
+          autoFocus
+          value={phone}
+          onText={setPhone}
+          onEnter={enrol}
+        />
+      </Field>
+      <Button look="primary" disabled={enrolling.busy} onClick={enrol}>
+        {say('till.enrol.add')}
+      </Button>
+    </>
+  );
+}

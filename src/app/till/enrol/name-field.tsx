@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { Field } from '#app/kit/field.tsx';
+import { TextInput } from '#app/kit/text-input.tsx';
+import type { Card } from '#domain/member/card.ts';
+import { useLanguage, useSay } from '#i18n/use-say.ts';
+import { nameLanguage } from './name-language.ts';
+import { useAmending } from './use-amending.ts';
+
+interface NameFieldProps {
+  readonly card: Card;
+  readonly onNamed: () => void;
+}
+
+/** Has the focus as soon as she is on the books; leaving it empty is as good. */
+export function NameField({ card, onNamed }: NameFieldProps) {
+  const say = useSay();
+  const screen = useLanguage();
+  const amend = useAmending(card);
+  const kept = card.profile.name ?? '';
+  const [name, setName] = useState(kept);
+  const save = () => {
+    const called = name.trim();
+    if (called === kept || called === '') return;
+    const language = nameLanguage(called, screen);
+    amend({ name: called, ...(language && { nameLanguage: language }) });
+  };
+  return (
+    <Field label={say('till.enrol.nameField')} optional>
+      <TextInput
+        autoFocus
+        value={name}
+        onText={setName}
+        onBlur={save}
+        onEnter={() => {
+          save();
+          onNamed();
+        }}
+      />
+    </Field>
+  );
+}

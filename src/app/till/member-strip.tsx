@@ -1,0 +1,64 @@
+import X from 'lucide-react/icons/x';
+import { Link } from 'react-router';
+import { IconButton } from '#app/kit/icon-button.tsx';
+import { TierMark } from '#app/kit/tier-mark.tsx';
+import { useToday } from '#app/kit/use-today.ts';
+import { paths } from '#app/paths.ts';
+import { balanceOn } from '#domain/ledger/balance.ts';
+import type { Card } from '#domain/member/card.ts';
+import { standing } from '#domain/programme/standing.ts';
+import { useLanguage, useSay } from '#i18n/use-say.ts';
+import { memberName } from './member-name.ts';
+import { ownText } from './promise/voice.ts';
+import { useSell } from './sell-context.ts';
+
+/** Who is buying: her name, her standing, what she holds, and one tap to let her go. */
+export function MemberStrip({ card }: { readonly card: Card }) {
+  const say = useSay();
+  const { till } = useSell();
+  const name = memberName(card, say);
+  return (
+    <div className="flex min-h-14 items-center gap-2 pl-4">
+      <div className="min-w-0 grow">
+        <p className="flex flex-wrap items-center gap-x-2">
+          <Link
+            to={paths.member(card.member)}
+            lang={card.profile.nameLanguage}
+            className="min-w-0 truncate text-17 font-semibold underline-offset-4 hover:underline"
+          >
+            {name}
+          </Link>
+          <Tier card={card} />
+        </p>
+        <Holds card={card} />
+      </div>
+      <IconButton
+        name={say('till.member.detach', { name })}
+        icon={<X aria-hidden size={22} />}
+        onClick={() => till.act({ act: 'detach' })}
+      />
+    </div>
+  );
+}
+
+function Tier({ card }: { readonly card: Card }) {
+  const say = useSay();
+  const language = useLanguage();
+  const day = useToday();
+  const { programme } = useSell();
+  const { tier } = standing(card, programme, day);
+  if (tier === null) return <TierMark name={say('till.member.base')} rank={0} />;
+  return <TierMark name={ownText(tier.name, language)} rank={tier.rank} />;
+}
+
+function Holds({ card }: { readonly card: Card }) {
+  const say = useSay();
+  const { mayRedeem } = useSell();
+  const { balance, available } = balanceOn(card, useToday());
+  const points = say('kit.points', { points: balance });
+  return (
+    <p className="figures text-15 text-ink2">
+      {mayRedeem || available === 0 ? points : say('till.member.withLine', { points })}
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Shop } from '#actions/shop.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import { isMemberNumber } from '#domain/member/number.ts';
+import type { Article } from '#domain/purchase/article.ts';
+import type { Purchase } from '#domain/purchase/purchase.ts';
+import { readArticle, searchArticles } from '#storage/read/read-article.ts';
+import { readPurchase } from '#storage/read/read-purchase.ts';
+import { type FoundAll, nothingFound } from './found.ts';
+import type { Typed } from './typed-text.ts';
+
+/** A thing that a code names without any doubt. */
+export type Named =
+  | { readonly kind: 'member'; readonly member: MemberId }
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'purchase'; readonly purchase: Purchase };
+
+const shown = 6;
+const receiptForm = /^\d{4}-\d{6}$/;
+
+export async function lookUp(shop: Shop, typed: Typed): Promise<FoundAll> {
+  if (typed.kind === 'nothing') return nothingFound;
+  const [members, articles, purchase] = await Promise.all([
+    shop.search.lookUp(typed.text, shown),
+    searchArticles(shop.db, typed.text, shown),
+    purchaseNamed(shop, typed.text),
+  ]);
+  return { members, articles, purchase };
+}
+
+/** What the code is, when it is exactly one thing: a member's number, an article's, a receipt's. */
+export async function named(shop: Shop, code: string): Promise<Named | undefined> {
+  if (isMemberNumber(code)) {
+    const found = await shop.search.exact(code);
+    if (found) return { kind: 'member', member: found.member };
+  }
+  const article = await readArticle(shop.db, code);
+  if (article) return { kind: 'article', article };
+  const found = await shop.search.exact(code);
+  if (found) return { kind: 'member', member: found.member };
+  const purchase = await purchaseNamed(shop, code);
+  return purchase && { kind: 'purchase', purchase };
+}
+
+async function purchaseNamed(shop: Shop, text: string): Promise<Purchase | undefined> {
+  if (!receiptForm.test(text)) return undefined;
+  return (await readPurchase(shop.db, text))?.purchase;
+}

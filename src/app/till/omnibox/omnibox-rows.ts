@@ -1,0 +1,43 @@
+import type { Article } from '#domain/purchase/article.ts';
+import type { Purchase } from '#domain/purchase/purchase.ts';
+import type { FoundAll, FoundMember } from './found.ts';
+import { canBePhone, looksLikeBarcode, type Typed } from './typed-text.ts';
+
+export type Row =
+  | { readonly kind: 'member'; readonly id: string; readonly found: FoundMember }
+  | { readonly kind: 'article'; readonly id: string; readonly article: Article }
+  | { readonly kind: 'purchase'; readonly id: string; readonly purchase: Purchase }
+  | { readonly kind: 'enrol-phone'; readonly id: string; readonly phone: string }
+  | { readonly kind: 'enrol-name'; readonly id: string; readonly name: string }
+  | { readonly kind: 'misc'; readonly id: string; readonly code: string };
+
+/** The list below the field, best first: the first row is what Enter takes. */
+export function rowsFor(typed: Typed, found: FoundAll): readonly Row[] {
+  if (typed.kind === 'nothing') return [];
+  const members = found.members.map((one): Row => ({ kind: 'member', id: one.member, found: one }));
+  const articles = found.articles.map(
+    (article): Row => ({ kind: 'article', id: article.sku, article }),
+  );
+  const purchases: Row[] = found.purchase
+    ? [{ kind: 'purchase', id: found.purchase.id, purchase: found.purchase }]
+    : [];
+  return [...purchases, ...members, ...articles, ...offers(typed)];
+}
+
+/**
+ * Two people may share the last figures of a phone. Then Enter on figures only brings up the list,
+ * and a second Enter takes the row that is marked: nobody is attached unseen.
+ */
+export function needsALook(typed: Typed, rows: readonly Row[]): boolean {
+  return typed.kind === 'figures' && rows.filter((row) => row.kind === 'member').length > 1;
+}
+
+function offers(typed: Exclude<Typed, { kind: 'nothing' }>): readonly Row[] {
+  const misc: Row = { kind: 'misc', id: 'misc', code: typed.text };
+  if (typed.kind === 'words') {
+    return [{ kind: 'enrol-name', id: 'enrol', name: typed.text }, misc];
+  }
+  if (!canBePhone(typed)) return [misc];
+  const enrol: Row = { kind: 'enrol-phone', id: 'enrol', phone: typed.text };
+  return looksLikeBarcode(typed.text) ? [misc, enrol] : [enrol, misc];
+}

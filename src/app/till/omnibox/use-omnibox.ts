@@ -1,0 +1,109 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Shop } from '#actions/shop.ts';
+import { useShop } from '#app/shop-context.tsx';
+import { type FoundAll, nothingFound } from './found.ts';
+import { lookUp, type Named, named } from './look-up.ts';
+import { needsALook, type Row, rowsFor } from './omnibox-rows.ts';
+import { readTyped } from './typed-text.ts';
+
+/** What the field leads to. */
+export interface OmniboxActs {
+  take(row: Row): void;
+  takeNamed(named: Named): void;
+}
+
+export interface OmniboxState {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly text: string;
+  readonly rows: readonly Row[];
+  /** Which row Enter takes. */
+  readonly marked: number;
+  type(text: string): void;
+  move(by: 1 | -1): void;
+  enter(): Promise<void>;
+  pick(row: Row): void;
+  clear(): void;
+}
+
+/** Keys faster than this are a scanner's: nothing is looked up until they have settled. */
+const hurried = 50;
+const settle = 60;
+
+interface Answer {
+  readonly text: string;
+  readonly found: FoundAll;
+}
+
+const noAnswer: Answer = { text: '', found: nothingFound };
+
+export function useOmnibox(acts: OmniboxActs): OmniboxState {
+  const shop = useShop();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [marked, setMarked] = useState<number>();
+  const [answer, setAnswer] = useState(noAnswer);
+  const entering = useRef(false);
+  useLookingUp(shop, text, setAnswer);
+
+  const rows = rowsFor(readTyped(text), answer.found);
+  const type = (next: string) => {
+    setText(next);
+    setMarked(undefined);
+  };
+  const clear = () => {
+    type('');
+    setAnswer(noAnswer);
+  };
+  const pick = (row: Row) => {
+    clear();
+    acts.take(row);
+  };
+  const decide = async () => {
+    const typed = readTyped(text);
+    if (typed.kind === 'nothing') return;
+    const chosen = marked === undefined || answer.text !== text ? undefined : rows[marked];
+    if (chosen) return pick(chosen);
+    const exact = await named(shop, typed.text);
+    if (exact) {
+      clear();
+      return acts.takeNamed(exact);
+    }
+    const found = answer.text === text ? answer.found : await lookUp(shop, typed);
+    const [first] = rowsFor(typed, found);
+    if (first && !needsALook(typed, rowsFor(typed, found))) return pick(first);
+    setAnswer({ text, found });
+    setMarked(0);
+  };
+  const enter = async () => {
+    if (entering.current) return;
+    entering.current = true;
+    await decide().finally(() => {
+      entering.current = false;
+    });
+  };
+  const move = (by: 1 | -1) => {
+    if (rows.length > 0) setMarked(((marked ?? 0) + by + rows.length) % rows.length);
+  };
+  return { field, text, rows, marked: marked ?? 0, type, move, enter, pick, clear };
+}
+
+function useLookingUp(shop: Shop, text: string, answered: (answer: Answer) => void): void {
+  const last = useRef(0);
+  useEffect(() => {
+    const typed = readTyped(text);
+    const now = performance.now();
+    const wait = now - last.current <= hurried ? settle : 0;
+    last.current = now;
+    if (typed.kind === 'nothing') return;
+    let gone = false;
+    const timer = setTimeout(() => {
+      void lookUp(shop, typed).then((found) => {
+        if (!gone) answered({ text, found });
+      });
+    }, wait);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [shop, text, answered]);
+}

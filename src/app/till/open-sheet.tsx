@@ -1,0 +1,22 @@
+import { WhySheet } from './promise/why-sheet.tsx';
+import { PurchaseSheet } from './recent/purchase-sheet.tsx';
+import { useSell } from './sell-context.ts';
+import { CashSheet } from './tender/cash-sheet.tsx';
+import { SplitSheet } from './tender/split-sheet.tsx';
+import type { Paying } from './tender/use-paying.ts';
+
+export function OpenSheet({ paying }: { readonly paying: Paying }) {
+  const { open } = useSell();
+  switch (open?.kind) {
+    case 'why':
+      return <WhySheet />;
+    case 'cash':
+      return <CashSheet paying={paying} />;
+    case 'split':
+      return <SplitSheet paying={paying} />;
+    case 'purchase':
+      return <PurchaseSheet key={open.purchase} purchase={open.purchase} />;
+    case undefined:
+      return null;
+  }
+}

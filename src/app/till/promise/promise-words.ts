@@ -1,0 +1,85 @@
+import type { Given, Quote, Reach, Withheld } from '#domain/promise/quote.ts';
+import { ownText, type Voice } from './voice.ts';
+import { withheldWords } from './withheld-words.ts';
+
+/** A thing that is not given: which, and the reason from the closed list. */
+export interface NotGiven {
+  readonly key: string;
+  readonly what: string;
+  readonly why: string;
+}
+
+/** The promise in words: the card on the till, the receipt and the "why" sheet all print these. */
+export interface PromiseWords {
+  /** "Today: −€12.00", when the card gives anything on this basket. */
+  readonly today?: string;
+  readonly given: readonly { readonly key: string; readonly text: string }[];
+  readonly notGiven: readonly NotGiven[];
+  readonly earns?: string;
+  readonly reach: readonly string[];
+}
+
+export function promiseWords(quote: Quote, voice: Voice): PromiseWords {
+  const { say, format } = voice;
+  const given = quote.given.map((one) => ({
+    key: one.benefit,
+    text: givenWords(one, quote, voice),
+  }));
+  const promised = {
+    given,
+    notGiven: notGivenWords(quote, voice),
+    reach: quote.reach.map((reach) => reachWords(reach, voice)),
+    ...(quote.earns && { earns: say('till.earns', { n: quote.earns.points }) }),
+  };
+  if (quote.totals.discountMinor === 0) return promised;
+  return {
+    ...promised,
+    today: say('till.today', { amount: format.money(-quote.totals.discountMinor) }),
+  };
+}
+
+function givenWords(given: Given, quote: Quote, { say, format, language }: Voice): string {
+  const lines = quote.lines.filter((line) => given.lines.includes(line.id));
+  const n = lines.reduce((sum, line) => sum + line.quantity, 0);
+  const figures = { n, pct: format.percent(given.basisPoints), zhe: format.zhe(given.basisPoints) };
+  const fullPrice = lines.every((line) => !line.reduced);
+  if (given.tier && fullPrice) {
+    return say('till.tierPct', { tier: ownText(given.tier.name, language), ...figures });
+  }
+  return say('till.benefitPct', { benefit: ownText(given.name, language), ...figures });
+}
+
+function notGivenWords(quote: Quote, voice: Voice): readonly NotGiven[] {
+  const said = new Map<string, NotGiven>();
+  for (const withheld of quote.withheld) {
+    const what = notGivenWhat(withheld, quote, voice);
+    const why = withheldWords(withheld, voice);
+    said.set(`${withheld.line ?? withheld.benefit ?? ''} ${why}`, {
+      key: `${withheld.line ?? ''} ${withheld.benefit ?? ''} ${withheld.code}`,
+      what,
+      why,
+    });
+  }
+  return [...said.values()];
+}
+
+function notGivenWhat(withheld: Withheld, quote: Quote, { say, language }: Voice): string {
+  const line = quote.lines.find(({ id }) => id === withheld.line);
+  if (line) return say('till.notItem', { item: line.name });
+  if (withheld.name) return ownText(withheld.name, language);
+  return say('till.notPoints');
+}
+
+function reachWords(reach: Reach, { say, format, language }: Voice): string {
+  switch (reach.code) {
+    case 'NEXT_BLOCK':
+      return say('till.next', { n: reach.points, amount: format.money(reach.minor) });
+    case 'NEXT_TIER': {
+      const figures = {
+        tier: ownText(reach.name, language),
+        amount: format.money(reach.moreMinor),
+      };
+      return say(reach.by === 'single' ? 'till.nextTier.single' : 'till.nextTier', figures);
+    }
+  }
+}

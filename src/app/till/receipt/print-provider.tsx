@@ -1,0 +1,35 @@
+import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import type { Purchase } from '#domain/purchase/purchase.ts';
+import { printPaper } from './print-paper.ts';
+import { Receipt } from './receipt.tsx';
+
+export interface Printed {
+  readonly purchase: Purchase;
+  /** Milliseconds since 1970. */
+  readonly recordedAt: number;
+  /** Printed before: it says so. */
+  readonly copy: boolean;
+}
+
+const PrintContext = createContext<(printed: Printed) => void>(() => undefined);
+
+/** Prints from the very tap that asked for it: nothing is awaited in between. */
+export function usePrint(): (printed: Printed) => void {
+  return useContext(PrintContext);
+}
+
+export function PrintProvider({ children }: { readonly children: ReactNode }) {
+  const [printed, setPrinted] = useState<Printed>();
+  const paper = useRef<HTMLDivElement>(null);
+  const print = (next: Printed) => {
+    flushSync(() => setPrinted(next));
+    if (paper.current) printPaper(paper.current);
+  };
+  return (
+    <PrintContext value={print}>
+      {children}
+      {printed && createPortal(<Receipt ref={paper} {...printed} />, document.body)}
+    </PrintContext>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { voidPurchase } from '#actions/void-purchase.ts';
+import { alarm } from '#app/kit/announce.ts';
+import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
+import { showToast } from '#app/kit/toasts.ts';
+import { useFormat } from '#app/kit/use-format.ts';
+import { useShop } from '#app/shop-context.tsx';
+import type { Purchase } from '#domain/purchase/purchase.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { returnRefusalWords } from './return-refusal-words.ts';
+
+export interface Voiding {
+  readonly busy: boolean;
+  /** Whether it was undone. */
+  undo(purchase: Purchase): Promise<boolean>;
+}
+
+export function useVoiding(): Voiding {
+  const shop = useShop();
+  const say = useSay();
+  const format = useFormat();
+  const [busy, setBusy] = useState(false);
+  const undo = async (purchase: Purchase) => {
+    setBusy(true);
+    const clerk = clerkAtTill()?.clerk ?? '';
+    const voided = await voidPurchase(shop, { clerk, purchase: purchase.id }).finally(() =>
+      setBusy(false),
+    );
+    if (voided.ok) {
+      const amount = format.money(voided.value.return.refundMinor);
+      showToast({ text: say('till.voided', { receipt: purchase.receipt, amount }) });
+      return true;
+    }
+    const text = returnRefusalWords(voided.refusal, say, format);
+    showToast({ text });
+    alarm(text);
+    return false;
+  };
+  return { busy, undo };
+}

@@ -1,0 +1,35 @@
+import { createContext, useContext } from 'react';
+import { assert } from '#domain/assert.ts';
+import type { Card } from '#domain/member/card.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import type { Quote } from '#domain/promise/quote.ts';
+import type { Sale } from './basket/sale.ts';
+import type { TillStore } from './basket/till-store.ts';
+
+/** What lies over the till or beside it. */
+export type Open =
+  | { readonly kind: 'why' }
+  | { readonly kind: 'cash' }
+  | { readonly kind: 'split' }
+  | { readonly kind: 'purchase'; readonly purchase: string };
+
+/** What every part of the till looks at. */
+export interface Sell {
+  readonly till: TillStore;
+  readonly sale: Sale;
+  readonly card: Card | undefined;
+  readonly programme: Programme;
+  readonly quote: Quote;
+  /** Points may be spent: the till is alone, or the line is there. */
+  readonly mayRedeem: boolean;
+  readonly open: Open | undefined;
+  show(open: Open | undefined): void;
+}
+
+export const SellContext = createContext<Sell | undefined>(undefined);
+
+export function useSell(): Sell {
+  const sell = useContext(SellContext);
+  assert(sell, 'useSell() outside of the till');
+  return sell;
+}

@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import { warmPhones } from '#actions/read-phone.ts';
+import { setBasketBusy } from '#app/kit/basket-busy.ts';
+import { Screen } from '#app/kit/screen.tsx';
+import { Skeleton } from '#app/kit/skeleton.tsx';
+import { useSay } from '#i18n/use-say.ts';
+import { isEmpty } from './basket/sale.ts';
+import { useTill } from './basket/use-till.ts';
+import { useEnrolling } from './enrol/use-enrolling.ts';
+import { Omnibox } from './omnibox/omnibox.tsx';
+import { useOmnibox } from './omnibox/use-omnibox.ts';
+import { PrintProvider } from './receipt/print-provider.tsx';
+import { useScanner } from './scanner/use-scanner.ts';
+import { SellContext } from './sell-context.ts';
+import { SellFloor } from './sell-floor.tsx';
+import { useSellNow } from './use-sell.ts';
+import { useTaking } from './use-taking.ts';
+import { useUndoKey } from './use-undo-key.ts';
+
+/** The till: one field, the basket, whose it is, what her card gives, and the ways to pay. */
+export function SellScreen() {
+  const say = useSay();
+  const { till, now } = useTill();
+  const selling = useSellNow();
+  const enrolling = useEnrolling(till);
+  const taking = useTaking({ till, enrolling, show: selling?.sell.show });
+  const omnibox = useOmnibox(taking);
+  useScanner(taking.takeCode, omnibox.field);
+  useUndoKey(till.undo);
+  useBusyMark(!isEmpty(now.steps.sale));
+  useWarmth();
+  return (
+    <Screen title={say('till.title')} header={<Omnibox omnibox={omnibox} />} ownScroll>
+      {selling ? (
+        <SellContext value={selling.sell}>
+          <PrintProvider>
+            <SellFloor
+              sell={selling.sell}
+              done={selling.done}
+              omnibox={omnibox}
+              enrolling={enrolling}
+              taking={taking}
+            />
+          </PrintProvider>
+        </SellContext>
+      ) : (
+        <div className="p-4">
+          <Skeleton rows={4} />
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function useBusyMark(busy: boolean): void {
+  useEffect(() => setBasketBusy(busy), [busy]);
+}
+
+/** What the first enrolment will need is fetched when there is nothing else to do. */
+function useWarmth(): void {
+  useEffect(() => {
+    const wait = setTimeout(() => void warmPhones(), 2000);
+    return () => clearTimeout(wait);
+  }, []);
+}

@@ -1,0 +1,58 @@
+import X from 'lucide-react/icons/x';
+import { IconButton } from '#app/kit/icon-button.tsx';
+import { useSay } from '#i18n/use-say.ts';
+import { EnrolPanel } from './enrol/enrol-panel.tsx';
+import type { Enrolling } from './enrol/use-enrolling.ts';
+import { ResultList } from './omnibox/result-list.tsx';
+import type { OmniboxState } from './omnibox/use-omnibox.ts';
+import { useSell } from './sell-context.ts';
+import { Home } from './tiles/home.tsx';
+import type { Taking } from './use-taking.ts';
+
+interface SideProps {
+  readonly omnibox: OmniboxState;
+  readonly enrolling: Enrolling;
+  readonly taking: Taking;
+  /** On an upright screen: the tiles were asked for. */
+  readonly tiles: boolean;
+  /** There is room beside the basket. */
+  readonly beside: boolean;
+  readonly onTilesClose: () => void;
+}
+
+/** What was found, who is new, or what there is to sell: beside the basket, or over it. */
+export function Side(props: SideProps) {
+  const { omnibox, enrolling, taking, tiles, beside, onTilesClose } = props;
+  const { card } = useSell();
+  const finding = omnibox.text.trim() !== '';
+  const enrols = enrolling.newcomer !== undefined;
+  if (!beside && !finding && !enrols && !tiles) return null;
+  return (
+    <div className="till-side overflow-y-auto border-line wide:border-r">
+      {finding ? (
+        <ResultList omnibox={omnibox} />
+      ) : enrols ? (
+        <EnrolPanel
+          enrolling={enrolling}
+          card={card}
+          onNamed={() => omnibox.field.current?.focus()}
+        />
+      ) : (
+        <>
+          {!beside && <TilesHead onClose={onTilesClose} />}
+          <Home onAdd={taking.add} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function TilesHead({ onClose }: { readonly onClose: () => void }) {
+  const say = useSay();
+  return (
+    <div className="flex items-center gap-2 pt-2 pr-2 pl-4">
+      <h2 className="min-w-0 grow text-20">{say('till.tiles')}</h2>
+      <IconButton name={say('kit.close')} icon={<X aria-hidden size={24} />} onClick={onClose} />
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import Pause from 'lucide-react/icons/pause';
+import Plus from 'lucide-react/icons/plus';
+import Undo2 from 'lucide-react/icons/undo-2';
+import { type RefObject, useRef, useSyncExternalStore } from 'react';
+import { Button } from '#app/kit/button.tsx';
+import { IconButton } from '#app/kit/icon-button.tsx';
+import { MoneyText } from '#app/kit/money-text.tsx';
+import { useFormat } from '#app/kit/use-format.ts';
+import { useShortcut } from '#app/kit/use-shortcut.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { isUnknown, piecesIn } from '../basket/sale.ts';
+import { useSell } from '../sell-context.ts';
+import { paidBy } from './split.ts';
+import type { Paying } from './use-paying.ts';
+import { WhyNotPaid } from './why-not-paid.tsx';
+
+interface PayAreaProps {
+  readonly paying: Paying;
+  readonly onPark: () => void;
+  /** Where the tiles are not beside the basket anyway. */
+  readonly onTiles: (() => void) | undefined;
+}
+
+/** The total and the ways to pay it. F9 comes here, and Enter then takes the usual way. */
+export function PayArea({ paying, onPark, onTiles }: PayAreaProps) {
+  const usual = useRef<HTMLButtonElement>(null);
+  useShortcut({ code: 'F9' }, () => usual.current?.focus());
+  return (
+    <div className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface px-4 py-3">
+      <WhyNotPaid paying={paying} />
+      <div className="flex items-center gap-1">
+        <BasketActs onPark={onPark} onTiles={onTiles} />
+        <Total />
+      </div>
+      <Tenders paying={paying} usual={usual} />
+    </div>
+  );
+}
+
+function BasketActs({ onPark, onTiles }: Omit<PayAreaProps, 'paying'>) {
+  const say = useSay();
+  const { till } = useSell();
+  const { now, subscribe } = till;
+  const undoable = useSyncExternalStore(subscribe, () => now().steps.before.length > 0);
+  return (
+    <div className="-ml-3 flex shrink-0">
+      <IconButton
+        className="size-11!"
+        name={say('till.undo')}
+        icon={<Undo2 aria-hidden size={20} />}
+        disabled={!undoable}
+        onClick={till.undo}
+      />
+      <IconButton
+        className="size-11!"
+        name={say('till.park')}
+        icon={<Pause aria-hidden size={20} />}
+        onClick={onPark}
+      />
+      {onTiles && (
+        <IconButton
+          className="size-11!"
+          name={say('till.tiles.open')}
+          icon={<Plus aria-hidden size={22} />}
+          onClick={onTiles}
+        />
+      )}
+    </div>
+  );
+}
+
+function Total() {
+  const say = useSay();
+  const format = useFormat();
+  const { sale, quote } = useSell();
+  const { dueMinor, pointsMinor } = quote.totals;
+  return (
+    <div className="flex min-w-0 grow items-baseline justify-between gap-3">
+      <p className="min-w-0">
+        <span className="text-17 font-semibold">{say('till.total')}</span>{' '}
+        <span className="text-15 text-ink2">{say('till.pieces', { n: piecesIn(sale) })}</span>
+        {pointsMinor > 0 && (
+          <span className="figures block text-15 text-positive">
+            {say('till.total.points', { amount: format.money(-pointsMinor) })}
+          </span>
+        )}
+      </p>
+      <MoneyText minor={dueMinor} className="text-32 font-semibold" />
+    </div>
+  );
+}
+
+interface TendersProps {
+  readonly paying: Paying;
+  readonly usual: RefObject<HTMLButtonElement | null>;
+}
+
+function Tenders({ paying, usual }: TendersProps) {
+  const say = useSay();
+  const { sale, quote, show } = useSell();
+  const { dueMinor } = quote.totals;
+  const empty = quote.lines.length === 0 || sale.lines.some(isUnknown);
+  const off = empty || paying.busy;
+  const payAll = () => paying.pay(paidBy('card', dueMinor));
+  if (!empty && dueMinor === 0) {
+    return (
+      <Button look="tender" ref={usual} disabled={off} onClick={payAll}>
+        {say('till.pay.nothing')}
+      </Button>
+    );
+  }
+  return (
+    <div className="grid grid-cols-[2fr_2fr_1.3fr] gap-2">
+      <Button look="tender" className="px-2!" ref={usual} disabled={off} onClick={payAll}>
+        <span className="flex flex-col">
+          {say('till.pay.card')} <MoneyText minor={dueMinor} className="text-15 font-normal" />
+        </span>
+      </Button>
+      <Button look="tender" className="px-2!" disabled={off} onClick={() => show({ kind: 'cash' })}>
+        {say('till.pay.cash')}
+      </Button>
+      <Button className="min-h-16! px-1!" disabled={off} onClick={() => show({ kind: 'split' })}>
+        {say('till.pay.more')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+/** Hands something out of the till as a file, without asking the disk that does not answer. */
+export function saveAsFile(name: string, contents: unknown): void {
+  const blob = new Blob([JSON.stringify(contents, null, 2)], { type: 'application/json' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

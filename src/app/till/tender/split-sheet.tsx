@@ -1,0 +1,105 @@
+import X from 'lucide-react/icons/x';
+import { useState } from 'react';
+import { Button } from '#app/kit/button.tsx';
+import { IconButton } from '#app/kit/icon-button.tsx';
+import { MoneyText } from '#app/kit/money-text.tsx';
+import { NumberKeypad } from '#app/kit/number-keypad.tsx';
+import { Sheet } from '#app/kit/sheet.tsx';
+import { useFormat, useTrade } from '#app/kit/use-format.ts';
+import { currencyDigits } from '#domain/money/currency.ts';
+import type { Tender, TenderKind } from '#domain/purchase/purchase.ts';
+import { readAmount } from '#i18n/read-amount.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { useSell } from '../sell-context.ts';
+import { changeOf, inTurn, putDown, restOf, type Split, takeUp } from './split.ts';
+import type { Paying } from './use-paying.ts';
+
+const kinds: readonly TenderKind[] = ['card', 'cash', 'other'];
+
+/** Several ways to pay one purchase: what was put down so far, and the rest. */
+export function SplitSheet({ paying }: { readonly paying: Paying }) {
+  const say = useSay();
+  const { currency } = useTrade();
+  const { quote, show } = useSell();
+  const [typed, setTyped] = useState('');
+  const [split, setSplit] = useState<Split>({ dueMinor: quote.totals.dueMinor, tenders: [] });
+  const rest = restOf(split);
+  const read = readAmount(typed, currency);
+  const given = read.ok && read.value > 0 ? read.value : rest;
+  const put = (kind: TenderKind) => {
+    const next = putDown(split, kind, given);
+    setTyped('');
+    setSplit(next);
+    if (restOf(next) === 0) paying.pay(next.tenders);
+  };
+  return (
+    <Sheet title={say('till.pay.split')} onClose={() => show(undefined)}>
+      <div className="flex flex-col gap-4">
+        <p className="flex items-baseline justify-between gap-3">
+          <span className="text-ink2">{say('till.pay.rest')}</span>
+          <MoneyText minor={rest} className="text-44 font-semibold" />
+        </p>
+        <PutDown split={split} onTakeUp={(tender) => setSplit(takeUp(split, tender))} />
+        <p className="flex items-baseline justify-between gap-3">
+          <span className="text-ink2">{say('till.pay.amount')}</span>
+          <MoneyText minor={given} className="text-24 font-semibold" />
+        </p>
+        <NumberKeypad
+          value={typed}
+          onValue={setTyped}
+          maxLength={9}
+          {...(currencyDigits(currency) > 0 ? { mark: '.' as const } : { doubleZero: true })}
+        />
+        <div className="grid grid-cols-3 gap-2">
+          {kinds.map((kind) => (
+            <Button
+              key={kind}
+              look="tender"
+              className="px-1!"
+              disabled={paying.busy || rest === 0}
+              onClick={() => put(kind)}
+            >
+              {say(`till.pay.${kind}`)}
+            </Button>
+          ))}
+        </div>
+      </div>
+    </Sheet>
+  );
+}
+
+interface PutDownProps {
+  readonly split: Split;
+  readonly onTakeUp: (tender: Tender) => void;
+}
+
+function PutDown({ split, onTakeUp }: PutDownProps) {
+  const say = useSay();
+  const format = useFormat();
+  const change = changeOf(split.tenders);
+  if (split.tenders.length === 0) return null;
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {inTurn(split).map(({ tender, restMinor }) => {
+        const kind = say(`till.pay.${tender.kind}`);
+        return (
+          <li key={restMinor} className="flex items-center gap-2">
+            <span className="grow">{kind}</span>
+            <MoneyText minor={tender.amountMinor} />
+            <IconButton
+              name={say('till.pay.takeUp', { kind, amount: format.money(tender.amountMinor) })}
+              icon={<X aria-hidden size={20} />}
+              onClick={() => onTakeUp(tender)}
+            />
+          </li>
+        );
+      })}
+      {change > 0 && (
+        <li className="flex justify-between py-3 font-semibold">
+          {say('till.pay.change')}
+          <MoneyText minor={change} />
+        </li>
+      )}
+    </ul>
+  );
+}

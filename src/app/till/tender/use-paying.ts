@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { type NothingRecorded, type RungUp, ringUp } from '#actions/ring-up.ts';
+import { alarm, announce } from '#app/kit/announce.ts';
+import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
+import { useFormat } from '#app/kit/use-format.ts';
+import { useShop } from '#app/shop-context.tsx';
+import type { Purchase, Tender } from '#domain/purchase/purchase.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { basketOf } from '../basket/sale.ts';
+import type { Sell } from '../sell-context.ts';
+import { changeOf } from './split.ts';
+
+/** A payment that did not become a purchase: the basket stands as it was. */
+export interface NotPaid {
+  readonly refusal: NothingRecorded;
+  readonly tenders: readonly Tender[];
+}
+
+export interface Paying {
+  readonly busy: boolean;
+  readonly notPaid: NotPaid | undefined;
+  pay(tenders: readonly Tender[]): void;
+  forget(): void;
+}
+
+export function usePaying(sell: Sell): Paying {
+  const shop = useShop();
+  const say = useSay();
+  const format = useFormat();
+  const [busy, setBusy] = useState(false);
+  const [notPaid, setNotPaid] = useState<NotPaid>();
+  const { till, sale, quote, show } = sell;
+
+  const recorded = (rung: RungUp, tenders: readonly Tender[]) => {
+    const changeMinor = changeOf(tenders);
+    const { purchase, card } = rung;
+    till.recorded({ purchase, changeMinor, recordedAt: shop.now(), ...(card && { member: card }) });
+    show(undefined);
+    announce(say('till.done.said', { amount: format.money(purchase.dueMinor) }));
+  };
+  const before = (purchase: Purchase) => recorded({ purchase }, purchase.tenders);
+
+  const pay = async (tenders: readonly Tender[]) => {
+    if (busy) return;
+    setBusy(true);
+    setNotPaid(undefined);
+    const { totals, redeemed } = quote;
+    const rung = await ringUp(shop, {
+      clerk: clerkAtTill()?.clerk ?? '',
+      sale: sale.id,
+      member: sale.member,
+      basket: { lines: basketOf(sale).lines, spend: redeemed.points },
+      tenders,
+      shownDueMinor: totals.dueMinor,
+    }).finally(() => setBusy(false));
+    if (rung.ok) recorded(rung.value, tenders);
+    else if (rung.refusal.code === 'ALREADY_RECORDED') before(rung.refusal.purchase);
+    else {
+      setNotPaid({ refusal: rung.refusal, tenders });
+      show(undefined);
+      alarm(say('till.notPaid'));
+    }
+  };
+  return {
+    busy,
+    notPaid,
+    pay: (tenders) => void pay(tenders),
+    forget: () => setNotPaid(undefined),
+  };
+}

@@ -1,0 +1,107 @@
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import { Button } from '#app/kit/button.tsx';
+import { useFormat } from '#app/kit/use-format.ts';
+import type { Format } from '#i18n/format.ts';
+import type { Say } from '#i18n/say.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { isUnknown } from '../basket/sale.ts';
+import { useSell } from '../sell-context.ts';
+import { saveAsFile } from './save-as-file.ts';
+import type { NotPaid, Paying } from './use-paying.ts';
+
+/** Says that nothing was recorded, why, and what can be done. The basket stands as it was. */
+export function WhyNotPaid({ paying }: { readonly paying: Paying }) {
+  const say = useSay();
+  const { sale } = useSell();
+  const { notPaid } = paying;
+  if (notPaid) return <NotPaidNote paying={paying} notPaid={notPaid} />;
+  const unknown = sale.lines.filter(isUnknown).length;
+  if (unknown === 0) return null;
+  return <p className="text-15 text-warn">{say('till.unknown.first', { n: unknown })}</p>;
+}
+
+interface NotPaidNoteProps {
+  readonly paying: Paying;
+  readonly notPaid: NotPaid;
+}
+
+function NotPaidNote({ paying, notPaid }: NotPaidNoteProps) {
+  const say = useSay();
+  const format = useFormat();
+  const outage = notPaid.refusal.code === 'NOT_RECORDED';
+  return (
+    <div
+      data-testid="not-paid"
+      className="flex flex-col gap-2 rounded-md border border-danger bg-danger-soft p-3"
+    >
+      <p className="flex items-start gap-2 font-semibold text-danger">
+        <TriangleAlert aria-hidden size={20} className="mt-0.5 shrink-0" />
+        {say('till.notPaid')}
+      </p>
+      <p className="text-15">{refusalWords(notPaid, say, format)}</p>
+      <div className="flex flex-wrap gap-2">
+        {outage ? (
+          <OutageActs paying={paying} notPaid={notPaid} />
+        ) : (
+          <RefusalActs paying={paying} notPaid={notPaid} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function OutageActs({ paying, notPaid }: NotPaidNoteProps) {
+  const say = useSay();
+  const { sale, quote } = useSell();
+  const save = () =>
+    saveAsFile(`habitue-basket-${sale.id}.json`, { sale, quote, tenders: notPaid.tenders });
+  return (
+    <>
+      <Button look="primary" disabled={paying.busy} onClick={() => paying.pay(notPaid.tenders)}>
+        {say('till.notPaid.again')}
+      </Button>
+      <Button onClick={save}>{say('till.notPaid.save')}</Button>
+    </>
+  );
+}
+
+const aboutPoints = new Set([
+  'LINE_DOWN',
+  'POINTS_ELSEWHERE',
+  'OTHER_TILL_NOT_TOLD',
+  'POINTS_SHORT',
+]);
+
+function RefusalActs({ paying, notPaid }: NotPaidNoteProps) {
+  const say = useSay();
+  const { till } = useSell();
+  const goOn = () => {
+    if (aboutPoints.has(notPaid.refusal.code)) till.act({ act: 'spend', points: 0 });
+    paying.forget();
+  };
+  const key = aboutPoints.has(notPaid.refusal.code) ? 'till.notPaid.noPoints' : 'till.notPaid.ok';
+  return <Button onClick={goOn}>{say(key)}</Button>;
+}
+
+function refusalWords({ refusal }: NotPaid, say: Say, format: Format): string {
+  switch (refusal.code) {
+    case 'NOT_RECORDED':
+      return say(`till.refused.NOT_RECORDED.${refusal.kind}`);
+    case 'DUE_CHANGED':
+      return say('till.refused.DUE_CHANGED', { amount: format.money(refusal.dueMinor) });
+    case 'POINTS_ELSEWHERE':
+      return say('till.refused.POINTS_ELSEWHERE', { points: refusal.granted });
+    case 'POINTS_SHORT':
+      return say('till.refused.POINTS_SHORT', { points: refusal.most });
+    case 'TENDERS_DIFFER':
+      return say('till.refused.DUE_CHANGED', { amount: format.money(refusal.dueMinor) });
+    case 'LINE_DOWN':
+    case 'OTHER_TILL_NOT_TOLD':
+    case 'MEMBER_UNKNOWN':
+    case 'MEMBER_WITHDRAWN':
+    case 'EMPTY_BASKET':
+    case 'BAD_LINE':
+    case 'HANDED_SHORT':
+      return say(`till.refused.${refusal.code}`);
+  }
+}

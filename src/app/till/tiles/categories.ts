@@ -1,0 +1,20 @@
+import type { Article } from '#domain/purchase/article.ts';
+import { modelsOf } from './models.ts';
+
+export interface Category {
+  readonly key: string;
+  /** Absent for what stands in no category. */
+  readonly name?: string | undefined;
+  readonly articles: readonly Article[];
+  readonly models: number;
+}
+
+export function categoriesOf(articles: readonly Article[]): readonly Category[] {
+  const together = Map.groupBy(articles, ({ category }) => category);
+  return [...together].map(([name, pieces]) => ({
+    key: name ?? '',
+    name,
+    articles: pieces,
+    models: modelsOf(pieces).length,
+  }));
+}

@@ -1,0 +1,62 @@
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import { useState } from 'react';
+import { Button } from '#app/kit/button.tsx';
+import { useShop } from '#app/shop-context.tsx';
+import type { Article } from '#domain/purchase/article.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { listArticles } from '#storage/read/read-article.ts';
+import { useLive } from '#storage/read/use-live.ts';
+import { RecentList } from '../recent/recent-list.tsx';
+import { categoriesOf } from './categories.ts';
+import { ModelList } from './model-list.tsx';
+import { Tile } from './tile.tsx';
+
+interface HomeProps {
+  readonly onAdd: (article: Article) => void;
+}
+
+/** Nothing typed: what the boutique sells, by category, and what was sold last. */
+export function Home({ onAdd }: HomeProps) {
+  const say = useSay();
+  const { db } = useShop();
+  const articles = useLive(() => listArticles(db), [db]);
+  const [chosen, setChosen] = useState<string>();
+  const categories = categoriesOf(articles ?? []);
+  const category = categories.find(({ key }) => key === chosen);
+  if (category) {
+    return (
+      <div className="flex flex-col gap-3 p-4">
+        <div className="flex items-center gap-2">
+          <Button
+            look="plain"
+            className="pl-2!"
+            icon={<ChevronLeft aria-hidden size={22} />}
+            onClick={() => setChosen(undefined)}
+          >
+            {say('till.tiles.all')}
+          </Button>
+          <h2 className="min-w-0 grow truncate text-20">
+            {category.name ?? say('till.tiles.other')}
+          </h2>
+        </div>
+        <ModelList key={category.key} articles={category.articles} onAdd={onAdd} />
+      </div>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-6 p-4">
+      {articles?.length === 0 && <p className="text-ink2">{say('till.tiles.none')}</p>}
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-2">
+        {categories.map(({ key, name, models }) => (
+          <Tile
+            key={key}
+            name={name ?? say('till.tiles.other')}
+            detail={say('till.tiles.models', { n: models })}
+            onPick={() => setChosen(key)}
+          />
+        ))}
+      </div>
+      <RecentList />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Minor } from '#domain/money/money.ts';
+import type { Article } from '#domain/purchase/article.ts';
+
+/** One design in all its sizes and colours, as it hangs on the rail. */
+export interface Model {
+  readonly key: string;
+  readonly name: string;
+  readonly articles: readonly Article[];
+  readonly fromMinor: Minor;
+  readonly reduced: boolean;
+}
+
+export function modelsOf(articles: readonly Article[]): readonly Model[] {
+  const together = Map.groupBy(articles, (article) => `${article.brand ?? ''} ${article.name}`);
+  return [...together].map(([key, pieces]) => ({
+    key,
+    name: pieces[0]?.name ?? key,
+    articles: pieces,
+    fromMinor: Math.min(...pieces.map((piece) => piece.priceMinor)),
+    reduced: pieces.some((piece) => piece.priceMinor < piece.listMinor),
+  }));
+}

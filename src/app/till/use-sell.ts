@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useToday } from '#app/kit/use-today.ts';
+import { useShop, useSyncStatus } from '#app/shop-context.tsx';
+import type { Card } from '#domain/member/card.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import { programmeOn } from '#domain/programme/in-force.ts';
+import { quote } from '#domain/promise/ring-up.ts';
+import { readCard } from '#storage/read/read-card.ts';
+import { readProgrammes } from '#storage/read/read-shop.ts';
+import { useLive } from '#storage/read/use-live.ts';
+import { basketOf } from './basket/sale.ts';
+import type { Done } from './basket/till-store.ts';
+import { useTill } from './basket/use-till.ts';
+import type { Open, Sell } from './sell-context.ts';
+
+export interface SellNow {
+  readonly sell: Sell;
+  readonly done: Done | undefined;
+}
+
+/** The basket, whose it is, and the one promise on it. Nothing until the rules have been read. */
+export function useSellNow(): SellNow | undefined {
+  const { db } = useShop();
+  const { till, now } = useTill();
+  const day = useToday();
+  const mayRedeem = useMayRedeem();
+  const [open, show] = useState<Open>();
+  const programmes = useLive(() => readProgrammes(db), [db]);
+  const { sale } = now.steps;
+  const card = useCard(sale.member, now.seen);
+  if (!programmes || programmes.length === 0 || !now.ready) return undefined;
+  const programme = programmeOn(programmes, day);
+  const promised = quote({
+    programme,
+    card,
+    basket: basketOf(sale),
+    day,
+    ...(!mayRedeem && { line: { redeem: 'held', heldPoints: 0 } as const }),
+  });
+  const sell = { till, sale, card, programme, quote: promised, mayRedeem, open, show };
+  return { sell, done: now.done };
+}
+
+function useCard(member: MemberId | undefined, seen: Card | undefined): Card | undefined {
+  const { db } = useShop();
+  const live = useLive(
+    async () => (member === undefined ? undefined : await readCard(db, member)),
+    [db, member],
+  );
+  const card = live?.member === member ? live : seen;
+  return card && card.member === member && !card.withdrawn ? card : undefined;
+}
+
+/** With other tills about, points are spent with the line only: the endpoint decides. */
+function useMayRedeem(): boolean {
+  const { mode, line } = useSyncStatus();
+  return mode === 'alone' || line !== 'down';
+}

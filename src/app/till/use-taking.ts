@@ -1,0 +1,69 @@
+import { alarm } from '#app/kit/announce.ts';
+import { useShop } from '#app/shop-context.tsx';
+import type { MemberId } from '#domain/member/member.ts';
+import type { Article } from '#domain/purchase/article.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { readCard } from '#storage/read/read-card.ts';
+import type { TillStore } from './basket/till-store.ts';
+import type { Enrolling } from './enrol/use-enrolling.ts';
+import { type Named, named } from './omnibox/look-up.ts';
+import type { Row } from './omnibox/omnibox-rows.ts';
+import type { OmniboxActs } from './omnibox/use-omnibox.ts';
+import type { Open } from './sell-context.ts';
+
+export interface Taking extends OmniboxActs {
+  takeCode(code: string): void;
+  add(article: Article): void;
+}
+
+interface TakingPorts {
+  readonly till: TillStore;
+  readonly enrolling: Enrolling;
+  readonly show: ((open: Open | undefined) => void) | undefined;
+}
+
+/** What becomes of a code that was scanned and of a row that was picked. */
+export function useTaking({ till, enrolling, show }: TakingPorts): Taking {
+  const shop = useShop();
+  const say = useSay();
+  const attach = async (member: MemberId) => {
+    const card = await readCard(shop.db, member);
+    if (!card) return;
+    enrolling.finish();
+    till.attach(card);
+  };
+  const add = (article: Article) => {
+    enrolling.finish();
+    till.act({ act: 'add', article });
+  };
+  const addUnknown = (code: string) => {
+    enrolling.finish();
+    till.act({ act: 'add-unknown', code });
+    alarm(say('till.unknown', { code }));
+  };
+  const takeNamed = (what: Named) => {
+    if (what.kind === 'member') void attach(what.member);
+    else if (what.kind === 'article') add(what.article);
+    else show?.({ kind: 'purchase', purchase: what.purchase.id });
+  };
+  const takeCode = (code: string) => {
+    void named(shop, code).then((what) => (what ? takeNamed(what) : addUnknown(code)));
+  };
+  const take = (row: Row) => {
+    switch (row.kind) {
+      case 'member':
+        return void attach(row.found.member);
+      case 'article':
+        return add(row.article);
+      case 'purchase':
+        return show?.({ kind: 'purchase', purchase: row.purchase.id });
+      case 'enrol-phone':
+        return void enrolling.enrol({ phone: row.phone });
+      case 'enrol-name':
+        return enrolling.begin(row.name);
+      case 'misc':
+        return addUnknown(row.code);
+    }
+  };
+  return { take, takeNamed, takeCode, add };
+}
