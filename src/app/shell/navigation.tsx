@@ -2,19 +2,17 @@ import CalendarHeart from 'lucide-react/icons/calendar-heart';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import ScanBarcode from 'lucide-react/icons/scan-barcode';
 import Users from 'lucide-react/icons/users';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { NavLink } from 'react-router';
 import { useSay } from '#i18n/use-say.ts';
 import { useUpdate } from '../kit/use-update.ts';
+import { later } from '../later.ts';
 import { paths } from '../paths.ts';
 
-export interface NavigationProps {
-  /** People to contact today. */
-  readonly due: number;
-}
+const DueCount = later(async () => (await import('./due-count.tsx')).DueCount);
 
 /** A rail beside the work on a wide screen, a bar below it on an upright one. */
-export function Navigation({ due }: NavigationProps) {
+export function Navigation() {
   const say = useSay();
   const { waiting } = useUpdate();
   return (
@@ -26,7 +24,9 @@ export function Navigation({ due }: NavigationProps) {
       <Place to={paths.sell} end icon={<ScanBarcode aria-hidden />} label={say('shell.sell')} />
       <Place to={paths.members} icon={<Users aria-hidden />} label={say('shell.members')} />
       <Place to={paths.today} icon={<CalendarHeart aria-hidden />} label={say('shell.today')}>
-        {due > 0 && <DueCount due={due} />}
+        <Suspense>
+          <DueCount />
+        </Suspense>
       </Place>
       <Place to={paths.more} icon={<Ellipsis aria-hidden />} label={say('shell.more')}>
         {waiting && <UpdateDot />}
@@ -58,19 +58,6 @@ function Place({ to, end = false, icon, label, children }: PlaceProps) {
       </span>
       <span className="max-w-full whitespace-nowrap">{label}</span>
     </NavLink>
-  );
-}
-
-function DueCount({ due }: NavigationProps) {
-  const say = useSay();
-  return (
-    <span
-      className="figures absolute -top-1 left-9 min-w-5 rounded-pill bg-accent px-1 text-center
-        text-13 leading-5 font-semibold text-on-accent"
-    >
-      <span aria-hidden>{due > 99 ? '99+' : due}</span>
-      <span className="sr-only">{say('shell.today.due', { due })}</span>
-    </span>
   );
 }
 

@@ -4,12 +4,12 @@ import { useSay } from '#i18n/use-say.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { HeaderEnd } from '../kit/header-end.ts';
 import { LiveRegion } from '../kit/live-region.tsx';
-import { Navigation, type NavigationProps } from './navigation.tsx';
+import { Navigation } from './navigation.tsx';
 import { SyncWord } from './sync-word.tsx';
 import { useKeyboardInset } from './use-keyboard-inset.ts';
 
 /** The frame around every screen. The screens bring their own header and main. */
-export function Shell({ due }: NavigationProps) {
+export function Shell() {
   const say = useSay();
   const { pathname } = useLocation();
   useKeyboardInset();
@@ -35,7 +35,7 @@ export function Shell({ due }: NavigationProps) {
           </ErrorBoundary>
         </HeaderEnd>
       </div>
-      <Navigation due={due} />
+      <Navigation />
       <LiveRegion />
     </div>
   );

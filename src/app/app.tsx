@@ -1,0 +1,32 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState, useSyncExternalStore } from 'react';
+import type { Shop } from '#actions/shop.ts';
+import type { SyncHandle } from '#sync/start-sync.ts';
+import { Router } from './router.tsx';
+import { ShopContext, SyncStatusContext } from './shop-context.tsx';
+
+export interface AppProps {
+  readonly shop: Omit<Shop, 'claim' | 'nudge'>;
+  readonly sync: SyncHandle;
+}
+
+export function App({ shop, sync }: AppProps) {
+  const [queries] = useState(newQueries);
+  const mode = useSyncExternalStore(sync.subscribe, () => sync.status().mode);
+  const whole = { ...shop, nudge: sync.nudge, ...(mode === 'paired' && { claim: sync.claim }) };
+  return (
+    <QueryClientProvider client={queries}>
+      <SyncStatusContext value={sync}>
+        <ShopContext value={whole}>
+          <Router />
+        </ShopContext>
+      </SyncStatusContext>
+    </QueryClientProvider>
+  );
+}
+
+/** What is asked may be local: it is asked whether or not the browser thinks there is a line. */
+function newQueries(): QueryClient {
+  const always = { networkMode: 'always' } as const;
+  return new QueryClient({ defaultOptions: { queries: always, mutations: always } });
+}

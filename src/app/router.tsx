@@ -1,0 +1,49 @@
+import { Suspense } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { later } from './later.ts';
+import { paths } from './paths.ts';
+import { MissingScreen } from './shell/missing-screen.tsx';
+import { Shell } from './shell/shell.tsx';
+import { ShopGate } from './shell/shop-gate.tsx';
+import { SignIn } from './shell/sign-in.tsx';
+
+/** The till is asked for at once, beside the opening of the shop; the rest when it is shown. */
+const till = import('./till/sell-screen.tsx');
+
+const Sell = later(async () => (await till).SellScreen);
+const Today = later(async () => (await import('./today/today-screen.tsx')).TodayScreen);
+const More = later(async () => (await import('./settings/more-screen.tsx')).MoreScreen);
+const Device = later(async () => (await import('./settings/device-screen.tsx')).DeviceScreen);
+const Language = later(async () => (await import('./settings/language-screen.tsx')).LanguageScreen);
+const Clerks = later(async () => (await import('./settings/clerks-screen.tsx')).ClerksScreen);
+const Pairing = later(async () => (await import('./settings/pairing-screen.tsx')).PairingScreen);
+const FirstRun = later(
+  async () => (await import('./settings/first-run-screen.tsx')).FirstRunScreen,
+);
+const Lock = later(async () => (await import('./settings/lock-screen.tsx')).LockScreen);
+
+/** Which screen stands at which address. */
+export function Router() {
+  return (
+    <BrowserRouter>
+      <Suspense>
+        <Routes>
+          <Route path={paths.welcome} element={<FirstRun />} />
+          <Route element={<ShopGate lock={<SignIn lock={Lock} />} />}>
+            <Route path={paths.lock} element={<SignIn lock={Lock} />} />
+            <Route element={<Shell />}>
+              <Route path={paths.sell} element={<Sell />} />
+              <Route path={paths.today} element={<Today />} />
+              <Route path={paths.more} element={<More />} />
+              <Route path={paths.device} element={<Device />} />
+              <Route path={paths.language} element={<Language />} />
+              <Route path={paths.clerks} element={<Clerks />} />
+              <Route path={paths.pairing} element={<Pairing />} />
+              <Route path="*" element={<MissingScreen />} />
+            </Route>
+          </Route>
+        </Routes>
+      </Suspense>
+    </BrowserRouter>
+  );
+}
