@@ -1,10 +1,11 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { Columns } from '#domain/intake/columns.ts';
+import type { FileRow } from '#domain/intake/file-row.ts';
 import { foldHeader } from '#domain/intake/fold-header.ts';
 import { gatherReceipts, type Receipt } from '#domain/intake/gather-receipts.ts';
 import type { IssueCode, RowIssue } from '#domain/intake/issue.ts';
 import type { HistoryMap } from '#domain/intake/map-schema.ts';
-import { planReading } from '#domain/intake/plan-reading.ts';
+import { type FirstRows, planReading } from '#domain/intake/plan-reading.ts';
 import { type PurchaseField, purchaseFile } from '#domain/intake/purchase-columns.ts';
 import { type PurchaseReading, purchaseRow } from '#domain/intake/purchase-row.ts';
 import type { Issue } from '#domain/programme/issue.ts';
@@ -33,43 +34,37 @@ const FIRST_ISSUES = 20;
 
 /** Reads a purchase history row by row; only its receipts are kept. */
 export async function gatherHistory(
-  rows: AsyncIterable<readonly string[]>,
+  rows: AsyncIterable<FileRow>,
   { map, decimals, asOf }: Gathering,
 ): Promise<Result<Gathered, readonly Issue[]>> {
   const iterator = rows[Symbol.asyncIterator]();
   const first = await firstRows(iterator);
-  const [header = [], ...sample] = first;
-  const reading = readingOf(map, { header, rows: sample, decimals });
+  const [header, ...sample] = first;
+  const cells = { header: header?.cells ?? [], rows: sample.map((row) => row.cells) };
+  const reading = readingOf(map, { ...cells, decimals });
   if (!reading.ok) return reading;
   const gathering = gatherReceipts();
   const issues = countIssues();
-  let [row, later] = [1, 0];
-  const take = (cells: readonly string[]) => {
-    row += 1;
-    const line = purchaseRow({ row, cells }, reading.value);
+  let later = 0;
+  const take = (row: FileRow) => {
+    const line = purchaseRow(row, reading.value);
     if (!line.ok) issues.add(line.refusal);
     else if (line.value.when.day > asOf) later += 1;
     else gathering.add(line.value);
   };
-  for (const cells of sample) take(cells);
+  for (const row of sample) take(row);
   for (let next = await iterator.next(); !next.done; next = await iterator.next()) take(next.value);
   return done({ histories: gathering.byMember(), refused: issues.counted(), later });
 }
 
-async function firstRows(rows: AsyncIterator<readonly string[]>): Promise<(readonly string[])[]> {
-  const first: (readonly string[])[] = [];
+async function firstRows(rows: AsyncIterator<FileRow>): Promise<FileRow[]> {
+  const first: FileRow[] = [];
   while (first.length <= FIRST_ROWS) {
     const next = await rows.next();
     if (next.done) break;
     first.push(next.value);
   }
   return first;
-}
-
-interface FirstRows {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly decimals: number;
 }
 
 function readingOf(map: HistoryMap, first: FirstRows): Result<PurchaseReading, readonly Issue[]> {

@@ -3,16 +3,19 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import Papa from 'papaparse';
 import { detectEncoding } from '#domain/intake/detect-encoding.ts';
+import { type FileRow, isBlank } from '#domain/intake/file-row.ts';
 
 const LOOKED_AT = 65_536;
 
-/** The rows of a CSV file as they stand, one at a time, in whatever encoding and with whatever signs. */
-export async function* readCsv(path: string): AsyncGenerator<readonly string[]> {
+/** The rows of a CSV file one at a time, in whatever encoding and with whatever signs; no blank ones. */
+export async function* readCsv(path: string): AsyncGenerator<FileRow> {
   const decoder = new TextDecoder(detectEncoding(await beginningOf(path)));
-  const rows = Readable.from(decoded(path, decoder)).pipe(
-    Papa.parse(Papa.NODE_STREAM_INPUT, { skipEmptyLines: 'greedy' }),
-  );
-  for await (const row of rows) yield row as string[];
+  const rows = Readable.from(decoded(path, decoder)).pipe(Papa.parse(Papa.NODE_STREAM_INPUT, {}));
+  let row = 0;
+  for await (const cells of rows) {
+    row += 1;
+    if (!isBlank(cells)) yield { row, cells };
+  }
 }
 
 async function beginningOf(path: string): Promise<Uint8Array> {

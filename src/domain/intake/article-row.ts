@@ -1,9 +1,10 @@
 import type { Article } from '../purchase/article.ts';
 import { done, type Result, refused } from '../result.ts';
 import type { ArticleField } from './article-columns.ts';
+import type { FileRow } from './file-row.ts';
 import { readGoods } from './goods.ts';
 import type { RowIssue } from './issue.ts';
-import { type FileRow, type Reading, readRow } from './row-reader.ts';
+import { type Reading, readRow } from './row-reader.ts';
 
 const SHORTENED = /^\d(?:[.,]\d+)?E\+?\d+$/i;
 

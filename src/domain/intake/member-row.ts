@@ -3,12 +3,13 @@ import type { Channel, Phone, Profile } from '../member/member.ts';
 import type { Points } from '../money/money.ts';
 import { done, type Result, refused } from '../result.ts';
 import { holdsCardNumber } from './card-number.ts';
+import type { FileRow } from './file-row.ts';
 import { foldHeader } from './fold-header.ts';
 import type { RowIssue } from './issue.ts';
 import { languageNamed } from './language-named.ts';
 import type { MemberField } from './member-columns.ts';
 import { readBirthday } from './read-birthday.ts';
-import { type FileRow, type Reading, type RowReader, readRow } from './row-reader.ts';
+import { type Reading, type RowReader, readRow } from './row-reader.ts';
 import { saysYes } from './says-yes.ts';
 
 export interface MemberReading extends Reading<MemberField> {

@@ -1,12 +1,13 @@
 import type { Article } from '../purchase/article.ts';
 import { done, type Result, refused } from '../result.ts';
 import { wordsOf } from './columns.ts';
+import type { FileRow } from './file-row.ts';
 import { foldHeader } from './fold-header.ts';
 import { readGoods } from './goods.ts';
 import type { RowIssue } from './issue.ts';
 import { type PurchaseField, returnWords } from './purchase-columns.ts';
 import type { DayAndTime } from './read-day.ts';
-import { type FileRow, type Reading, type RowReader, readRow } from './row-reader.ts';
+import { type Reading, type RowReader, readRow } from './row-reader.ts';
 
 /** How a file says that goods came back: receipts that begin with `prefix`, or the `kind` column. */
 export interface PurchaseReading extends Reading<PurchaseField> {

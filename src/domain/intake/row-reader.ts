@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { cleanCell } from './clean-cell.ts';
 import type { Columns } from './columns.ts';
+import type { FileRow } from './file-row.ts';
 import type { Habits } from './habits.ts';
 import type { IssueCode, RowIssue } from './issue.ts';
 import { type DayAndTime, readDay } from './read-day.ts';
@@ -13,12 +14,6 @@ export interface Reading<Field extends string> extends Habits {
   readonly decimals: number;
   /** No purchase and no enrolment lies after it. */
   readonly today: Day;
-}
-
-/** One row as it came out of the file. Row 1 is the header. */
-export interface FileRow {
-  readonly row: number;
-  readonly cells: readonly string[];
 }
 
 /** Reads the cells of one row and remembers what is wrong with them. */
