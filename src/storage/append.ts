@@ -52,7 +52,7 @@ export async function append(
     const decision = await decide(state);
     const rows = chainFacts(state, writerNow(db, who), decision.bodies);
     if (await isRecorded(db, { state, rows, decision })) {
-      tell(db, rows, rows.reduce(stateAfter, state));
+      tell(db, { state: rows.reduce(stateAfter, state), rows, decision });
       return rows.map((row) => row.fact);
     }
     forgetTillState(db);
@@ -120,7 +120,7 @@ function writerNow(db: TillDatabase, { clerk, at }: Who): Writer {
   return { clerk, instant, day: at?.day ?? db.clock.dayOf(instant) };
 }
 
-function tell(db: TillDatabase, rows: readonly FactRow[], state: TillState): void {
+function tell(db: TillDatabase, { state, rows, decision }: Commit): void {
   const isWide = rows.some((row) => writesWide(row.fact.body));
   if (isWide) forgetTillState(db);
   else rememberTillState(db, state);
@@ -129,6 +129,6 @@ function tell(db: TillDatabase, rows: readonly FactRow[], state: TillState): voi
   const { till, incarnation, seq, hash, recordedAt } = last;
   db.mark.write({ till, incarnation, seq, hash, at: recordedAt.instant });
   const members = rows.flatMap((row) => memberOf(row.fact.body) ?? []);
-  db.nudges.tell({ kind: 'facts', members });
+  db.nudges.tell({ kind: 'facts', members, cards: decision.cards });
   if (isWide) db.nudges.tell({ kind: 'batches' });
 }

@@ -1,8 +1,14 @@
+import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 
 /** What one tab tells the others, and its own parts, after a commit. */
 export type Nudge =
-  | { readonly kind: 'facts'; readonly members: readonly MemberId[] }
+  | {
+      readonly kind: 'facts';
+      readonly members: readonly MemberId[];
+      /** The cards with these facts on them; for this tab's own ears. */
+      readonly cards?: readonly Card[];
+    }
   | { readonly kind: 'cards'; readonly members: readonly MemberId[] }
   | { readonly kind: 'batches' }
   | { readonly kind: 'till' };
@@ -23,7 +29,7 @@ export function openNudges(database: string): Nudges {
   if ('unref' in channel && typeof channel.unref === 'function') channel.unref();
   return {
     tell(nudge) {
-      channel.postMessage(nudge);
+      channel.postMessage(forOthers(nudge));
       for (const listener of listeners) listener(nudge, 'here');
     },
     listen(listener) {
@@ -35,4 +41,8 @@ export function openNudges(database: string): Nudges {
       channel.close();
     },
   };
+}
+
+function forOthers(nudge: Nudge): Nudge {
+  return nudge.kind === 'facts' ? { kind: 'facts', members: nudge.members } : nudge;
 }

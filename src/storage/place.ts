@@ -49,7 +49,7 @@ export class PlaceList {
 
 /** Where the member may lie: all that share the hash of her id. Usually one. */
 export function* placesOf(places: BigUint64Array, member: MemberId): Generator<Place> {
-  const words = new Uint32Array(places.buffer, places.byteOffset, places.length * 2);
+  const words = wordsOf(places);
   const hash = idHash(member);
   let low = 0;
   let high = places.length;
@@ -59,8 +59,7 @@ export function* placesOf(places: BigUint64Array, member: MemberId): Generator<P
     else high = middle;
   }
   for (; words[low * 2 + 1] === hash; low += 1) {
-    const place = words[low * 2] ?? 0;
-    yield { block: place >>> LINE_BITS, line: place & (2 ** LINE_BITS - 1) };
+    yield placeFrom(words[low * 2] ?? 0);
   }
 }
 
@@ -71,4 +70,32 @@ function idHash(id: string): number {
     hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
   }
   return hash >>> 0;
+}
+
+/** Places in two batches that share a hash: where the same member may stand in both. */
+export function* samePlaces(
+  one: BigUint64Array,
+  other: BigUint64Array,
+): Generator<readonly [Place, Place]> {
+  const [ones, others] = [wordsOf(one), wordsOf(other)];
+  let at = 0;
+  for (let from = 0; at < one.length && from < other.length; ) {
+    const [hash, otherHash] = [ones[at * 2 + 1] ?? 0, others[from * 2 + 1] ?? 0];
+    if (hash < otherHash) at += 1;
+    else if (hash > otherHash) from += 1;
+    else {
+      for (let same = from; others[same * 2 + 1] === hash; same += 1) {
+        yield [placeFrom(ones[at * 2] ?? 0), placeFrom(others[same * 2] ?? 0)];
+      }
+      at += 1;
+    }
+  }
+}
+
+function wordsOf(places: BigUint64Array): Uint32Array {
+  return new Uint32Array(places.buffer, places.byteOffset, places.length * 2);
+}
+
+function placeFrom(word: number): Place {
+  return { block: word >>> LINE_BITS, line: word & (2 ** LINE_BITS - 1) };
 }

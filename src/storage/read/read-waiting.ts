@@ -9,8 +9,13 @@ export interface Waiting {
 
 /** Facts that the endpoint has not acknowledged. At a till that is alone nothing waits. */
 export async function readWaiting(db: TillDatabase): Promise<Waiting> {
-  const [till, sync] = await db.meta.bulkGet(['till', 'sync']);
-  if (till?.key !== 'till' || till.alone) return { count: 0 };
+  const till = await db.meta.get('till');
+  return till?.key !== 'till' || till.alone ? { count: 0 } : await countUnsent(db);
+}
+
+/** The same, whether or not anybody is there to send them to. */
+export async function countUnsent(db: TillDatabase): Promise<Waiting> {
+  const sync = await db.meta.get('sync');
   const acked = sync?.key === 'sync' ? sync.acked : {};
   const last = await db.facts.toCollection().last();
   let count = 0;

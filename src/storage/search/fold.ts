@@ -5,29 +5,39 @@
  */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .normalize('NFC')
-    .replace(OWN_LETTERS, (letter) => LETTERS[letter] ?? letter)
-    .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - KANA_SHIFT))
-    .replace(GAPS, ' ')
-    .trim();
+  if (UNIFIED_HAN.test(text)) return text;
+  return spaced(foldLetters(text)).trim();
 }
 
-/** Only the figures of a text, whatever width or script they were written in. */
+/** Letter by letter: gaps stay as they are. Characters that are written together are folded together. */
+export function foldLetters(text: string): string {
+  const bare = text.normalize('NFKD').toLowerCase().replace(MARKS, '');
+  if (ASCII.test(bare)) return bare;
+  return bare
+    .normalize('NFC')
+    .replace(OWN_LETTERS, (letter) => LETTERS[letter] ?? letter)
+    .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - KANA_SHIFT));
+}
+
+/** Every gap as one space. */
+export function spaced(text: string): string {
+  return text.replace(GAPS, ' ');
+}
+
+/** Only the figures of a text, whatever width they were written in. */
 export function digitsOf(text: string): string {
-  return text.normalize('NFKC').replace(/\D/g, '');
+  return (ASCII.test(text) ? text : text.normalize('NFKC')).replace(NO_FIGURES, '');
 }
 
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+const UNIFIED_HAN = /^[\u4e00-\u9fff]+$/;
+const ASCII = /^[ -~]*$/;
+const NO_FIGURES = /[^0-9]+/g;
 /** Combining marks of Latin; those of kana (dakuten) tell letters apart and stay. */
-const MARKS = /[\u0300-\u036f]/g;
+const MARKS = /[\u0300-\u036f]+/g;
 const KATAKANA = /[\u30a1-\u30f6]/g;
 const KANA_SHIFT = 0x60;
-const GAPS = /[^\p{L}\p{M}\p{N}\u30fc]+/gu;
+const GAPS = /[^\p{L}\p{M}\p{N}]+/gu;
 const OWN_LETTERS = /[ßœæøđðłþıŋ]/g;
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',

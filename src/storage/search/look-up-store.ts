@@ -1,10 +1,11 @@
 import { Dexie, type Table } from 'dexie';
+import type { Parts } from './pack-parts.ts';
 
 /** A packed index as it is kept, so that a till that opens need not build it again. */
 export interface PackRow {
   readonly pack: string;
   readonly format: number;
-  readonly parts: Readonly<Record<string, ArrayBufferView>>;
+  readonly parts: Parts;
 }
 
 /** What can be built again from the till's database: relaxed, and the first to go on a full disk. */

@@ -1,0 +1,106 @@
+import type { Entry } from './entry.ts';
+import { fold } from './fold.ts';
+import { hasHan, pinyinSpellings, romajiSpellings } from './spelling.ts';
+
+export type FormKind = 'name' | 'reading' | 'pinyin' | 'romaji' | 'initials' | 'number';
+
+/** One way in which somebody may type a member's name. */
+export interface Form {
+  readonly kind: FormKind;
+  /** Which shown field it stands for. */
+  readonly of: 'name' | 'reading' | 'number';
+  readonly text: string;
+  /** Where a word or a syllable begins, beside the very beginning. */
+  readonly starts: readonly number[];
+  /** Pinyin: one part per character of the folded name. */
+  readonly parts?: readonly string[];
+  /** Where each part, or each initial, stands in the folded name. */
+  readonly at?: readonly number[];
+}
+
+/** All the ways to type a member's name, her reading, and a number that is not of figures alone. */
+export function formsOf(entry: Entry): readonly Form[] {
+  const name = fold(entry.name);
+  const reading = entry.reading === '' ? '' : fold(entry.reading);
+  const forms: Form[] = [];
+  if (name !== '') forms.push({ kind: 'name', of: 'name', text: name, starts: wordStarts(name) });
+  if (reading !== '' && reading !== name) {
+    forms.push({ kind: 'reading', of: 'reading', text: reading, starts: wordStarts(reading) });
+  }
+  if (!entry.japanese && hasHan(name)) pushPinyin(forms, name);
+  else pushInitials(forms, name);
+  if (entry.japanese) {
+    pushRomaji(forms, name, 'name');
+    if (reading !== name) pushRomaji(forms, reading, 'reading');
+  }
+  if (!FIGURES.test(entry.number)) pushNumber(forms, fold(entry.number));
+  return forms;
+}
+
+const FIGURES = /^\d*$/;
+
+/** After each gap. */
+export function wordStarts(text: string): readonly number[] {
+  const starts: number[] = [];
+  for (let gap = text.indexOf(' '); gap >= 0; gap = text.indexOf(' ', gap + 1))
+    starts.push(gap + 1);
+  return starts;
+}
+
+function pushPinyin(forms: Form[], name: string): void {
+  const at = characterStarts(name);
+  const isInitial = at.map((start) => name.charAt(start) !== ' ' && beginsPart(name, start));
+  const initials = new Set<string>();
+  for (const parts of pinyinSpellings(name)) {
+    const starts = partStarts(parts, isInitial);
+    forms.push({ kind: 'pinyin', of: 'name', text: parts.join(''), starts, parts, at });
+    const text = parts.map((part, n) => (isInitial[n] ? part.charAt(0) : '')).join('');
+    if (initials.has(text)) continue;
+    initials.add(text);
+    const initialsAt = at.filter((_, n) => isInitial[n]);
+    forms.push({ kind: 'initials', of: 'name', text, starts: [], at: initialsAt });
+  }
+}
+
+function characterStarts(text: string): readonly number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    starts.push(at);
+    at += character.length;
+  }
+  return starts;
+}
+
+/** A Han character, or the first letter of a word. */
+function beginsPart(text: string, at: number): boolean {
+  return at === 0 || text.charAt(at - 1) === ' ' || hasHan(text.charAt(at));
+}
+
+function partStarts(parts: readonly string[], begins: readonly boolean[]): readonly number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const [n, part] of parts.entries()) {
+    if (at > 0 && begins[n]) starts.push(at);
+    at += part.length;
+  }
+  return starts;
+}
+
+function pushInitials(forms: Form[], name: string): void {
+  const starts = wordStarts(name);
+  if (starts.length === 0) return;
+  const at = [0, ...starts];
+  const text = at.map((start) => name.charAt(start)).join('');
+  forms.push({ kind: 'initials', of: 'name', text, starts: [], at });
+}
+
+function pushRomaji(forms: Form[], text: string, of: 'name' | 'reading'): void {
+  for (const romaji of romajiSpellings(text)) {
+    forms.push({ kind: 'romaji', of, text: romaji, starts: wordStarts(romaji) });
+  }
+}
+
+function pushNumber(forms: Form[], text: string): void {
+  if (text !== '') forms.push({ kind: 'number', of: 'number', text, starts: wordStarts(text) });
+}

@@ -1,0 +1,128 @@
+import type { Card } from '#domain/member/card.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import type { TillDatabase } from '../database.ts';
+import { wholeBatches } from '../read/batches.ts';
+import { readCards } from '../read/read-card.ts';
+import { type Entry, entryOf } from './entry.ts';
+import { formsOf } from './forms.ts';
+import { lookUp, lookUpExact, type Shelves } from './look-up.ts';
+import { LookUpStore } from './look-up-store.ts';
+import { entryAt, PackBuilder } from './pack.ts';
+import { openShelf, type SealedShelf } from './sealed-shelf.ts';
+import type { Found } from './search.ts';
+import { Segment } from './segment.ts';
+
+const MOST_FRESH = 64;
+
+/**
+ * All members, findable. Three layers, the later in front: a packed index for each batch of blocks,
+ * one for the cards changed since, and the few changed just now.
+ */
+export class MemberIndex {
+  readonly #db: TillDatabase;
+  readonly #store: LookUpStore;
+  #sealed: readonly SealedShelf[] = [];
+  #changed = new Segment(new PackBuilder().done());
+  #documents = new Map<MemberId, number>();
+  #fresh = new Map<MemberId, Shelves['fresh'][number]>();
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(db: TillDatabase) {
+    this.#db = db;
+    this.#store = new LookUpStore(db.name);
+  }
+
+  lookUp(text: string, limit: number): readonly Found[] {
+    return lookUp(this.#shelves(), text, limit);
+  }
+
+  exact(code: string): Found | undefined {
+    return lookUpExact(this.#shelves(), code);
+  }
+
+  count(): number {
+    const sealed = this.#sealed.reduce((sum, shelf) => sum + shelf.segment.count, 0);
+    return sealed + this.#changed.count + this.#fresh.size;
+  }
+
+  changed(cards: readonly Card[]): void {
+    for (const card of cards) {
+      this.#hideOlder(card.member);
+      this.#fresh.delete(card.member);
+      const entry = entryOf(card);
+      this.#fresh.set(card.member, { entry, forms: formsOf(entry) });
+    }
+    if (this.#fresh.size > MOST_FRESH) this.#packFresh();
+  }
+
+  /** Reads again whoever changed in another tab. */
+  async changedElsewhere(members: readonly MemberId[]): Promise<void> {
+    this.changed(await readCards(this.#db, members));
+  }
+
+  /** Brings the index up to the batches and cards that there are. One such run at a time. */
+  refresh(): Promise<void> {
+    this.#work = this.#work.then(
+      () => this.#readAll(),
+      () => this.#readAll(),
+    );
+    return this.#work;
+  }
+
+  close(): void {
+    this.#store.close();
+  }
+
+  async #readAll(): Promise<void> {
+    const batches = await wholeBatches(this.#db);
+    const sealed: SealedShelf[] = [];
+    for (const batch of batches) sealed.push(await openShelf(this.#db, this.#store, batch));
+    const entries = (await this.#db.cards.toArray()).map((row) => entryOf(row.card));
+    await this.#forgetPacks(new Set(batches.map(({ batch }) => batch)));
+    this.#sealed = sealed;
+    for (const [at, later] of sealed.entries()) {
+      for (const earlier of sealed.slice(at + 1)) earlier.removeAllOn(later);
+    }
+    this.#pack(entries);
+    for (const member of this.#fresh.keys()) this.#hideOlder(member);
+  }
+
+  async #forgetPacks(batches: ReadonlySet<string>): Promise<void> {
+    const kept = await this.#store.packs.toCollection().primaryKeys();
+    await this.#store.packs.bulkDelete(kept.filter((batch) => !batches.has(batch)));
+  }
+
+  #packFresh(): void {
+    const entries = [...this.#documents].flatMap(([member, document]) =>
+      this.#fresh.has(member) ? [] : [entryAt(this.#changed.pack, document)],
+    );
+    this.#pack([...entries, ...[...this.#fresh.values()].map(({ entry }) => entry)]);
+    this.#fresh.clear();
+  }
+
+  /** Who changed last comes first. */
+  #pack(entries: readonly Entry[]): void {
+    const builder = new PackBuilder();
+    const documents = new Map<MemberId, number>();
+    for (const entry of entries.toReversed()) {
+      documents.set(entry.member, documents.size);
+      builder.add(entry);
+    }
+    this.#changed = new Segment(builder.done());
+    this.#documents = documents;
+    for (const member of documents.keys()) for (const shelf of this.#sealed) shelf.remove(member);
+  }
+
+  #hideOlder(member: MemberId): void {
+    const document = this.#documents.get(member);
+    if (document !== undefined) this.#changed.remove(document);
+    for (const shelf of this.#sealed) shelf.remove(member);
+  }
+
+  #shelves(): Shelves {
+    return {
+      fresh: [...this.#fresh.values()].toReversed(),
+      segments: [this.#changed, ...this.#sealed.map((shelf) => shelf.segment)],
+    };
+  }
+}

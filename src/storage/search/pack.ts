@@ -1,0 +1,98 @@
+import { type Column, ColumnBuilder, formsIn, NUMBER } from './column.ts';
+import type { Entry } from './entry.ts';
+import { formsOf } from './forms.ts';
+import { ByteList, WordList } from './grow.ts';
+import { isFigures } from './query.ts';
+import { pushUuid, UUID_TEXT, uuidFrom } from './uuid-bytes.ts';
+
+/** Members as they are looked up: built once, kept as it is, never changed. */
+export interface Pack {
+  readonly count: number;
+  readonly names: Column;
+  /** Phones and numbers, each written backwards: how they end is how they begin here. */
+  readonly figures: Column;
+  /** What a list of results shows. */
+  readonly shown: {
+    readonly bytes: Uint8Array<ArrayBuffer>;
+    readonly begins: Uint32Array<ArrayBuffer>;
+  };
+}
+
+/** Rises when packs are written in another way. */
+export const PACK_FORMAT = 1;
+
+export class PackBuilder {
+  #count = 0;
+  readonly #names = new ColumnBuilder();
+  readonly #figures = new ColumnBuilder();
+  readonly #shown = new ByteList();
+  readonly #begins = new WordList();
+
+  add(entry: Entry): void {
+    this.#count += 1;
+    this.#names.document();
+    for (const { kind, text, starts } of formsOf(entry)) {
+      if (kind === 'initials') this.#names.initials(text);
+      else this.#names.form(text, starts);
+    }
+    this.#figures.document();
+    if (isFigures(entry.number)) this.#figures.form(backwards(entry.number), [], NUMBER);
+    for (const phone of entry.phones) this.#figures.form(backwards(phone), []);
+    this.#begins.push(this.#shown.length);
+    pushShown(this.#shown, entry);
+  }
+
+  done(): Pack {
+    this.#begins.push(this.#shown.length);
+    return {
+      count: this.#count,
+      names: this.#names.done(),
+      figures: this.#figures.done(),
+      shown: { bytes: this.#shown.done(), begins: this.#begins.done() },
+    };
+  }
+}
+
+export function entryAt({ shown, figures }: Pack, document: number): Entry {
+  const from = shown.begins[document] ?? 0;
+  const bytes = shown.bytes.subarray(from, shown.begins[document + 1]);
+  const isUuid = ((bytes[0] ?? 0) & UUID) !== 0;
+  const text = decoder.decode(bytes.subarray(isUuid ? 17 : 1));
+  const [name = '', reading = '', id = '', number = ''] = text.split(PART);
+  const texts = formsIn(figures, document).map(backwards);
+  return {
+    member: isUuid ? uuidFrom(bytes.subarray(1, 17)) : id,
+    number: ((bytes[0] ?? 0) & FIGURES) === 0 ? number : (texts.shift() ?? ''),
+    name,
+    reading,
+    japanese: ((bytes[0] ?? 0) & JAPANESE) !== 0,
+    phones: texts,
+  };
+}
+
+export function backwards(figures: string): string {
+  let text = '';
+  for (let at = figures.length - 1; at >= 0; at -= 1) text += figures.charAt(at);
+  return text;
+}
+
+const decoder = new TextDecoder();
+const PART = '\u001f';
+/** Bits of the first byte: how the rest is to be read. */
+const UUID = 1;
+const FIGURES = 2;
+const JAPANESE = 4;
+
+/** An id that is a UUID takes 16 bytes, and a number of figures lies with the phones already. */
+function pushShown(shown: ByteList, entry: Entry): void {
+  const { member, number, name, reading } = entry;
+  const isUuid = UUID_TEXT.test(member);
+  const ofFigures = isFigures(number);
+  shown.push((isUuid ? UUID : 0) | (ofFigures ? FIGURES : 0) | (entry.japanese ? JAPANESE : 0));
+  if (isUuid) pushUuid(shown, member);
+  shown.pushText(name);
+  if (reading === '' && isUuid && ofFigures) return;
+  shown.pushText(
+    `${PART}${reading}${PART}${isUuid ? '' : member}${PART}${ofFigures ? '' : number}`,
+  );
+}

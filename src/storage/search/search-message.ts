@@ -1,0 +1,30 @@
+import type { Card } from '#domain/member/card.ts';
+import type { Found } from './search.ts';
+
+/** A question has a number that its answer repeats. */
+export type Question =
+  | { readonly ask: 'lookUp'; readonly id: number; readonly text: string; readonly limit: number }
+  | { readonly ask: 'exact'; readonly id: number; readonly code: string }
+  | { readonly ask: 'count'; readonly id: number };
+
+export type Ask =
+  | Question
+  | { readonly ask: 'open'; readonly database: string }
+  | { readonly ask: 'changed'; readonly cards: readonly Card[] }
+  | { readonly ask: 'close' };
+
+export type Answer =
+  | { readonly answer: 'ready' }
+  | { readonly answer: 'failed'; readonly why: string; readonly id?: number }
+  | {
+      readonly answer: 'value';
+      readonly id: number;
+      readonly value: readonly Found[] | Found | number | undefined;
+    };
+
+/** To the one who answers, in a worker or in the page itself. */
+export interface SearchPort {
+  post(ask: Ask): void;
+  /** Called once, with the listener for all that comes back. */
+  listen(listener: (answer: Answer) => void): void;
+}
