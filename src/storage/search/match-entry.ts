@@ -92,19 +92,24 @@ function matchTokens(
   [longest, ...others]: readonly string[],
 ): Matched | undefined {
   if (longest === undefined) return undefined;
-  const first = isFigures(longest)
-    ? matchFigures(entry, longest)
-    : forms.flatMap((form) => matchForm(form, longest) ?? []);
-  const match = best(first.filter((one) => one.in !== 'form' || one.form.kind !== 'initials'));
+  const first = [
+    ...(isFigures(longest) ? matchFigures(entry, longest) : []),
+    ...forms.flatMap((form) => matchForm(form, longest) ?? []),
+  ];
+  const match = best(first.filter((one) => leads(one, longest)));
   const holds = others.every((token) => hasToken(entry, forms, token));
   return match && holds ? { ...match, rank: RANK.tokens } : undefined;
 }
 
+/** Two figures are looked for at the end only, and initials are typed alone. */
+function leads(match: Matched, token: string): boolean {
+  if (match.in === 'form') return match.form.kind !== 'initials';
+  return match.rank !== RANK.figuresInside || token.length >= LEAST_INSIDE;
+}
+
 function hasToken(entry: Entry, forms: readonly Form[], token: string): boolean {
-  if (isFigures(token)) {
-    return [entry.number, ...entry.phones].some((figures) => figures.includes(token));
-  }
-  return forms.some((form) => form.kind !== 'initials' && form.text.includes(token));
+  if (forms.some((form) => form.kind !== 'initials' && form.text.includes(token))) return true;
+  return isFigures(token) && matchFigures(entry, token).length > 0;
 }
 
 export function isLongEnough(text: string): boolean {

@@ -1,4 +1,4 @@
-import { beginningWith, documentHolds, FORM, holding, NUMBER } from './column.ts';
+import { beginningWith, type Column, documentHolds, FORM, holding, NUMBER } from './column.ts';
 import type { Entry } from './entry.ts';
 import { LEAST_INSIDE, RANK, type Rank } from './match-entry.ts';
 import { backwards, entryAt, type Pack } from './pack.ts';
@@ -9,7 +9,13 @@ export interface Sought {
   readonly query: Query;
   readonly figures: readonly Uint8Array[];
   readonly letters: readonly Uint8Array[];
-  readonly tokens: readonly { readonly isFigures: boolean; readonly bytes: Uint8Array }[];
+  readonly tokens: readonly Token[];
+}
+
+interface Token {
+  readonly letters: Uint8Array;
+  /** Backwards, where it is of figures. */
+  readonly figures?: Uint8Array;
 }
 
 export function seek(query: Query): Sought {
@@ -18,10 +24,10 @@ export function seek(query: Query): Sought {
     query,
     figures: figures.map((text) => encoder.encode(backwards(text))),
     letters: letters.map((text) => encoder.encode(text)),
-    tokens: tokens.map((token) => {
-      const figured = isFigures(token);
-      return { isFigures: figured, bytes: encoder.encode(figured ? backwards(token) : token) };
-    }),
+    tokens: tokens.map((token) => ({
+      letters: encoder.encode(token),
+      ...(isFigures(token) ? { figures: encoder.encode(backwards(token)) } : {}),
+    })),
   };
 }
 
@@ -78,25 +84,32 @@ export class Segment {
     return text.length < LEAST_INSIDE ? [] : holding(names, text);
   }
 
-  *#holdingAll([longest, ...others]: Sought['tokens']): Generator<number, undefined> {
+  *#holdingAll([longest, ...others]: readonly Token[]): Generator<number, undefined> {
     if (longest === undefined) return undefined;
     const { names, figures } = this.pack;
-    for (const document of this.#holding(longest)) {
-      const holds = others.every((token) =>
-        documentHolds(token.isFigures ? figures : names, document, token.bytes),
+    for (const document of this.#leading(longest)) {
+      const holds = others.every(
+        (token) =>
+          documentHolds(names, document, token.letters) ||
+          (token.figures !== undefined && documentHolds(figures, document, token.figures)),
       );
       if (holds) yield document;
     }
     return undefined;
   }
 
-  *#holding({ isFigures: figured, bytes }: Sought['tokens'][number]): Generator<number, undefined> {
-    const column = figured ? this.pack.figures : this.pack.names;
-    yield* beginningWith(column, { starts: 'heads', text: bytes });
-    yield* beginningWith(column, { starts: 'words', text: bytes });
-    if (bytes.length >= LEAST_INSIDE) yield* holding(column, bytes);
+  *#leading({ letters, figures }: Token): Generator<number, undefined> {
+    if (figures !== undefined) yield* leading(this.pack.figures, figures);
+    yield* leading(this.pack.names, letters);
     return undefined;
   }
+}
+
+function* leading(column: Column, text: Uint8Array): Generator<number, undefined> {
+  yield* beginningWith(column, { starts: 'heads', text });
+  yield* beginningWith(column, { starts: 'words', text });
+  if (text.length >= LEAST_INSIDE) yield* holding(column, text);
+  return undefined;
 }
 
 const encoder = new TextEncoder();
