@@ -1,7 +1,6 @@
-import { toJsonSchema } from '@valibot/to-json-schema';
 import type { Issue } from '#domain/programme/issue.ts';
 import { answer } from './answer.ts';
-import { publishedCaseForm } from './case-form.ts';
+import { caseJsonSchema } from './json-schemas.ts';
 import { readCase } from './read-case.ts';
 
 export interface Outcome {
@@ -42,14 +41,6 @@ function quoteOf(text: string): Outcome {
       error instanceof SyntaxError ? `is not JSON: ${why}` : `cannot be quoted: ${why}`;
     return bad([{ path: '$', message }]);
   }
-}
-
-export function caseJsonSchema(): object {
-  return {
-    ...toJsonSchema(publishedCaseForm, { errorMode: 'ignore' }),
-    title: 'A case for quote',
-    description: 'Money in minor units, shares in basis points, days as YYYY-MM-DD.',
-  };
 }
 
 function good(value: object): Outcome {

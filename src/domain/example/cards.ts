@@ -6,7 +6,7 @@ import type { Minor, Points } from '../money/money.ts';
 /** The card of someone enrolled on 1 March 2025 who has not bought anything yet. */
 export const newMember: Card = {
   member: 'marie',
-  number: '2000100000016',
+  number: '2000100000014',
   profile: { name: 'Marie D.' },
   enrolledOn: '2025-03-01',
   enrolledBy: 'ana',

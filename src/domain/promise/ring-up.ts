@@ -1,29 +1,17 @@
 import { balanceOn } from '../ledger/balance.ts';
 import type { Card } from '../member/card.ts';
 import type { Minor } from '../money/money.ts';
-import type { Tier } from '../programme/programme.ts';
-import { isGiftCard } from '../programme/scope.ts';
-import { type Standing, standing } from '../programme/standing.ts';
-import { type Discounts, discounts } from './discounts.ts';
+import type { Discounts } from './discounts.ts';
 import { earnExplanation } from './earning.ts';
 import { entriesOf } from './entries.ts';
-import { type OpenBenefits, openBenefits } from './open-benefits.ts';
 import { leastPoints, redeemable, redeemed } from './points-as-money.ts';
-import {
-  type PaidLine,
-  type PricedLine,
-  paidLines,
-  payable,
-  pricedLines,
-  voucherMinorOf,
-} from './priced-lines.ts';
+import { goodsMinor, priceBasket, standingAfter } from './priced-basket.ts';
+import { type PaidLine, paidLines, payable, voucherMinorOf } from './priced-lines.ts';
 import type { Given, Quote, QuoteLine, Redeemable, Withheld } from './quote.ts';
 import type { QuoteRequest } from './quote-request.ts';
 import { reachOf } from './reach.ts';
 import { taxLines } from './tax.ts';
 import { withheldBenefits } from './withheld.ts';
-
-const NOTHING: OpenBenefits = { open: [], withheld: [] };
 
 /**
  * The promise on one basket. Discounts, then vouchers, then points, then money; the rest explains
@@ -32,7 +20,7 @@ const NOTHING: OpenBenefits = { open: [], withheld: [] };
  */
 export function quote(request: QuoteRequest): Quote {
   const card = request.card?.withdrawn ? undefined : request.card;
-  const decided = decide(request, card);
+  const decided = priceBasket(request, card);
   const { priced, discounts } = decided;
   const voucherMinor = voucherMinorOf(request.basket, priced);
   const spend = card && spending(request, card, payable(priced) - voucherMinor);
@@ -66,65 +54,9 @@ export function quote(request: QuoteRequest): Quote {
     reach: reachOf(after, programme.redemption, next),
     ...(spend && { redeemable: spend.redeemable }),
     balance: { before, after },
-    tier: { before: decided.tier?.id ?? null, after: next.tier?.id ?? null },
+    tier: { before: decided.before?.id ?? null, after: next.tier?.id ?? null },
     entries: entriesOf(card, request, explained),
   };
-}
-
-interface Decision {
-  readonly tier: Tier | null;
-  readonly opened: OpenBenefits;
-  readonly discounts: Discounts;
-  readonly priced: readonly PricedLine[];
-}
-
-/**
- * A tier that counts at once gives its benefits on the very purchase that reaches it, as long as
- * the purchase still reaches it with them given. T6.
- */
-function decide(request: QuoteRequest, card: Card | undefined): Decision {
-  const { programme, day, floor } = request;
-  const before = card ? standing(card, programme, { day, floor }).tier : null;
-  const atOnce = card
-    ? programme.tiers
-        .filter(({ rank, countsFrom }) => rank > (before?.rank ?? 0) && countsFrom === 'at-once')
-        .sort((a, b) => b.rank - a.rank)
-    : [];
-  for (const tier of card ? atOnce : []) {
-    const decision = decideAs(tier, request, card);
-    const reached = card && standingAfter(request, card, goodsMinor(decision.priced)).tier;
-    if (reached && reached.rank >= tier.rank) return decision;
-  }
-  return decideAs(before, request, card);
-}
-
-function decideAs(tier: Tier | null, request: QuoteRequest, card: Card | undefined): Decision {
-  const { programme, basket, day } = request;
-  const opened = card ? openBenefits({ programme, card, day, tier }) : NOTHING;
-  const given = discounts(opened.open, basket.lines);
-  return {
-    tier,
-    opened,
-    discounts: given,
-    priced: pricedLines(basket.lines, given.given, programme),
-  };
-}
-
-function standingAfter(
-  { programme, day, floor }: QuoteRequest,
-  card: Card,
-  netMinor: Minor,
-): Standing {
-  const bought = { id: 'this', day, netMinor, firstMinor: netMinor };
-  const purchases = [...card.purchases, bought];
-  return standing({ purchases }, programme, { day, floor, basketMinor: netMinor });
-}
-
-/** What counts towards a tier: gift cards are money changed into a promise, no purchase. T7. */
-function goodsMinor(lines: readonly PricedLine[]): Minor {
-  return lines
-    .filter(({ source }) => !isGiftCard(source.article))
-    .reduce((sum, { netMinor }) => sum + netMinor, 0);
 }
 
 interface Spending {
