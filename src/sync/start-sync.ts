@@ -1,33 +1,89 @@
 import type { MemberId } from '#domain/member/member.ts';
 import type { Points } from '#domain/money/money.ts';
-import { type Result, refused } from '#domain/result.ts';
+import type { Result } from '#domain/result.ts';
 import type { TillDatabase } from '#storage/database.ts';
-import type { ClaimRefusal } from './claim.ts';
-import { type StatusStore, statusStore } from './status.ts';
+import { type ClaimRefusal, claimPoints } from './claim.ts';
+import { Leader } from './leader.ts';
+import { type LineOptions, openLine } from './line.ts';
+import { listenAround } from './listen-around.ts';
+import { closeTill, listTills, makePairingCode, pairTill } from './pairing.ts';
+import {
+  type PairingCode,
+  type PairRefusal,
+  type StatusStore,
+  statusStore,
+  type TillListed,
+} from './status.ts';
+import { openTabChannel, whileLeading } from './tab-channel.ts';
 
-export interface SyncOptions {
-  /** Where the endpoint is; the origin of the page when absent. */
-  readonly endpoint?: string;
-  readonly fetch?: typeof globalThis.fetch;
-  /** Milliseconds since 1970. */
-  readonly now?: () => number;
+export interface SyncOptions extends LineOptions {
+  /** Name and version of this app, for the endpoint's notes. */
+  readonly app?: string;
 }
 
 export interface SyncHandle extends StatusStore {
   /** Something waits to be sent. Never blocks. */
   nudge(): void;
-  /** Asks for points to spend at this till; answers within three seconds. */
+  /** Makes sure that points may be spent at this till; answers within three seconds. */
   claim(member: MemberId, points: Points): Promise<Result<Points, ClaimRefusal>>;
-  stop(): void;
+  /** A code that lets one more till in. */
+  makeCode(): Promise<Result<PairingCode, PairRefusal>>;
+  /** Lets this till into the boutique that gave the code; everything of it is here afterwards. */
+  pair(code: string): Promise<Result<unknown, PairRefusal>>;
+  listTills(): Promise<Result<readonly TillListed[], PairRefusal>>;
+  /** A till is gone for good. */
+  closeTill(till: string): Promise<Result<unknown, PairRefusal>>;
+  stop(): Promise<void>;
 }
 
-export function startSync(_db: TillDatabase, _options: SyncOptions = {}): SyncHandle {
-  const { status, subscribe } = statusStore();
+/**
+ * Starts sending and fetching beside the sale. Of several tabs one speaks with the endpoint; all of
+ * them know how it goes.
+ */
+export function startSync(db: TillDatabase, options: SyncOptions = {}): SyncHandle {
+  const line = openLine(options);
+  const exchanging = { line, app: options.app ?? 'habitue' };
+  const status = statusStore();
+  const leader = new Leader(db, exchanging, status);
+  const tabs = openTabChannel(db.name);
+  const stopping = new AbortController();
+  const stopListening = listenAround({ db, leader, status, tabs });
+  const leading = whileLeading(db.name, () => leader.lead(), stopping.signal);
+  const nudge = () => {
+    leader.soon();
+    tabs.tell({ kind: 'nudge', expecting: false });
+  };
   return {
-    status,
-    subscribe,
-    nudge: () => undefined,
-    claim: async () => refused({ code: 'LINE_DOWN' }),
-    stop: () => undefined,
+    status: status.status,
+    subscribe: status.subscribe,
+    nudge,
+    claim: async (member, points) => {
+      const claimed = await claimPoints(db, { member, points }, exchanging);
+      nudge();
+      return claimed;
+    },
+    async makeCode() {
+      const made = await makePairingCode(db, line);
+      leader.expect();
+      tabs.tell({ kind: 'nudge', expecting: true });
+      return made;
+    },
+    async pair(code) {
+      const paired = await pairTill(db, code, exchanging);
+      leader.now();
+      return paired;
+    },
+    listTills: () => listTills(db, line),
+    closeTill: async (till) => {
+      const closed = await closeTill(db, line, till);
+      nudge();
+      return closed;
+    },
+    async stop() {
+      leader.stop();
+      stopping.abort();
+      await leading;
+      stopListening();
+    },
   };
 }

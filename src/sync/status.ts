@@ -61,8 +61,12 @@ export interface StatusStore {
   subscribe(listener: () => void): () => void;
 }
 
+/** What is said to be undefined is no longer said. */
+export type StatusChanges = { readonly [Name in keyof SyncStatus]?: SyncStatus[Name] | undefined };
+
 export interface StatusWriter extends StatusStore {
-  change(changes: Partial<SyncStatus>): void;
+  change(changes: StatusChanges): void;
+  replace(status: SyncStatus): void;
 }
 
 const SILENT: SyncStatus = {
@@ -76,17 +80,21 @@ const SILENT: SyncStatus = {
 export function statusStore(first: SyncStatus = SILENT): StatusWriter {
   let current = first;
   const listeners = new Set<() => void>();
+  const replace = (next: SyncStatus): void => {
+    if (sameStatus(current, next)) return;
+    current = next;
+    for (const listener of listeners) listener();
+  };
   return {
     status: () => current,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    replace,
     change(changes) {
-      const next = { ...current, ...changes };
-      if (sameStatus(current, next)) return;
-      current = next;
-      for (const listener of listeners) listener();
+      const said = Object.entries({ ...current, ...changes }).filter(([, it]) => it !== undefined);
+      replace(Object.fromEntries(said) as unknown as SyncStatus);
     },
   };
 }

@@ -1,0 +1,165 @@
+import type { Fact } from '#domain/fact/fact.ts';
+import type { PointsGranted, TillReset } from '#protocol/notice.ts';
+import type { Pulled, SyncAnswer } from '#protocol/sync-message.ts';
+import type { TillDatabase } from '#storage/database.ts';
+import { readOutbox } from '#storage/outbox.ts';
+import { project, writesWide } from '#storage/project.ts';
+import { type News, takeIn } from '#storage/take-in.ts';
+import { forgetTillState, readTillState, type TillState } from '#storage/till-state.ts';
+import { type Grant, type Place, readLine, writeLine } from './line-rows.ts';
+import type { Asked } from './read-request.ts';
+
+export type Applied =
+  | 'applied'
+  /** Another tab applied an answer in the meantime: this one counts for nothing. */
+  | 'overtaken';
+
+class Overtaken extends Error {}
+
+/** So many grants are remembered; the rest was spent long ago. */
+const MOST_GRANTS = 50;
+const MOST_UNSENT_WIDE = 500;
+
+/**
+ * Applies an answer whole or not at all, in one transaction. It must follow on what lies in storage
+ * by now: of two answers to one cursor, the second to arrive is thrown away.
+ */
+export async function applyAnswer(
+  db: TillDatabase,
+  asked: Asked,
+  answer: SyncAnswer,
+): Promise<Applied> {
+  if (asked.backend !== undefined && asked.backend !== answer.backend) {
+    await startOver(db, answer.backend);
+    return 'applied';
+  }
+  const state = await readTillState(db);
+  const facts = await newFacts(db, answer.facts);
+  const news: News = {
+    cursor: answer.cursor,
+    ...ackedOf(asked, answer),
+    cards: answer.rows.map(([, , card]) => card),
+    facts,
+    ...whoFrom(state, answer),
+  };
+  try {
+    await takeIn(db, news, () => writeBeside(db, { asked, answer, facts }));
+    return 'applied';
+  } catch (error) {
+    if (isOvertaken(error)) return 'overtaken';
+    throw error;
+  }
+}
+
+/** The endpoint counts in a new order: everything is sent and fetched again, and met again. */
+async function startOver(db: TillDatabase, backend: string): Promise<void> {
+  await db.transaction('rw', db.meta, db.line, async () => {
+    if ((await readLine(db, 'place'))?.backend === backend) return;
+    await db.meta.put({ key: 'sync', cursor: 0, acked: {} });
+    await writeLine(db, 'place', { backend, cursor: 0 });
+  });
+  forgetTillState(db);
+}
+
+/**
+ * Facts that are not here yet. Those about the shop itself are taken again even so: among several,
+ * the last in the endpoint's order wins.
+ */
+async function newFacts(db: TillDatabase, pulled: readonly Pulled[]): Promise<readonly Fact[]> {
+  const facts = pulled.flatMap((entry) => ('fact' in entry ? [entry.fact] : []));
+  const places = facts.map((fact) => [fact.incarnation, fact.seq] as [number, number]);
+  const [own, known] = [
+    await db.facts.bulkGet(places),
+    await db.pulled.bulkGet(facts.map((fact) => fact.hash)),
+  ];
+  return facts.filter((fact, n) => {
+    const here = own[n]?.fact.hash === fact.hash || known[n] !== undefined;
+    return !here || isAboutShop(fact);
+  });
+}
+
+function isAboutShop({ body }: Fact): boolean {
+  return writesWide(body) && body.type !== 'blocks.imported' && body.type !== 'import.taken-back';
+}
+
+/** The last fact of the push that is safe, if it is one of those that were pushed. */
+function ackedOf({ push }: Asked, { ack }: SyncAnswer): Pick<News, 'acked'> {
+  const fact = ack && push.find(({ hash }) => hash === ack.hash);
+  if (fact === undefined) return {};
+  const { incarnation, seq, hash } = fact;
+  return { acked: { incarnation, seq, hash } };
+}
+
+/** Who the till is from here on. It is told at once that it is not alone, and that it is only at the end. */
+function whoFrom(state: TillState, answer: SyncAnswer): Pick<News, 'till'> {
+  const reset = noticesOf(answer.facts)
+    .filter((notice): notice is TillReset => notice.type === 'till.reset')
+    .filter(({ till, incarnation }) => till === state.till && incarnation > state.incarnation)
+    .at(-1);
+  const alone = answer.alone && (state.alone || !answer.more);
+  if (reset === undefined && alone === state.alone) return {};
+  const chain = reset && { incarnation: reset.incarnation, block: reset.block };
+  return { till: { ...chain, alone } };
+}
+
+interface Beside {
+  readonly asked: Asked;
+  readonly answer: SyncAnswer;
+  readonly facts: readonly Fact[];
+}
+
+/** What the line remembers, in the same transaction. */
+async function writeBeside(db: TillDatabase, { asked, answer, facts }: Beside): Promise<void> {
+  const { backend, cursor, cursorHash } = answer;
+  const before = await readLine(db, 'place');
+  if ((before?.cursor ?? 0) !== asked.cursor || before?.backend !== asked.backend) {
+    throw new Overtaken();
+  }
+  const place: Place = { backend, cursor, ...(cursorHash !== undefined && { hash: cursorHash }) };
+  await writeLine(db, 'place', place);
+  await writeLine(db, 'aside', answer.aside);
+  await noteGrants(db, answer);
+  await noteRewind(db, answer);
+  if (answer.wantedBlocks.length === 0) await writeLine(db, 'lostBlocks', []);
+  if (facts.some(isAboutShop)) await projectUnsent(db);
+}
+
+async function noteGrants(db: TillDatabase, answer: SyncAnswer): Promise<void> {
+  const granted = noticesOf(answer.facts).filter(
+    (notice): notice is PointsGranted => notice.type === 'points.granted',
+  );
+  if (granted.length === 0) return;
+  const before = (await readLine(db, 'grants')) ?? [];
+  const known = new Set(before.map(({ claim }) => claim));
+  const fresh = granted.filter(({ claim }) => !known.has(claim)).map((each) => grantOf(each, db));
+  await writeLine(db, 'grants', [...before, ...fresh].slice(-MOST_GRANTS));
+}
+
+function grantOf({ claim, member, granted, held, code }: PointsGranted, db: TillDatabase): Grant {
+  const why = code === undefined ? {} : { code };
+  return { claim, member, granted, held, ...why, at: db.clock.now() };
+}
+
+/** The endpoint knows facts of this chain that are not here: this till was set back. */
+async function noteRewind(db: TillDatabase, { known }: SyncAnswer): Promise<void> {
+  if (known === undefined) return;
+  const own = await db.facts.get([known.incarnation, known.seq]);
+  if (own?.fact.hash !== known.hash) await writeLine(db, 'leave', known.incarnation);
+}
+
+/** This till's own unsent word about the shop comes after everything the endpoint has. */
+async function projectUnsent(db: TillDatabase): Promise<void> {
+  for (const fact of await readOutbox(db, MOST_UNSENT_WIDE)) {
+    if (isAboutShop(fact)) await project(db, fact);
+  }
+}
+
+function noticesOf(pulled: readonly Pulled[]) {
+  return pulled.flatMap((entry) => ('notice' in entry ? [entry.notice] : []));
+}
+
+/** A transaction that was called off wraps its reason. */
+function isOvertaken(error: unknown): boolean {
+  if (error instanceof Overtaken) return true;
+  return error instanceof Error && 'inner' in error && error.inner instanceof Overtaken;
+}

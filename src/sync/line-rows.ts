@@ -1,0 +1,76 @@
+import type { MemberId } from '#domain/member/member.ts';
+import type { Points } from '#domain/money/money.ts';
+import type { TillDatabase } from '#storage/database.ts';
+
+/** What this till remembers of the line, each by its name in the `line` table. */
+export interface LineRows {
+  /** Made before it is first sent: a join whose answer was lost is asked again with the same. */
+  readonly secret: string;
+  /** The endpoint let this till in. */
+  readonly joined: boolean;
+  /** Whose order the cursor counts in, and what stands at it. */
+  readonly place: Place;
+  /** Grants of points that were pulled and whose points may not all be spent. */
+  readonly grants: readonly Grant[];
+  /** The chain to be left: the endpoint has facts of it that this till has not. */
+  readonly leave: number;
+  /** How many facts of this till the endpoint keeps aside. */
+  readonly aside: number;
+  /** Blocks the endpoint asked for that are not here any more. */
+  readonly lostBlocks: readonly string[];
+}
+
+export interface Place {
+  readonly backend: string;
+  readonly cursor: number;
+  readonly hash?: string;
+}
+
+export interface Grant {
+  readonly claim: string;
+  readonly member: MemberId;
+  readonly granted: Points;
+  /** What this till may spend of hers in all. */
+  readonly held: Points;
+  readonly code?: 'OTHER_TILL_NOT_TOLD' | 'POINTS_ELSEWHERE';
+  /** When it was pulled, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+export async function readLine<Name extends keyof LineRows>(
+  db: TillDatabase,
+  name: Name,
+): Promise<LineRows[Name] | undefined> {
+  const row = await db.line.get(name);
+  return row?.value as LineRows[Name] | undefined;
+}
+
+export async function writeLine<Name extends keyof LineRows>(
+  db: TillDatabase,
+  name: Name,
+  value: LineRows[Name],
+): Promise<void> {
+  await db.line.put({ key: name, value });
+}
+
+/** The till's name and secret as the endpoint knows them; nothing before it was let in. */
+export async function readToken(db: TillDatabase): Promise<string | undefined> {
+  return await db.transaction('r', db.meta, db.line, async () => {
+    const till = await db.meta.get('till');
+    const [secret, joined] = [await readLine(db, 'secret'), await readLine(db, 'joined')];
+    if (till?.key !== 'till' || secret === undefined || joined !== true) return undefined;
+    return `${till.programme}.${till.till}.${secret}`;
+  });
+}
+
+/** The secret of this till, made up the first time. */
+export async function ownSecret(db: TillDatabase): Promise<string> {
+  return await db.transaction('rw', db.line, async () => {
+    const known = await readLine(db, 'secret');
+    if (known !== undefined) return known;
+    const bytes = crypto.getRandomValues(new Uint8Array(32));
+    const secret = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    await writeLine(db, 'secret', secret);
+    return secret;
+  });
+}

@@ -1,0 +1,125 @@
+import * as v from 'valibot';
+import { done, type Result, refused } from '#domain/result.ts';
+import { PROTOCOL } from '#protocol/limits.ts';
+import { type Admission, admission, codeAnswer, tillsAnswer } from '#protocol/pairing-message.ts';
+import type { TillDatabase } from '#storage/database.ts';
+import { changeTill, readTillState } from '#storage/till-state.ts';
+import { drain } from './drain.ts';
+import type { ExchangeOptions, Outcome } from './exchange.ts';
+import type { Line, NoAnswer } from './line.ts';
+import { ownSecret, readToken, writeLine } from './line-rows.ts';
+import type { PairingCode, PairRefusal, TillListed } from './status.ts';
+
+/**
+ * The first till of a shop makes itself known to the endpoint that served its page. Until one
+ * answers it stays alone, and everything works.
+ */
+export async function joinOwnEndpoint(
+  db: TillDatabase,
+  line: Line,
+): Promise<Result<Admission, NoAnswer>> {
+  const secret = await ownSecret(db);
+  const { programme, till, incarnation, block } = await readTillState(db);
+  const body = { protocol: PROTOCOL, programme, till, incarnation, block, name: '', secret };
+  const joined = await line.ask({ path: '/v1/join', body, form: admission });
+  if (joined.ok) await writeLine(db, 'joined', true);
+  return joined;
+}
+
+/** Asks for a code that lets one more till in. */
+export async function makePairingCode(
+  db: TillDatabase,
+  line: Line,
+): Promise<Result<PairingCode, PairRefusal>> {
+  const token = await readToken(db);
+  if (token === undefined) return refused({ code: 'NOT_PAIRED' });
+  const made = await line.ask({ path: '/v1/pairing-codes', token, body: {}, form: codeAnswer });
+  return made.ok ? made : refused(refusalOf(made.refusal));
+}
+
+/**
+ * Lets this till into the boutique that gave the code, and resolves when everything of it is here.
+ * A till with facts of its own can only come back to where they belong.
+ */
+export async function pairTill(
+  db: TillDatabase,
+  code: string,
+  options: ExchangeOptions,
+): Promise<Result<unknown, PairRefusal>> {
+  const { till, incarnation, programme } = await readTillState(db);
+  const hasFacts = (await db.facts.count()) > 0;
+  const secret = await ownSecret(db);
+  const own = { till, incarnation, ...(hasFacts && { programme }), name: '', secret };
+  const admitted = await options.line.ask({
+    path: '/v1/pair',
+    body: { protocol: PROTOCOL, code, ...own },
+    form: admission,
+  });
+  if (!admitted.ok) return refused(refusalOf(admitted.refusal));
+  await become(db, admitted.value, hasFacts);
+  await drain(db, options, (outcome) => noteBoutique(db, outcome, hasFacts));
+  return done(undefined);
+}
+
+/** The till is who the endpoint says from here on, and knows nothing yet. */
+async function become(db: TillDatabase, admitted: Admission, hasFacts: boolean): Promise<void> {
+  const { programme, incarnation, block, alone } = admitted;
+  await db.transaction('rw', db.meta, db.line, async () => {
+    await changeTill(db, { programme, incarnation, block, alone });
+    await writeLine(db, 'joined', true);
+    if (hasFacts) return;
+    await db.meta.put({ key: 'sync', cursor: 0, acked: {} });
+    await db.line.delete('place');
+  });
+}
+
+/** A till that is new belongs to the boutique that it was let into. */
+async function noteBoutique(db: TillDatabase, outcome: Outcome, hasFacts: boolean): Promise<void> {
+  if (outcome.kind !== 'answered' || hasFacts) return;
+  for (const entry of outcome.answer.facts) {
+    if ('fact' in entry && entry.fact.body.type === 'boutique.opened') {
+      await changeTill(db, { boutique: entry.fact.boutique });
+    }
+  }
+}
+
+/** The tills of the boutique as the endpoint knows them. */
+export async function listTills(
+  db: TillDatabase,
+  line: Line,
+): Promise<Result<readonly TillListed[], PairRefusal>> {
+  const token = await readToken(db);
+  if (token === undefined) return refused({ code: 'NOT_PAIRED' });
+  const listed = await line.ask({ method: 'GET', path: '/v1/tills', token, form: tillsAnswer });
+  if (!listed.ok) return refused(refusalOf(listed.refusal));
+  const own = (await readTillState(db)).till;
+  return done(listed.value.tills.map((till) => ({ ...till, own: till.till === own })));
+}
+
+/** Says that a till is gone for good: what was set aside at it is free again. */
+export async function closeTill(
+  db: TillDatabase,
+  line: Line,
+  till: string,
+): Promise<Result<unknown, PairRefusal>> {
+  const token = await readToken(db);
+  if (token === undefined) return refused({ code: 'NOT_PAIRED' });
+  const path = `/v1/tills/${encodeURIComponent(till)}/close`;
+  const closed = await line.ask({ path, token, body: {}, form: v.unknown() });
+  return closed.ok ? done(undefined) : refused(refusalOf(closed.refusal));
+}
+
+function refusalOf(no: NoAnswer): PairRefusal {
+  if (no.code === 'LINE_DOWN') return no;
+  switch (no.said) {
+    case 'CODE_UNKNOWN':
+    case 'MALFORMED':
+      return { code: 'CODE_UNKNOWN' };
+    case 'TILL_IN_USE':
+      return { code: 'TILL_IN_USE' };
+    case 'TOO_MANY_TRIES':
+      return { code: 'TOO_MANY_TRIES', waitSeconds: no.waitSeconds ?? 60 };
+    default:
+      return { code: 'NOT_PAIRED' };
+  }
+}

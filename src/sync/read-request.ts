@@ -1,0 +1,58 @@
+import type { Fact } from '#domain/fact/fact.ts';
+import { LIMITS, PROTOCOL } from '#protocol/limits.ts';
+import type { SyncRequest } from '#protocol/sync-message.ts';
+import type { TillDatabase } from '#storage/database.ts';
+import { readOutbox } from '#storage/outbox.ts';
+import { countUnsent } from '#storage/read/read-waiting.ts';
+import { readTillState, type TillState } from '#storage/till-state.ts';
+import { readLine } from './line-rows.ts';
+
+/** A request, with the facts it pushes. Everything in it was true at one moment. */
+export interface Asked extends Omit<SyncRequest, 'push'> {
+  readonly push: readonly Fact[];
+}
+
+/**
+ * What is to be sent and asked for now, seen at one moment: when nothing waits at this cursor,
+ * nothing that was decided before it is still to come.
+ */
+export async function readRequest(db: TillDatabase, app: string): Promise<Asked> {
+  return await db.transaction('r', db.meta, db.facts, db.line, async () => {
+    const state = await readTillState(db);
+    const unsent = await readOutbox(db, LIMITS.pushFacts);
+    const push = fitting(unsent);
+    const { count } = await countUnsent(db);
+    const place = await readLine(db, 'place');
+    const leave = await readLine(db, 'leave');
+    const lostBlocks = await readLine(db, 'lostBlocks');
+    return {
+      protocol: PROTOCOL,
+      app,
+      programme: state.programme,
+      till: state.till,
+      incarnation: state.incarnation,
+      ...(place !== undefined && { backend: place.backend }),
+      cursor: state.cursor,
+      ...(place?.hash !== undefined && { cursorHash: place.hash }),
+      push,
+      ...headOf(state),
+      waiting: count - push.length,
+      ...(leave === state.incarnation && { leave: { incarnation: leave } }),
+      ...(lostBlocks !== undefined && lostBlocks.length > 0 && { lostBlocks }),
+    };
+  });
+}
+
+/** Of one chain, and no more bytes than a push should have; a single fact goes whatever its size. */
+function fitting(unsent: readonly Fact[]): readonly Fact[] {
+  let bytes = 0;
+  const over = unsent.findIndex((fact, n) => {
+    bytes += JSON.stringify(fact).length;
+    return n > 0 && (bytes > LIMITS.pushBytes || fact.incarnation !== unsent[0]?.incarnation);
+  });
+  return over < 0 ? unsent : unsent.slice(0, over);
+}
+
+function headOf({ head, incarnation }: TillState): Pick<SyncRequest, 'head'> {
+  return head.seq === 0 ? {} : { head: { incarnation, seq: head.seq, hash: head.hash } };
+}

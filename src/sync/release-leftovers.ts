@@ -1,0 +1,58 @@
+import type { MemberId } from '#domain/member/member.ts';
+import type { Points } from '#domain/money/money.ts';
+import { aboutMember } from '#storage/about.ts';
+import { append } from '#storage/append.ts';
+import type { TillDatabase } from '#storage/database.ts';
+import { type Grant, readLine, writeLine } from './line-rows.ts';
+
+/** After this a purchase that points were claimed for is either recorded or given up. */
+const GIVEN_UP_AFTER_MS = 120_000;
+
+/**
+ * Gives back what was granted to this till and not spent: the basket was emptied, the line came back
+ * too late, or the till was switched off in between. 300 granted, 200 spent: 100 go back.
+ */
+export async function releaseLeftovers(db: TillDatabase): Promise<void> {
+  const grants = (await readLine(db, 'grants')) ?? [];
+  const over = db.clock.now() - GIVEN_UP_AFTER_MS;
+  for (const [member, hers] of Map.groupBy(grants, (grant) => grant.member)) {
+    if (hers.some(({ at }) => at > over)) continue;
+    const points = sumOf(hers) - (await spentSince(db, member, hers));
+    await append(db, { clerk: '' }, () => ({
+      bodies: points > 0 ? [{ type: 'points.released', member, points }] : [],
+      cards: [],
+    }));
+    await forget(db, hers);
+  }
+}
+
+function sumOf(grants: readonly Grant[]): Points {
+  return grants.reduce((sum, { granted }) => sum + granted, 0);
+}
+
+/** Points of hers spent at this till since the first of these claims was written. */
+async function spentSince(
+  db: TillDatabase,
+  member: MemberId,
+  grants: readonly Grant[],
+): Promise<Points> {
+  const claims = new Set(grants.map(({ claim }) => claim));
+  const rows = await db.facts.where('about').equals(aboutMember(member)).toArray();
+  const facts = rows
+    .map((row) => row.fact)
+    .toSorted((a, b) => a.incarnation - b.incarnation || a.seq - b.seq);
+  const first = facts.findIndex(
+    ({ body }) => body.type === 'points.claimed' && claims.has(body.claim),
+  );
+  return facts.slice(Math.max(0, first)).reduce((sum, { body }) => {
+    return body.type === 'purchase.recorded' ? sum + body.purchase.redeemedPoints : sum;
+  }, 0);
+}
+
+async function forget(db: TillDatabase, grants: readonly Grant[]): Promise<void> {
+  const gone = new Set(grants.map(({ claim }) => claim));
+  await db.transaction('rw', db.line, async () => {
+    const kept = ((await readLine(db, 'grants')) ?? []).filter(({ claim }) => !gone.has(claim));
+    await writeLine(db, 'grants', kept);
+  });
+}

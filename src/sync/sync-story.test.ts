@@ -1,0 +1,196 @@
+import { afterEach, expect, test } from 'vitest';
+import { createEndpoint, type Endpoint } from '#endpoint/create-endpoint.ts';
+import { bought, givenPoints } from '#endpoint/paper-till.ts';
+import { readHistory } from '#storage/read/read-history.ts';
+import { countUnsent } from '#storage/read/read-waiting.ts';
+import { readTillState } from '#storage/till-state.ts';
+import { claimPoints } from './claim.ts';
+import { enrolled, type Fetch, fetchFrom, TrialTill } from './trial-tills.ts';
+
+const ends: (() => void | Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+function endpoint(): Endpoint {
+  const made = createEndpoint({ dataFolder: ':memory:' });
+  ends.push(() => made.close());
+  return made;
+}
+
+async function till(fetch: Fetch, name?: string): Promise<TrialTill> {
+  const opened = await TrialTill.open(fetch, name);
+  ends.push(() => opened.close());
+  return opened;
+}
+
+async function twoTills(): Promise<[TrialTill, TrialTill]> {
+  const fetch = fetchFrom(endpoint());
+  const [first, second] = [await till(fetch), await till(fetch)];
+  await first.record({ type: 'boutique.opened', name: 'Shop', currency: 'EUR', country: 'FR' });
+  await first.join();
+  await first.sync();
+  await second.pairWith(first);
+  return [first, second];
+}
+
+test('what one till records, the other shows after both have synced', async () => {
+  const [first, second] = await twoTills();
+  await first.record(enrolled('m1', 'Ana'));
+  await first.record(bought('p1', 'm1'));
+  await first.sync();
+  await second.sync();
+  expect(await second.card('m1')).toEqual(await first.card('m1'));
+  expect(await readHistory(second.db, 'm1')).toEqual(await readHistory(first.db, 'm1'));
+  await second.record(bought('p2', 'm1'));
+  await second.sync();
+  await first.sync();
+  expect((await first.card('m1'))?.purchases.map((sum) => sum.id)).toEqual(['p1', 'p2']);
+  expect(await second.card('m1')).toEqual(await first.card('m1'));
+  expect(await countUnsent(second.db)).toEqual({ count: 0 });
+});
+
+test('a paired till has the boutique, and numbers of its own', async () => {
+  const [first, second] = await twoTills();
+  const [one, two] = [await readTillState(first.db), await readTillState(second.db)];
+  expect(two.programme).toBe(one.programme);
+  expect(two.boutique).toBe(one.boutique);
+  expect([one.block, two.block]).toEqual([1, 2]);
+  expect(two.alone).toBe(false);
+  expect(await second.db.meta.get('boutique')).toMatchObject({ name: 'Shop' });
+  await first.sync();
+  expect((await readTillState(first.db)).alone).toBe(false);
+});
+
+test('a card shown never goes back while an answer is applied', async () => {
+  const [first, second] = await twoTills();
+  await first.record(enrolled('m1'));
+  await first.sync();
+  await second.sync();
+  await second.record(bought('p-second', 'm1'));
+  await second.sync();
+  await first.record(bought('p-first', 'm1'));
+  const shown = new Set<number>();
+  const { line } = first;
+  const watching: typeof line = {
+    ...line,
+    async ask(question) {
+      const answer = await line.ask(question);
+      await first.record(bought(`p-${shown.size}`, 'm1'));
+      shown.add((await first.card('m1'))?.purchases.length ?? 0);
+      return answer;
+    },
+  };
+  const { drain } = await import('./drain.ts');
+  await drain(first.db, { line: watching, app: 'trial' }, async () => {
+    const count = (await first.card('m1'))?.purchases.length ?? 0;
+    expect(count).toBeGreaterThanOrEqual(Math.max(...shown));
+    if (shown.size > 3) watching.ask = line.ask;
+  });
+  await first.sync();
+  await second.sync();
+  expect(await second.card('m1')).toEqual(await first.card('m1'));
+});
+
+test('points are spent at one till only: what is claimed here cannot be claimed there', async () => {
+  const [first, second] = await twoTills();
+  await first.record(enrolled('m1'));
+  await first.record(givenPoints('m1', 300));
+  await first.sync();
+  await second.sync();
+  const claim = (at: TrialTill, points: number) =>
+    claimPoints(at.db, { member: 'm1', points }, at.options);
+  expect(await claim(second, 200)).toEqual({ ok: true, value: 200 });
+  expect(await claim(first, 200)).toEqual({
+    ok: false,
+    refusal: { code: 'POINTS_ELSEWHERE', granted: 100 },
+  });
+  await second.record(bought('p1', 'm1', { spends: 200, earns: 0 }));
+  await second.sync();
+  expect(await claim(first, 200)).toEqual({
+    ok: false,
+    refusal: { code: 'POINTS_ELSEWHERE', granted: 100 },
+  });
+  expect(await claim(first, 100)).toEqual({ ok: true, value: 100 });
+});
+
+test('a till that was alone may spend everything until it knows better; nobody else may before', async () => {
+  const fetch = fetchFrom(endpoint());
+  const [first, second] = [await till(fetch), await till(fetch)];
+  await first.record(enrolled('m1'));
+  await first.record(givenPoints('m1', 300));
+  await first.join();
+  await first.sync();
+  await second.pairWith(first);
+  const claim = (at: TrialTill, points: number) =>
+    claimPoints(at.db, { member: 'm1', points }, at.options);
+  expect(await claim(first, 300)).toEqual({ ok: true, value: 300 });
+  expect(await claim(second, 100)).toEqual({
+    ok: false,
+    refusal: { code: 'OTHER_TILL_NOT_TOLD' },
+  });
+  await first.record(bought('p1', 'm1', { spends: 250, earns: 0 }));
+  await first.sync();
+  await first.sync();
+  expect(await claim(second, 100)).toEqual({
+    ok: false,
+    refusal: { code: 'POINTS_ELSEWHERE', granted: 50 },
+  });
+});
+
+test('without a line a claim says so within its three seconds', async () => {
+  const [, second] = await twoTills();
+  await second.record(enrolled('m1'));
+  const away = { ...second.options, line: (await till(() => Promise.reject(new Error()))).line };
+  const begun = performance.now();
+  expect(await claimPoints(second.db, { member: 'm1', points: 10 }, away)).toEqual({
+    ok: false,
+    refusal: { code: 'LINE_DOWN' },
+  });
+  expect(performance.now() - begun).toBeLessThan(3500);
+});
+
+test('an endpoint that lost everything is given everything again', async () => {
+  let at = endpoint();
+  const fetch = fetchFrom({ fetch: (request) => at.fetch(request) });
+  const first = await till(fetch);
+  await first.record(enrolled('m1'));
+  await first.join();
+  await first.sync();
+  at = endpoint();
+  expect(await first.sync()).toEqual({ kind: 'turned-away', said: 'TOKEN_UNKNOWN' });
+  await first.join();
+  await first.record(bought('p1', 'm1'));
+  await first.sync();
+  const second = await till(fetch);
+  await second.pairWith(first);
+  expect(await second.card('m1')).toEqual(await first.card('m1'));
+  expect(await second.card('m1')).toBeDefined();
+});
+
+test('answers that are no answers are the line being down, and nothing is lost', async () => {
+  const at = endpoint();
+  let garbage: (() => Response) | undefined;
+  const real = fetchFrom(at);
+  const first = await till(async (input, init) => garbage?.() ?? (await real(input, init)));
+  await first.record(enrolled('m1'));
+  await first.join();
+  const html = '<html>Log in to the hotel</html>';
+  for (const made of [
+    () => new Response(html, { status: 200, headers: { 'Content-Type': 'text/html' } }),
+    () => new Response(html, { status: 511 }),
+    () => new Response('{"protocol":1,"backend":"x"', { status: 200 }),
+    () => Response.json({ protocol: 1, surprise: true }),
+    () => Response.json({ code: 'OUT_OF_ORDER' }, { status: 503 }),
+    () => new Response(null, { status: 204 }),
+    () => Response.error(),
+  ]) {
+    garbage = made;
+    expect(await first.sync()).toEqual({ kind: 'line-down' });
+    expect((await countUnsent(first.db)).count).toBe(1);
+  }
+  garbage = undefined;
+  expect((await first.sync()).kind).toBe('answered');
+  expect((await countUnsent(first.db)).count).toBe(0);
+});

@@ -1,0 +1,101 @@
+import type { FactBody } from '#domain/fact/fact.ts';
+import { applyFact } from '#domain/fact/fold.ts';
+import type { Card } from '#domain/member/card.ts';
+import { append } from '#storage/append.ts';
+import { openTill, type TillDatabase } from '#storage/database.ts';
+import { markInMemory } from '#storage/mark.ts';
+import { readCard } from '#storage/read/read-card.ts';
+import { drain } from './drain.ts';
+import type { Outcome } from './exchange.ts';
+import { type Line, openLine } from './line.ts';
+import { joinOwnEndpoint, makePairingCode, pairTill } from './pairing.ts';
+
+/** An endpoint as a till sees it. */
+export interface Answering {
+  fetch(request: Request): Response | Promise<Response>;
+}
+
+export type Fetch = typeof globalThis.fetch;
+
+const CLERK = 'clerk';
+
+let opened = 0;
+
+/** A till for tests: real storage, a real line, and an endpoint in the same process. */
+export class TrialTill {
+  readonly db: TillDatabase;
+  readonly line: Line;
+
+  private constructor(db: TillDatabase, fetch: Fetch) {
+    this.db = db;
+    this.line = openLine({ endpoint: 'http://localhost', fetch });
+  }
+
+  static async open(fetch: Fetch, name?: string): Promise<TrialTill> {
+    opened += 1;
+    const db = await openTill(name ?? `trial-${opened}-${performance.now()}`, {
+      mark: markInMemory(),
+    });
+    return new TrialTill(db, fetch);
+  }
+
+  get options() {
+    return { line: this.line, app: 'trial' };
+  }
+
+  async join(): Promise<void> {
+    const joined = await joinOwnEndpoint(this.db, this.line);
+    if (!joined.ok) throw new Error(JSON.stringify(joined.refusal));
+  }
+
+  async pairWith(other: TrialTill): Promise<void> {
+    const made = await makePairingCode(other.db, other.line);
+    if (!made.ok) throw new Error(made.refusal.code);
+    const paired = await pairTill(this.db, made.value.code, this.options);
+    if (!paired.ok) throw new Error(paired.refusal.code);
+  }
+
+  async sync(): Promise<Outcome> {
+    return await drain(this.db, this.options);
+  }
+
+  /** Records what happened to one member, with her card after it. */
+  async record(body: FactBody): Promise<void> {
+    const instant = this.db.clock.now();
+    const at = { instant, day: this.db.clock.dayOf(instant) };
+    await append(this.db, { clerk: CLERK, at }, async ({ till, boutique, head }) => {
+      const member = 'member' in body ? body.member : undefined;
+      if (member === undefined) return { bodies: [body], cards: [] };
+      const recordedAt = { ...at, order: Math.max(instant, head.order + 1) };
+      const fact = { hash: '', till, clerk: CLERK, boutique, recordedAt, body };
+      const card = applyFact((await readCard(this.db, member)) ?? null, fact);
+      return { bodies: [body], cards: card === null ? [] : [card] };
+    });
+  }
+
+  async card(member: string): Promise<Card | undefined> {
+    return await readCard(this.db, member);
+  }
+
+  close(): void {
+    this.db.leave();
+  }
+}
+
+/** The endpoint's own `fetch`, unpacked as a browser would. */
+export function fetchFrom(endpoint: Answering): Fetch {
+  return async (input, init) => {
+    const response = await endpoint.fetch(new Request(input, init));
+    if (response.headers.get('Content-Encoding') !== 'gzip' || response.body === null) {
+      return response;
+    }
+    const headers = new Headers(response.headers);
+    headers.delete('Content-Encoding');
+    const body = response.body.pipeThrough(new DecompressionStream('gzip'));
+    return new Response(body, { status: response.status, headers });
+  };
+}
+
+export function enrolled(member: string, name = member): FactBody {
+  return { type: 'member.enrolled', member, number: `2${member}`, profile: { name } };
+}
