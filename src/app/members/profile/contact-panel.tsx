@@ -1,0 +1,51 @@
+import type { Card } from '#domain/member/card.ts';
+import type { Channel } from '#domain/member/member.ts';
+import { languageNames, languages } from '#i18n/language.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { BirthdayField } from './birthday-field.tsx';
+import { ChoiceField } from './choice-field.tsx';
+import { Panel } from './panel.tsx';
+import { PhoneField } from './phone-field.tsx';
+import { TextField } from './text-field.tsx';
+
+const channels: readonly Channel[] = ['call', 'sms', 'email', 'post'];
+const receipts = ['print', 'email', 'none'] as const;
+
+/** Who she is and how she may be reached, each field changed in its place. */
+export function ContactPanel({ card }: { readonly card: Card }) {
+  const say = useSay();
+  const { nameLanguage, language } = card.profile;
+  const spoken = languages.map((value) => ({ value, label: languageNames[value] }));
+  const hasReading = [nameLanguage, language].some((each) => each === 'ja' || each === 'zh-Hans');
+  return (
+    <Panel title={say('members.contact')}>
+      <div className="flex flex-col">
+        <TextField card={card} field="name" />
+        {(hasReading || card.profile.reading) && <TextField card={card} field="reading" />}
+        <TextField card={card} field="callName" />
+        <PhoneField card={card} />
+        <TextField card={card} field="email" />
+        <TextField card={card} field="address" />
+        <BirthdayField card={card} />
+        <ChoiceField
+          card={card}
+          field="language"
+          label={say('members.field.language')}
+          options={spoken}
+        />
+        <ChoiceField
+          card={card}
+          field="channel"
+          label={say('members.field.channel')}
+          options={channels.map((value) => ({ value, label: say(`members.channel.${value}`) }))}
+        />
+        <ChoiceField
+          card={card}
+          field="receipt"
+          label={say('members.field.receipt')}
+          options={receipts.map((value) => ({ value, label: say(`members.receipt.${value}`) }))}
+        />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,30 @@
+import type { StatementRow } from '#domain/ledger/statement.ts';
+import type { Voice } from './benefit-text.ts';
+
+/** What moved the points, as a sentence: "Purchase 0001-000042 of 9 March". */
+export function entryText(row: StatementRow, voice: Voice): string {
+  const { say, format, today } = voice;
+  const { why, kind } = row;
+  const day = format.day(row.day, today);
+  if (kind === 'lapsed') return say('members.entry.lapsed', { day });
+  switch (why?.code) {
+    case 'PURCHASE': {
+      const { receipt } = why;
+      return say(kind === 'redeemed' ? 'members.entry.redeemed' : 'members.entry.earned', {
+        receipt,
+        day,
+      });
+    }
+    case 'RETURN': {
+      const of = format.day(why.of, today);
+      const key = kind === 'given-back' ? 'members.entry.given-back' : 'members.entry.clawed-back';
+      return say(key, { receipt: why.receipt, day: of });
+    }
+    case 'OPENING_BALANCE':
+      return say('members.entry.opening');
+    case 'BY_HAND':
+      return say('members.entry.byHand', { note: why.note, manager: why.manager });
+    case undefined:
+      return day;
+  }
+}

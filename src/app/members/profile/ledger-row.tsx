@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { Button } from '#app/kit/button.tsx';
+import type { StatementRow } from '#domain/ledger/statement.ts';
+import { Earned } from './earned.tsx';
+import { entryText } from './entry-text.ts';
+import { useVoice } from './use-voice.ts';
+
+/** One movement: how many, why, and what was left; the reckoning opens below it. */
+export function LedgerRow({ row }: { readonly row: StatementRow }) {
+  const voice = useVoice();
+  const { say, format, today } = voice;
+  const [open, setOpen] = useState(false);
+  const { points, balanceAfter, earns, lapsesAfter, kind } = row;
+  const text = entryText(row, voice);
+  const signed = points > 0 ? `+${format.points(points)}` : format.points(points);
+  return (
+    <li className="flex flex-col border-b border-line py-2">
+      <div className="flex items-baseline gap-3">
+        <span
+          className={`figures w-20 shrink-0 text-right text-20 font-semibold
+            ${points > 0 ? 'text-positive' : 'text-ink'}`}
+        >
+          {signed}
+        </span>
+        <span className="min-w-0 grow">
+          {text}
+          <span className="figures block text-15 text-ink3">
+            {say('members.points.after', { points: format.points(balanceAfter) })}
+            {lapsesAfter !== undefined && kind !== 'lapsed' && (
+              <> · {say('members.why.lapses', { day: format.day(lapsesAfter, today) })}</>
+            )}
+          </span>
+        </span>
+        {earns && (
+          <Button
+            look="plain"
+            aria-expanded={open}
+            aria-label={say('members.why.label', { points: signed, day: text })}
+            onClick={() => setOpen(!open)}
+          >
+            {say(open ? 'members.why.hide' : 'members.why')}
+          </Button>
+        )}
+      </div>
+      {open && earns && <Earned earns={earns} />}
+    </li>
+  );
+}

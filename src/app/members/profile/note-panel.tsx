@@ -1,0 +1,13 @@
+import type { Card } from '#domain/member/card.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { Panel } from './panel.tsx';
+import { TextField } from './text-field.tsx';
+
+export function NotePanel({ card }: { readonly card: Card }) {
+  const say = useSay();
+  return (
+    <Panel title={say('members.notes')}>
+      <TextField card={card} field="note" />
+    </Panel>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Card } from '#domain/member/card.ts';
+import type { Minor } from '#domain/money/money.ts';
+import type { Tier } from '#domain/programme/programme.ts';
+import { standing } from '#domain/programme/standing.ts';
+import { ownText } from '#i18n/own-text.ts';
+import { useProgramme } from '../use-programme.ts';
+import { Panel } from './panel.tsx';
+import { useVoice } from './use-voice.ts';
+
+/** How far to the next tier, with the figures that decide it. */
+export function StandingPanel({ card }: { readonly card: Card }) {
+  const { say, format, today } = useVoice();
+  const programme = useProgramme();
+  if (!programme || programme.tiers.length === 0) return null;
+  const { tier, spentMinor, next } = standing(card, programme, today);
+  const measured = next?.tier ?? tier;
+  return (
+    <Panel title={say('members.tier')}>
+      <p className="figures">
+        {say('members.tier.spent', { amount: format.money(spentMinor) })}
+        {measured && <Window tier={measured} />}
+      </p>
+      {next ? (
+        <Way tier={next.tier} spentMinor={spentMinor} />
+      ) : (
+        <p className="text-ink2">{say('members.tier.top')}</p>
+      )}
+    </Panel>
+  );
+}
+
+function Window({ tier }: { readonly tier: Tier }) {
+  const { say } = useVoice();
+  const { window } = tier;
+  const n = window.kind === 'rolling' ? window.months : 0;
+  return <span className="text-ink2"> · {say(`members.tier.window.${window.kind}`, { n })}</span>;
+}
+
+interface WayProps {
+  readonly tier: Tier;
+  readonly spentMinor: Minor;
+}
+
+function Way({ tier, spentMinor }: WayProps) {
+  const { say, format, language } = useVoice();
+  const needed = (kind: 'single' | 'cumulative') =>
+    tier.anyOf.find((test) => test.kind === kind)?.atLeastMinor;
+  const [cumulative, single] = [needed('cumulative'), needed('single')];
+  const name = ownText(tier.name, language);
+  return (
+    <>
+      {cumulative !== undefined && (
+        <>
+          <progress
+            aria-label={name}
+            value={Math.max(0, spentMinor)}
+            max={cumulative}
+            className="h-2 w-full appearance-none overflow-hidden rounded-pill bg-sunken
+              [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken
+              [&::-webkit-progress-value]:bg-accent"
+          />
+          <p className="text-ink2">
+            {say('members.tier.next', {
+              tier: name,
+              amount: format.money(Math.max(0, cumulative - spentMinor)),
+            })}
+          </p>
+        </>
+      )}
+      {single !== undefined && (
+        <p className="text-15 text-ink3">
+          {say('members.tier.or.single', { amount: format.money(single) })}
+        </p>
+      )}
+    </>
+  );
+}

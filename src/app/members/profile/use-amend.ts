@@ -1,0 +1,35 @@
+import { amendMember } from '#actions/amend-member.ts';
+import { announce } from '#app/kit/announce.ts';
+import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
+import { showToast } from '#app/kit/toasts.ts';
+import { useShop } from '#app/shop-context.tsx';
+import type { MemberAmended } from '#domain/fact/fact.ts';
+import type { Card } from '#domain/member/card.ts';
+import type { Profile, ProfileField } from '#domain/member/member.ts';
+import { useSay } from '#i18n/use-say.ts';
+
+type Changes = MemberAmended['changes'];
+
+/** Saves a change of her card, and offers what stood there before. */
+export function useAmend({ member, profile }: Card) {
+  const say = useSay();
+  const shop = useShop();
+  const clerk = useClerkAtTill()?.clerk ?? '';
+  return async (label: string, changes: Changes): Promise<boolean> => {
+    const amended = await amendMember(shop, { clerk, member, changes });
+    if (!amended.ok) {
+      showToast({ text: say(`members.refused.${amended.refusal.code}`) });
+      return false;
+    }
+    const text = say('members.edit.saved', { field: label });
+    const before = asItWas(profile, changes);
+    showToast({ text, undo: () => void amendMember(shop, { clerk, member, changes: before }) });
+    announce(text);
+    return true;
+  };
+}
+
+function asItWas(profile: Profile, changes: Changes): Changes {
+  const fields = Object.keys(changes) as ProfileField[];
+  return Object.fromEntries(fields.map((field) => [field, profile[field] ?? null]));
+}
