@@ -63,7 +63,12 @@ function CodeShown({ made }: { readonly made: PairingCode }) {
     <div role="status" className="flex flex-wrap items-center gap-6 rounded-md bg-sunken p-4">
       <div>
         <p className="text-15 text-ink2">{say('settings.pairing.code')}</p>
-        <p className="figures text-44 font-semibold tracking-widest select-text">{made.code}</p>
+        <p
+          data-testid="pairing-code"
+          className="figures text-44 font-semibold tracking-widest select-text"
+        >
+          {made.code}
+        </p>
         <p className="text-15 text-ink2">
           {say('settings.pairing.code.until', { time: format.time(made.endsAt) })}
         </p>

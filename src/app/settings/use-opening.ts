@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type OpenBoutiqueRefusal, openBoutique } from '#actions/open-boutique.ts';
 import { signIn } from '#app/kit/clerk-at-till.ts';
+import { showToast } from '#app/kit/toasts.ts';
 import { paths } from '#app/paths.ts';
 import { useShop } from '#app/shop-context.tsx';
+import { useSay } from '#i18n/use-say.ts';
 import type { Answers } from './first-answers.ts';
 import { useSettingsPorts } from './settings-ports.ts';
 import { useLikelyPlace } from './use-likely-place.ts';
@@ -12,6 +14,7 @@ const firstPlaces = { sample: paths.today, import: paths.importing, empty: paths
 
 /** Opens the boutique as answered, fills it, and puts its manager at the till. */
 export function useOpening() {
+  const say = useSay();
   const shop = useShop();
   const navigate = useNavigate();
   const { fillSample } = useSettingsPorts();
@@ -33,9 +36,15 @@ export function useOpening() {
       return setRefusal(opened.refusal.code);
     }
     const manager = opened.value;
-    if (answers.start === 'sample') await fillSample(shop, { manager, currency, country });
-    signIn({ clerk: manager.clerk, name: manager.name, role: manager.role });
-    return await navigate(firstPlaces[answers.start], { replace: true });
+    try {
+      if (answers.start === 'sample') await fillSample(shop, { manager, currency, country });
+    } catch (cause) {
+      showToast({ text: say('firstrun.sample.failed') });
+      throw cause;
+    } finally {
+      signIn({ clerk: manager.clerk, name: manager.name, role: manager.role });
+      await navigate(firstPlaces[answers.start], { replace: true });
+    }
   };
   return { open, opening, refusal };
 }

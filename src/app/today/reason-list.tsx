@@ -10,11 +10,11 @@ export function ReasonList({ row }: { readonly row: TodayRow }) {
   const telling = useTelling();
   const what = useWhatWasBought(row);
   return (
-    <ul className="flex flex-col gap-0.5">
+    <div className="flex flex-col gap-0.5">
       {row.followUps.map((followUp) => (
-        <li key={followUp.reason}>{reasonText(followUp, telling, what)}</li>
+        <p key={followUp.reason}>{reasonText(followUp, telling, what)}</p>
       ))}
-    </ul>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 
 interface PanelProps {
   readonly title: string;
@@ -6,9 +6,12 @@ interface PanelProps {
 }
 
 export function Panel({ title, children }: PanelProps) {
+  const id = useId();
   return (
-    <section className="flex flex-col gap-2 border-t border-line pt-4">
-      <h2 className="text-20">{title}</h2>
+    <section aria-labelledby={id} className="flex flex-col gap-2 border-t border-line pt-4">
+      <h2 id={id} className="text-20">
+        {title}
+      </h2>
       {children}
     </section>
   );
