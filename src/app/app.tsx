@@ -3,22 +3,28 @@ import { useState, useSyncExternalStore } from 'react';
 import type { Shop } from '#actions/shop.ts';
 import type { SyncHandle } from '#sync/start-sync.ts';
 import { Router } from './router.tsx';
+import { SettingsContext } from './settings/settings-ports.ts';
+import { settingsPortsOf } from './settings-ports-of.ts';
 import { ShopContext, SyncStatusContext } from './shop-context.tsx';
 
 export interface AppProps {
   readonly shop: Omit<Shop, 'claim' | 'nudge'>;
   readonly sync: SyncHandle;
+  readonly version: string;
 }
 
-export function App({ shop, sync }: AppProps) {
+export function App({ shop, sync, version }: AppProps) {
   const [queries] = useState(newQueries);
+  const [settings] = useState(() => settingsPortsOf({ db: shop.db, sync, version }));
   const mode = useSyncExternalStore(sync.subscribe, () => sync.status().mode);
   const whole = { ...shop, nudge: sync.nudge, ...(mode === 'paired' && { claim: sync.claim }) };
   return (
     <QueryClientProvider client={queries}>
       <SyncStatusContext value={sync}>
         <ShopContext value={whole}>
-          <Router />
+          <SettingsContext value={settings}>
+            <Router />
+          </SettingsContext>
         </ShopContext>
       </SyncStatusContext>
     </QueryClientProvider>

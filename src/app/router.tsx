@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { later } from './later.ts';
-import { paths } from './paths.ts';
+import { memberPattern, paths } from './paths.ts';
 import { MissingScreen } from './shell/missing-screen.tsx';
 import { Shell } from './shell/shell.tsx';
 import { ShopGate } from './shell/shop-gate.tsx';
@@ -11,11 +11,14 @@ import { SignIn } from './shell/sign-in.tsx';
 const till = import('./till/sell-screen.tsx');
 
 const Sell = later(async () => (await till).SellScreen);
+const Members = later(async () => (await import('./members/members-screen.tsx')).MembersScreen);
+const Profile = later(async () => (await import('./members/profile-screen.tsx')).ProfileScreen);
 const Today = later(async () => (await import('./today/today-screen.tsx')).TodayScreen);
 const More = later(async () => (await import('./settings/more-screen.tsx')).MoreScreen);
 const Device = later(async () => (await import('./settings/device-screen.tsx')).DeviceScreen);
 const Language = later(async () => (await import('./settings/language-screen.tsx')).LanguageScreen);
 const Clerks = later(async () => (await import('./settings/clerks-screen.tsx')).ClerksScreen);
+const Articles = later(async () => (await import('./settings/articles-screen.tsx')).ArticlesScreen);
 const Pairing = later(async () => (await import('./settings/pairing-screen.tsx')).PairingScreen);
 const FirstRun = later(
   async () => (await import('./settings/first-run-screen.tsx')).FirstRunScreen,
@@ -33,11 +36,14 @@ export function Router() {
             <Route path={paths.lock} element={<SignIn lock={Lock} />} />
             <Route element={<Shell />}>
               <Route path={paths.sell} element={<Sell />} />
+              <Route path={paths.members} element={<Members />} />
+              <Route path={memberPattern} element={<Profile />} />
               <Route path={paths.today} element={<Today />} />
               <Route path={paths.more} element={<More />} />
               <Route path={paths.device} element={<Device />} />
               <Route path={paths.language} element={<Language />} />
               <Route path={paths.clerks} element={<Clerks />} />
+              <Route path={paths.articles} element={<Articles />} />
               <Route path={paths.pairing} element={<Pairing />} />
               <Route path="*" element={<MissingScreen />} />
             </Route>

@@ -1,0 +1,57 @@
+import './app/theme.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { assert } from '#domain/assert.ts';
+import { rememberedLanguage, speak } from '#i18n/speech.ts';
+import { openTill } from '#storage/database.ts';
+import { StaleTab } from '#storage/outage.ts';
+import { openSearch } from '#storage/search/open-search.ts';
+import { startSearchWorker } from '#storage/search/start-worker.ts';
+import { startSync } from '#sync/start-sync.ts';
+import { version } from '../package.json';
+import { App } from './app/app.tsx';
+import { rememberedTheme, wearTheme } from './app/kit/use-theme.ts';
+import { registerWorker } from './app/shell/register-worker.ts';
+import { StoppedScreen, type StoppedScreenProps } from './app/shell/stopped-screen.tsx';
+import { trustedScript } from './app/shell/trusted-script.ts';
+
+const place = document.getElementById('root');
+assert(place, 'the page has a place for the app');
+const root = createRoot(place);
+
+wearTheme(rememberedTheme());
+const [[opened]] = await Promise.all([
+  Promise.allSettled([openShop()]),
+  speak(rememberedLanguage()),
+]);
+if (opened.status === 'fulfilled') showShop(opened.value);
+else {
+  showStopped(isStale(opened.reason) ? 'stale' : 'closed');
+  reportError(opened.reason);
+}
+registerWorker();
+
+async function openShop() {
+  const db = await openTill('habitue', { onStale: () => showStopped('stale') });
+  const search = openSearch(db, { startWorker: () => startSearchWorker(trustedScript) });
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const shop = { db, search, zone, now: db.clock.now, newId: db.newId };
+  return { shop, sync: startSync(db, { app: `habitue ${version}` }) };
+}
+
+function showShop({ shop, sync }: Awaited<ReturnType<typeof openShop>>): void {
+  root.render(
+    <StrictMode>
+      <App shop={shop} sync={sync} version={version} />
+    </StrictMode>,
+  );
+}
+
+function showStopped(why: StoppedScreenProps['why']): void {
+  root.render(<StoppedScreen why={why} />);
+}
+
+/** The browser itself says `VersionError` when the database is newer than this page knows. */
+function isStale(error: unknown): boolean {
+  return error instanceof StaleTab || (error instanceof Error && error.name === 'VersionError');
+}
