@@ -51,7 +51,7 @@ function inOrder(receipts: Iterable<Receipt>): ReadonlyMap<string, readonly Rece
 }
 
 /** On one and the same minute goods are bought before they are brought back. */
-function earlierFirst(one: Receipt, other: Receipt): number {
+export function earlierFirst(one: Receipt, other: Receipt): number {
   if (one.when.day !== other.when.day) return one.when.day < other.when.day ? -1 : 1;
   return one.when.second - other.when.second || Number(one.back) - Number(other.back);
 }

@@ -19,7 +19,8 @@ export type IssueCode =
   | 'BIRTHDAY_UNREADABLE'
   | 'PHONE_UNREADABLE'
   | 'NUMBER_SHORTENED'
-  | 'CARD_NUMBER';
+  | 'CARD_NUMBER'
+  | 'DUPLICATE';
 
 export interface RowIssue<Field extends string = string> {
   readonly row: number;
@@ -27,6 +28,6 @@ export interface RowIssue<Field extends string = string> {
   readonly code: IssueCode;
   /** What stood in the cell, cut to what a screen can show. */
   readonly value: string;
-  /** The figure of the sentence: decimals of the currency, longest text. */
+  /** The figure of the sentence: decimals of the currency, longest text, the row it stood in first. */
   readonly limit?: number;
 }

@@ -30,7 +30,7 @@ const synonyms: Readonly<Record<MemberField, string>> = {
     'customer id | customer number | customer no | customer code | id | number | no | 会员号 | ' +
     '会员编号 | 会员卡号 | 卡号 | 客户编号 | 编号 | 会員番号 | 会員No | 会員コード | 顧客番号 | 顧客コード | カード番号 | ' +
     'numéro de membre | numéro client | n° client | numéro de carte | code client | ' +
-    'număr membru | număr client | cod client | număr card | nr card | numéro | număr',
+    'număr membru | număr client | cod client | număr card | nr card | numéro | număr | nr',
   phone:
     'phone | mobile | mobile phone | phone number | cell | cell phone | telephone | tel | ' +
     '手机 | 手机号 | 手机号码 | 电话 | 联系电话 | 移动电话 | 電話 | 電話番号 | 携帯 | 携帯電話 | 携帯番号 | téléphone | ' +
