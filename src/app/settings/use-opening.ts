@@ -36,15 +36,11 @@ export function useOpening() {
       return setRefusal(opened.refusal.code);
     }
     const manager = opened.value;
-    try {
-      if (answers.start === 'sample') await fillSample(shop, { manager, currency, country });
-    } catch (cause) {
-      showToast({ text: say('firstrun.sample.failed') });
-      throw cause;
-    } finally {
-      signIn({ clerk: manager.clerk, name: manager.name, role: manager.role });
-      await navigate(firstPlaces[answers.start], { replace: true });
-    }
+    const filled =
+      answers.start !== 'sample' || (await fillSample(shop, { manager, currency, country }));
+    if (!filled) showToast({ text: say('firstrun.sample.failed') });
+    signIn({ clerk: manager.clerk, name: manager.name, role: manager.role });
+    return await navigate(firstPlaces[answers.start], { replace: true });
   };
   return { open, opening, refusal };
 }
