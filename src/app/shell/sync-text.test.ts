@@ -25,8 +25,10 @@ test('what is on its way is being saved, and then all is saved', () => {
 });
 
 test('a till alone that never had an endpoint is not offline from anybody', () => {
-  expect(keyOf({ mode: 'alone', line: 'down', waiting: 40 })).toBe('shell.sync.saved');
-  expect(keyOf({ mode: 'alone', line: 'down', waiting: 4, lastAnsweredAt: 1 })).toBe(
-    'shell.sync.offlineWaiting',
-  );
+  expect(keyOf({ mode: 'alone', line: 'down' })).toBe('shell.sync.saved');
+});
+
+test('what waits for an endpoint is said, also before it answered for the first time today', () => {
+  expect(keyOf({ mode: 'alone', line: 'down', waiting: 4 })).toBe('shell.sync.offlineWaiting');
+  expect(keyOf({ mode: 'alone', line: 'unknown', waiting: 4 })).toBe('shell.sync.saving');
 });

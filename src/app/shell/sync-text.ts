@@ -9,10 +9,10 @@ export interface SyncText {
 
 /** The one word of the header. A till that no endpoint ever answered has nobody to be offline from. */
 export function syncText(status: SyncStatus): SyncText {
-  const { refused, waiting, line, sending, trouble } = status;
+  const { refused, waiting, line, sending, trouble, lastAnsweredAt } = status;
   const wanting = refused + (trouble === undefined ? 0 : 1);
   if (wanting > 0) return { shape: 'triangle', key: 'shell.sync.attention', count: wanting };
-  const connected = status.mode === 'paired' || status.lastAnsweredAt !== undefined;
+  const connected = status.mode === 'paired' || lastAnsweredAt !== undefined || waiting > 0;
   if (connected && line === 'down') {
     const key = waiting > 0 ? 'shell.sync.offlineWaiting' : 'shell.sync.offline';
     return { shape: 'ring', key, count: waiting };
