@@ -174,7 +174,7 @@ test('a member who is here is matched, by number and by phone, and not doubled',
   expect(foldCard(await readHistory(shop.db, member))).toEqual(card);
 });
 
-test('whoever came with an import before is matched too, and taking the second back leaves her', async () => {
+test('who came with an import before is matched; the second taken back leaves her', async () => {
   const shop = await trialShop();
   await imported(shop, 'Date,Receipt,Member,SKU,Price\n2026-11-02,1,A7,coat,400.00\n');
   const [first] = await cardsOf(shop);

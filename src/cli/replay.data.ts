@@ -29,7 +29,8 @@ beforeAll(() => {
   }
   sql.exec(`COMMIT;
     CREATE VIEW line AS
-      SELECT *, invoice LIKE 'C%' AS back, abs(quantity) * CAST(round(price * 100) AS INTEGER) AS minor
+      SELECT *, invoice LIKE 'C%' AS back,
+             abs(quantity) * CAST(round(price * 100) AS INTEGER) AS minor
       FROM row
       WHERE (quantity > 0 OR invoice LIKE 'C%') AND price >= 0
         AND abs(price * 100 - round(price * 100)) < 0.000001`);

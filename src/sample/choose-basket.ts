@@ -12,7 +12,7 @@ interface Choosing {
   readonly isLarge: boolean;
 }
 
-/** What she buys on a day: mostly one piece, dear ones seldom, last season's at its price of then. */
+/** What she buys on a day: mostly one piece, dear ones seldom, and each at its price of then. */
 export function chooseBasket(chance: Chance, choosing: Choosing): Basket {
   const { articles, day, today, most, isLarge } = choosing;
   const isLongAgo = day < addMonths(today, -3);

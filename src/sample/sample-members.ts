@@ -7,7 +7,7 @@ import { chanceFrom } from './chance.ts';
 import { person, sampleLanguages } from './people.ts';
 import { SAMPLE_BLOCK } from './shop-life.ts';
 
-/** Members and nothing else, as many as a bench wishes, one at a time; the same for the same seed. */
+/** Members and nothing else, as many as wished, one at a time; the same for the same seed. */
 export function* sampleMembers(wish: {
   readonly seed: number;
   readonly count: number;

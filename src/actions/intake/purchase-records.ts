@@ -55,7 +55,7 @@ interface Person {
   readonly receipts: readonly Receipt[];
 }
 
-/** One person may stand in the file under her number and under her phone: she is one all the same. */
+/** One person may stand in the file under her number and under her phone: she is one. */
 function grouped(histories: Histories, { known }: ImportOrder): readonly Person[] {
   const people = new Map<string, Person>();
   const named = [...histories].filter(([name]) => name !== '');

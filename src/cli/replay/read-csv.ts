@@ -7,7 +7,7 @@ import { type FileRow, isBlank } from '#domain/intake/file-row.ts';
 
 const LOOKED_AT = 65_536;
 
-/** The rows of a CSV file one at a time, in whatever encoding and with whatever signs; no blank ones. */
+/** The rows of a CSV file one at a time, whatever its encoding and signs; no blank ones. */
 export async function* readCsv(path: string): AsyncGenerator<FileRow> {
   const decoder = new TextDecoder(detectEncoding(await beginningOf(path)));
   const rows = Readable.from(decoded(path, decoder)).pipe(Papa.parse(Papa.NODE_STREAM_INPUT, {}));

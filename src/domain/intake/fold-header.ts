@@ -1,4 +1,4 @@
-/** A header as it compares: no case, accents, spaces or signs. `N° de Téléphone ` is `ndetelephone`. */
+/** A header as it compares: `N° de Téléphone ` is `ndetelephone`. */
 export function foldHeader(header: string): string {
   return header
     .normalize('NFKD')

@@ -28,6 +28,6 @@ export interface RowIssue<Field extends string = string> {
   readonly code: IssueCode;
   /** What stood in the cell, cut to what a screen can show. */
   readonly value: string;
-  /** The figure of the sentence: decimals of the currency, longest text, the row it stood in first. */
+  /** The figure of the sentence: decimals of the currency, longest text, where it stood first. */
   readonly limit?: number;
 }

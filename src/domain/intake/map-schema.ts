@@ -7,7 +7,7 @@ import { purchaseFile } from './purchase-columns.ts';
 const some = v.exactOptional;
 const header = text(200);
 
-/** Which column of a purchase history is which field, by its header; what is not said is guessed. */
+/** Which column of a purchase history is which field, by its header; the rest is guessed. */
 export const mapSchema = objectOf({
   format: v.literal('habitue/map@1', '"habitue/map@1"'),
   columns: some(

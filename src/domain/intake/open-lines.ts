@@ -17,7 +17,7 @@ export interface BoughtAt {
 /** The lines of one member's purchases that may still come back. */
 export interface OpenLines {
   bought(purchase: Purchase): void;
-  /** Takes them off the latest line of the same article and price that has as many left. Keeps I8. */
+  /** Off the latest line of the same article and price that has as many left. Keeps I8. */
   takeOff(line: ReceiptLine): BoughtAt | undefined;
 }
 

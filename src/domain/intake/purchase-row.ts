@@ -9,7 +9,7 @@ import { type PurchaseField, returnWords } from './purchase-columns.ts';
 import type { DayAndTime } from './read-day.ts';
 import { type Reading, type RowReader, readRow } from './row-reader.ts';
 
-/** How a file says that goods came back: receipts that begin with `prefix`, or the `kind` column. */
+/** How a file says that goods came back: by how receipts begin, or by its `kind` column. */
 export interface PurchaseReading extends Reading<PurchaseField> {
   readonly returnPrefix: string;
 }

@@ -2,12 +2,12 @@ import type { Day } from '../calendar/day.ts';
 import { isDay } from '../calendar/day.ts';
 import { monthNamed } from './month-name.ts';
 
-/** In what order a file writes the parts of a day. Four figures of a year first speak for themselves. */
+/** In what order a file writes the parts of a day; four figures in front are a year anyway. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 
 export interface DayAndTime {
   readonly day: Day;
-  /** Seconds since midnight; 0 where the file gives no time. Only puts one day's receipts in order. */
+  /** Seconds since midnight, 0 where the file gives no time: puts one day's receipts in order. */
   readonly second: number;
 }
 
@@ -20,8 +20,8 @@ const TIME =
   /^[T\s,]*(\d{1,2})[:時时](\d{2})(?:[:分](\d{2}))?[\d.:秒分]*\s*(am|pm)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/i;
 
 /**
- * A day as files write it: `2024-05-17`, `17/05/2024`, `5/17/24 3:20 PM`, `2024年5月17日`, `17 mai 2024`.
- * Undefined when it is none, or no day of the calendar.
+ * A day as files write it: `2024-05-17`, `17/05/2024`, `5/17/24 3:20 PM`, `2024年5月17日` or
+ * `17 mai 2024`. Undefined when it is none, or no day of the calendar.
  */
 export function readDay(cell: string, order: DateOrder): DayAndTime | undefined {
   const text = cell.normalize('NFKC').trim();

@@ -73,7 +73,7 @@ test('[I8] a return comes off the latest line of that article with enough left',
   expect(card && balanceOn(card, '2025-04-01').balance).toBe(160 + 360);
 });
 
-test('[I8] a return at another price, or of more than was bought, refunds what the file says', () => {
+test('[I8] a return at another price, or of more than was bought, refunds as the file says', () => {
   const cheaper = { ...article, priceMinor: 30_000, listMinor: 30_000 };
   const { card, facts } = settle(
     true,
