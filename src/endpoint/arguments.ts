@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { defaultDataFolder } from './data-folder.ts';
 
@@ -7,6 +8,8 @@ export interface EndpointArguments {
   /** Asked for by name: then another port is no answer. */
   readonly portAsked: boolean;
   readonly data: string;
+  /** Folder of the built app. */
+  readonly pages: string;
   /** Only gives out a code that lets a till in. */
   readonly code: boolean;
 }
@@ -15,6 +18,7 @@ interface Given {
   readonly host?: string | undefined;
   readonly port?: string | undefined;
   readonly data?: string | undefined;
+  readonly pages?: string | undefined;
   readonly code?: boolean | undefined;
 }
 
@@ -33,6 +37,7 @@ export function readArguments(args: readonly string[]): EndpointArguments | stri
     port,
     portAsked: read.port !== undefined,
     data: read.data ?? defaultDataFolder(process.platform, process.env),
+    pages: read.pages ?? fileURLToPath(new URL('../../dist/', import.meta.url)),
     code: read.code ?? false,
   };
 }
@@ -45,6 +50,7 @@ function parse(args: readonly string[]): Given | string {
         host: { type: 'string' },
         port: { type: 'string' },
         data: { type: 'string' },
+        pages: { type: 'string' },
         code: { type: 'boolean' },
         open: { type: 'string' },
       },

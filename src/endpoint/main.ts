@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type EndpointArguments, readArguments } from './arguments.ts';
 import { createEndpoint } from './create-endpoint.ts';
 import { giveCode } from './give-code.ts';
@@ -10,8 +10,7 @@ import { readPages } from './page/read-pages.ts';
 
 const asked = readArguments(process.argv.slice(2));
 if (typeof asked === 'string') leave(asked, 2);
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
-if (!existsSync(`${dist}index.html`)) {
+if (!existsSync(join(asked.pages, 'index.html'))) {
   leave('The app is not built yet: run "npm start", which builds and serves it.', 1);
 }
 mkdirSync(asked.data, { recursive: true });
@@ -21,7 +20,7 @@ await open(asked);
 async function open(asked: EndpointArguments): Promise<void> {
   const endpoint = createEndpoint({
     dataFolder: asked.data,
-    pages: readPages(dist),
+    pages: readPages(asked.pages),
     loopbackOnly: isLoopbackName(asked.host),
   });
   const listening = await listen(endpoint, asked);

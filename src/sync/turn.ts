@@ -23,9 +23,9 @@ export async function takeTurn(
   status.change({ sending: true });
   const outcome = await exchangeAll(db, options, status);
   await sayWhatWaits(db, status);
-  const rewound = (await readTillState(db)).incarnation > incarnation;
-  status.change({ sending: false, ...changesAfter(outcome, db.clock.now()) });
-  if (rewound) status.change({ trouble: 'REWOUND' });
+  const isReset = (await readTillState(db)).incarnation > incarnation;
+  const rewound = isReset || status.status().trouble === 'REWOUND' ? 'REWOUND' : undefined;
+  status.change({ sending: false, ...changesAfter(outcome, db.clock.now(), rewound) });
   if (outcome.kind !== 'answered') return false;
   await releaseLeftovers(db);
   return true;
@@ -67,10 +67,15 @@ export async function sayWhatWaits(db: TillDatabase, status: StatusWriter): Prom
   });
 }
 
-function changesAfter(outcome: Outcome, now: number): StatusChanges {
+/** That the till was set back stays said until the page is opened anew. */
+function changesAfter(
+  outcome: Outcome,
+  now: number,
+  rewound: 'REWOUND' | undefined,
+): StatusChanges {
   switch (outcome.kind) {
     case 'answered':
-      return { line: 'up', lastAnsweredAt: now, trouble: undefined };
+      return { line: 'up', lastAnsweredAt: now, trouble: rewound };
     case 'turned-away': {
       const trouble = TROUBLES[outcome.said];
       return trouble === undefined ? { line: 'down' } : { line: 'up', trouble };

@@ -1,0 +1,120 @@
+import { afterEach, expect, test } from 'vitest';
+import { createEndpoint } from '#endpoint/create-endpoint.ts';
+import { bought } from '#endpoint/paper-till.ts';
+import type { TillDatabase } from '#storage/database.ts';
+import { readHistory } from '#storage/read/read-history.ts';
+import { countUnsent } from '#storage/read/read-waiting.ts';
+import { forgetTillState, readTillState } from '#storage/till-state.ts';
+import { enrolled, fetchFrom, TrialTill } from './trial-tills.ts';
+
+const ends: (() => unknown)[] = [];
+
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+async function twoTills(): Promise<[TrialTill, TrialTill]> {
+  const endpoint = createEndpoint({ dataFolder: ':memory:' });
+  const fetch = fetchFrom(endpoint);
+  const [first, second] = [await TrialTill.open(fetch), await TrialTill.open(fetch)];
+  ends.push(
+    () => endpoint.close(),
+    () => first.close(),
+    () => second.close(),
+  );
+  await first.join();
+  await first.sync();
+  await second.pairWith(first);
+  return [first, second];
+}
+
+/** All rows as they are now; called, puts them back: what a restored disk does to a till. */
+async function snapshot(db: TillDatabase): Promise<() => Promise<void>> {
+  const kept = await Promise.all(
+    db.tables.map(async (table) => [table, await table.toArray()] as const),
+  );
+  return async () => {
+    await db.transaction('rw', db.tables, async () => {
+      for (const [table, rows] of kept) {
+        await table.clear();
+        await table.bulkAdd(rows);
+      }
+    });
+    forgetTillState(db);
+  };
+}
+
+async function expectSameAtBoth(tills: readonly TrialTill[], purchases: readonly string[]) {
+  for (const till of tills) {
+    const card = await till.card('m1');
+    expect(card?.purchases.map((sum) => sum.id).toSorted()).toEqual(purchases);
+    const history = await readHistory(till.db, 'm1');
+    expect(history).toHaveLength(purchases.length + 1);
+    expect(await countUnsent(till.db)).toEqual({ count: 0 });
+  }
+  expect(await tills[1]?.card('m1')).toEqual(await tills[0]?.card('m1'));
+}
+
+test('a till whose disk was set back finds out, gets its purchases back and goes on in a new chain', async () => {
+  const [first, second] = await twoTills();
+  await first.record(enrolled('m1'));
+  await first.sync();
+  const setBack = await snapshot(first.db);
+  await first.record(bought('p1', 'm1'));
+  await first.record(bought('p2', 'm1'));
+  await first.sync();
+  await setBack();
+  expect((await first.card('m1'))?.purchases).toEqual([]);
+  await first.sync();
+  await first.sync();
+  expect(await readTillState(first.db)).toMatchObject({ incarnation: 2, block: 3 });
+  await first.record(bought('p3', 'm1'));
+  await first.sync();
+  await second.sync();
+  await expectSameAtBoth([first, second], ['p1', 'p2', 'p3']);
+});
+
+test('what a till sold between being set back and finding out counts too', async () => {
+  const [first, second] = await twoTills();
+  await first.record(enrolled('m1'));
+  await first.sync();
+  const setBack = await snapshot(first.db);
+  for (const id of ['p1', 'p2', 'p3']) await first.record(bought(id, 'm1'));
+  await first.sync();
+  await setBack();
+  for (const id of ['q1', 'q2', 'q3', 'q4', 'q5']) await first.record(bought(id, 'm1'));
+  await first.sync();
+  expect((await readTillState(first.db)).incarnation).toBe(2);
+  await first.record(bought('r1', 'm1'));
+  await first.sync();
+  await second.sync();
+  await expectSameAtBoth([first, second], ['p1', 'p2', 'p3', 'q1', 'q2', 'q3', 'q4', 'q5', 'r1']);
+});
+
+test('facts that waited in the old chain are sent before those of the new one', async () => {
+  const [first, second] = await twoTills();
+  await first.record(enrolled('m1'));
+  await first.sync();
+  const setBack = await snapshot(first.db);
+  await first.record(bought('p1', 'm1'));
+  await first.sync();
+  await setBack();
+  const { line } = first;
+  const slow: typeof line = {
+    ...line,
+    async ask(question) {
+      const answer = await line.ask(question);
+      if (question.path === '/v1/sync') await first.record(bought('q1', 'm1'));
+      line.ask = line.ask.bind(line);
+      slow.ask = line.ask;
+      return answer;
+    },
+  };
+  const { exchange } = await import('./exchange.ts');
+  await exchange(first.db, { line: slow, app: 'trial' });
+  await first.sync();
+  await first.sync();
+  await second.sync();
+  expect((await readTillState(first.db)).incarnation).toBe(2);
+  await expectSameAtBoth([first, second], ['p1', 'q1']);
+});
