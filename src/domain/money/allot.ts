@@ -1,5 +1,4 @@
 import { assert } from '../assert.ts';
-import { ratio } from './ratio.ts';
 
 /**
  * Shares a whole out by weight so that the parts sum to it exactly: each gets its floor, and the
@@ -7,27 +6,41 @@ import { ratio } from './ratio.ts';
  * 3.33 and 3.34 gives 3.33, 3.33 and 3.34; a weight of nought gets nothing. Keeps M3.
  */
 export function allot(total: number, weights: readonly number[]): number[] {
-  const sum = weights.reduce((all, weight) => all + weight, 0);
   assert(total >= 0, 'only what is there can be shared out');
   if (total === 0) return weights.map(() => 0);
+  const sum = weights.reduce((all, weight) => all + weight, 0);
   assert(sum > 0, 'nothing to share out over');
-  const shares = weights.map((weight) => ratio(total, { by: weight, over: sum }));
-  const leftOver = total - shares.reduce((all, share) => all + share, 0);
-  for (const index of byRemainder(total, weights, sum).slice(0, leftOver)) {
-    shares[index] = (shares[index] ?? 0) + 1;
+  const shares: number[] = [];
+  const remainders: number[] = [];
+  let leftOver = total;
+  for (const weight of weights) {
+    const { whole, rest } = divided(total * weight, { total, weight, sum });
+    shares.push(whole);
+    remainders.push(rest);
+    leftOver -= whole;
   }
+  if (leftOver > 0) deal(leftOver, { shares, remainders });
   return shares;
 }
 
-function byRemainder(total: number, weights: readonly number[], sum: number): number[] {
-  const remainders = weights.map((weight) => remainderOf(total, weight, sum));
-  return weights
-    .map((_, index) => index)
-    .sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b);
+function divided(product: number, exact: { total: number; weight: number; sum: number }) {
+  if (product <= Number.MAX_SAFE_INTEGER) {
+    const rest = product % exact.sum;
+    return { whole: (product - rest) / exact.sum, rest };
+  }
+  const large = BigInt(exact.total) * BigInt(exact.weight);
+  const over = BigInt(exact.sum);
+  return { whole: Number(large / over), rest: Number(large % over) };
 }
 
-function remainderOf(total: number, weight: number, sum: number): number {
-  const product = total * weight;
-  if (Number.isSafeInteger(product)) return product % sum;
-  return Number((BigInt(total) * BigInt(weight)) % BigInt(sum));
+interface Dealt {
+  readonly shares: number[];
+  readonly remainders: readonly number[];
+}
+
+/** Fewer units are left over than there are remainders above nought. */
+function deal(units: number, { shares, remainders }: Dealt): void {
+  const places = [...remainders.keys()].filter((place) => remainders[place] !== 0);
+  places.sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b);
+  for (const place of places.slice(0, units)) shares[place] = (shares[place] ?? 0) + 1;
 }

@@ -1,9 +1,9 @@
-import { allot } from '../money/allot.ts';
 import type { Minor } from '../money/money.ts';
-import { shareOf } from '../money/ratio.ts';
 import type { Benefit } from '../programme/programme.ts';
-import { isGiftCard, outOfScope } from '../programme/scope.ts';
 import type { BasketLine } from '../purchase/purchase.ts';
+import { bestCombination } from './best-combination.ts';
+import { amountOn, type Candidate, less, sharesOn } from './candidate.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 
 /** One benefit as given: how much on each line, in the order of the lines. */
 export interface Discount {
@@ -22,12 +22,7 @@ export interface Beaten {
 export interface Discounts {
   readonly given: readonly Discount[];
   readonly beaten: readonly Beaten[];
-}
-
-/** Which lines a benefit can lie on. */
-interface Candidate {
-  readonly benefit: Benefit;
-  readonly covers: readonly boolean[];
+  readonly coverage: ReadonlyMap<Benefit, Coverage>;
 }
 
 /**
@@ -39,69 +34,34 @@ interface Candidate {
  */
 export function discounts(open: readonly Benefit[], lines: readonly BasketLine[]): Discounts {
   const gross = lines.map(grossOf);
-  const candidates = open
-    .map((benefit) => ({ benefit, covers: lines.map((line) => isCovered(benefit, line)) }))
-    .filter((candidate) => sumOf(given([candidate], gross)) > 0);
-  const best = combinations(candidates)
-    .map((combination) => ({ combination, given: given(combination, gross) }))
-    .reduce((a, b) => (sumOf(b.given) > sumOf(a.given) ? b : a));
-  const left = candidates.filter((candidate) => !best.combination.includes(candidate));
-  const beaten = left.map((candidate) => ({
-    benefit: candidate.benefit,
-    by: inGroup(best.given, candidate),
-    minor: insteadOf(candidate, best.combination, gross),
-  }));
-  return {
-    given: best.given.filter(({ minor }) => minor > 0),
-    beaten: beaten.flatMap((each) => (each.by ? [{ ...each, by: each.by }] : [])),
-  };
+  const all = open.map((benefit) => ({ benefit, coverage: coverageOf(benefit, lines) }));
+  const candidates = all.filter((candidate) => amountOn(candidate, gross) > 0);
+  const taken = bestCombination(candidates, gross);
+  const given = giveInTurn(taken, gross);
+  const beaten = candidates
+    .filter((candidate) => !taken.includes(candidate))
+    .flatMap((candidate): Beaten[] => {
+      const by = given.find((each) => each.benefit.group === candidate.benefit.group);
+      return by
+        ? [{ benefit: candidate.benefit, by, minor: insteadOf(candidate, taken, gross) }]
+        : [];
+    });
+  const coverage = new Map(all.map((each) => [each.benefit, each.coverage]));
+  return { given: given.filter(({ minor }) => minor > 0), beaten, coverage };
 }
 
 export function grossOf({ article, quantity }: BasketLine): Minor {
   return article.priceMinor * quantity;
 }
 
-export function isCovered(benefit: Benefit, { article }: BasketLine): boolean {
-  return !isGiftCard(article) && outOfScope(article, benefit.scope) === undefined;
-}
-
-/** Every way to take one benefit of each group, in listed order. */
-function combinations(candidates: readonly Candidate[]): Candidate[][] {
-  const rivals = (candidate: Candidate) =>
-    candidates.filter(({ benefit }) => benefit.group === candidate.benefit.group);
-  const isDecided = (candidate: Candidate) =>
-    candidate.benefit.group === undefined || rivals(candidate)[0] !== candidate;
-  const choices = candidates.filter((each) => each.benefit.group !== undefined && !isDecided(each));
-  const free = candidates.filter(({ benefit }) => benefit.group === undefined);
-  const ways = choices.reduce<Candidate[][]>(
-    (soFar, choice) => soFar.flatMap((way) => rivals(choice).map((rival) => [...way, rival])),
-    [free],
-  );
-  return ways.map((way) => candidates.filter((candidate) => way.includes(candidate)));
-}
-
-function given(combination: readonly Candidate[], gross: readonly Minor[]): Discount[] {
-  const left = [...gross];
-  return combination.map(({ benefit, covers }) => {
-    const base = left.map((minor, index) => (covers[index] ? minor : 0));
-    const minor = shareOf(
-      base.reduce((sum, each) => sum + each, 0),
-      benefit.gives.basisPoints,
-    );
-    const perLine = allot(minor, base);
-    perLine.forEach((share, index) => {
-      left[index] = (left[index] ?? 0) - share;
-    });
-    return { benefit, perLine, minor };
+function giveInTurn(taken: readonly Candidate[], gross: readonly Minor[]): Discount[] {
+  let left = gross;
+  return taken.map((candidate) => {
+    const perLine = sharesOn(candidate, left);
+    left = less(left, perLine);
+    const minor = perLine.reduce((sum, share) => sum + share, 0);
+    return { benefit: candidate.benefit, perLine, minor };
   });
-}
-
-function sumOf(given: readonly Discount[]): Minor {
-  return given.reduce((sum, { minor }) => sum + minor, 0);
-}
-
-function inGroup(given: readonly Discount[], { benefit }: Candidate): Discount | undefined {
-  return given.find((each) => each.benefit.group === benefit.group);
 }
 
 /** What a benefit would give in the place of the one that was taken of its group. */
@@ -111,6 +71,10 @@ function insteadOf(
   gross: readonly Minor[],
 ): Minor {
   const { group } = candidate.benefit;
-  const swapped = taken.map((each) => (each.benefit.group === group ? candidate : each));
-  return given(swapped, gross).find(({ benefit }) => benefit === candidate.benefit)?.minor ?? 0;
+  let left = gross;
+  for (const each of taken) {
+    if (each.benefit.group === group) return amountOn(candidate, left);
+    left = less(left, sharesOn(each, left));
+  }
+  return 0;
 }

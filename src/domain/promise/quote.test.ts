@@ -5,7 +5,6 @@ import type { Card } from '../member/card.ts';
 import type { Benefit, Programme, Tier } from '../programme/programme.ts';
 import { houseProgramme } from '../programme/ready-made.ts';
 import type { Basket } from '../purchase/purchase.ts';
-import { cardToday } from './card-today.ts';
 import type { QuoteRequest } from './quote-request.ts';
 import { quote } from './ring-up.ts';
 
@@ -358,17 +357,10 @@ describe('earning', () => {
   });
 });
 
-describe('a card without a basket', () => {
-  test('[Q5] what is hers today, and what is not', () => {
-    const december = { ...vip, profile: { birthday: { month: 12, day: 1 } } };
-    const today = cardToday({ programme: house, card: december, day: DAY });
-    expect(today.standing.tier?.id).toBe('vip');
-    expect(today.open.map(({ id }) => id)).toEqual(['vip-10']);
-    expect(today.withheld).toMatchObject([{ code: 'BIRTHDAY_WINDOW', benefit: 'birthday-25' }]);
-  });
-
-  test('[Q7] the tier above is said with what is missing', () => {
-    const { withheld } = cardToday({ programme: house, card: newMember, day: DAY });
+describe('without anything to discount', () => {
+  test('[Q7] an empty basket still says what the tier above would give', () => {
+    const { withheld, given } = told({ basket: { lines: [] } });
+    expect(given).toEqual([]);
     expect(withheld[0]).toMatchObject({ code: 'TIER', moreMinor: 300_000 });
   });
 

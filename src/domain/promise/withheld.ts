@@ -1,10 +1,11 @@
 import type { Card } from '../member/card.ts';
 import { ratio } from '../money/ratio.ts';
 import type { Benefit, Tier } from '../programme/programme.ts';
-import { isGiftCard, outOfScope } from '../programme/scope.ts';
+import { isGiftCard, type OutOfScope } from '../programme/scope.ts';
 import { standing } from '../programme/standing.ts';
 import type { BasketLine } from '../purchase/purchase.ts';
-import { type Discounts, isCovered } from './discounts.ts';
+import { type Coverage, coverageOf, coversAny } from './coverage.ts';
+import type { Discounts } from './discounts.ts';
 import { type OpenBenefits, openBenefits, rankOf } from './open-benefits.ts';
 import type { Withheld } from './quote.ts';
 import type { QuoteRequest } from './quote-request.ts';
@@ -48,7 +49,7 @@ function giftCards(lines: readonly BasketLine[]): Withheld[] {
 
 function ofOpen(
   benefit: Benefit,
-  { given, beaten }: Discounts,
+  { given, beaten, coverage }: Discounts,
   lines: readonly BasketLine[],
 ): Withheld[] {
   const named = { benefit: benefit.id, name: benefit.name };
@@ -61,7 +62,7 @@ function ofOpen(
   const isGiven = given.some((each) => each.benefit === benefit);
   const rival = given.some((each) => isSameGroup(each.benefit, benefit));
   if (!isGiven && rival) return [];
-  return leftOut(benefit, lines);
+  return leftOut(benefit, coverage.get(benefit) ?? [], lines);
 }
 
 function isSameGroup(a: Benefit, b: Benefit): boolean {
@@ -69,23 +70,20 @@ function isSameGroup(a: Benefit, b: Benefit): boolean {
 }
 
 /** Line by line; a benefit for other kinds of articles altogether is said once, not for each line. */
-function leftOut(benefit: Benefit, lines: readonly BasketLine[]): Withheld[] {
+function leftOut(benefit: Benefit, coverage: Coverage, lines: readonly BasketLine[]): Withheld[] {
   const named = { benefit: benefit.id, name: benefit.name };
-  const goods = lines.filter(({ article }) => !isGiftCard(article));
-  const out = goods.flatMap((line) => {
-    const why = outOfScope(line.article, benefit.scope);
-    return why ? [{ ...named, line: line.id, ...reason(why, line) } satisfies Withheld] : [];
-  });
-  const isForOthers =
-    out.length === goods.length && out.every(({ code }) => code === 'NOT_IN_SCOPE');
-  if (isForOthers && out.length > 0) return [{ ...named, code: 'NOT_IN_SCOPE' }];
-  return out;
+  const out: Withheld[] = [];
+  for (const [index, line] of lines.entries()) {
+    const why = coverage[index];
+    if (why === undefined || why.code === 'GIFT_CARD') continue;
+    out.push({ ...named, line: line.id, ...withFigures(why, line) });
+  }
+  const isForOthers = !coversAny(coverage) && out.every(({ code }) => code === 'NOT_IN_SCOPE');
+  return isForOthers && out.length > 0 ? [{ ...named, code: 'NOT_IN_SCOPE' }] : out;
 }
 
-function reason<Why extends NonNullable<ReturnType<typeof outOfScope>>>(
-  why: Why,
-  { article: { listMinor, priceMinor } }: BasketLine,
-) {
+function withFigures<Why extends OutOfScope>(why: Why, { article }: BasketLine) {
+  const { listMinor, priceMinor } = article;
   if (why.code !== 'REDUCED' || listMinor <= priceMinor) return why;
   const saved = { by: 10_000, over: listMinor, rounding: 'half-up' } as const;
   return { ...why, basisPoints: ratio(listMinor - priceMinor, saved) };
@@ -105,8 +103,7 @@ function ofTiersAbove({ request, card, tier, netMinor }: Decided): Withheld[] {
       tier: higher,
     });
     const missed = open.find(
-      (benefit) =>
-        basket.lines.length === 0 || basket.lines.some((line) => isCovered(benefit, line)),
+      (benefit) => basket.lines.length === 0 || coversAny(coverageOf(benefit, basket.lines)),
     );
     if (!missed) return [];
     const more = missingTo(higher, { request, card, netMinor });
