@@ -61,7 +61,7 @@ function FullStrip({ done, children }: FullStripProps) {
       data-testid="done"
       className="rise flex flex-col gap-3 bg-positive-soft p-4"
     >
-      <p className="flex items-baseline justify-between gap-3">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="text-20 font-semibold text-positive">
           <span aria-hidden>✓ </span>
           {say('till.done.paid')}
@@ -69,7 +69,7 @@ function FullStrip({ done, children }: FullStripProps) {
         <MoneyText minor={purchase.dueMinor} className="text-24 font-semibold" />
       </p>
       {changeMinor > 0 && (
-        <p className="flex items-baseline justify-between gap-3">
+        <p className="flex flex-wrap items-baseline justify-between gap-x-3">
           <span>{say('till.pay.change')}</span>
           <MoneyText minor={changeMinor} className="text-32 font-semibold" />
         </p>

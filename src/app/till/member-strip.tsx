@@ -1,5 +1,6 @@
 import X from 'lucide-react/icons/x';
 import { Link } from 'react-router';
+import { Button } from '#app/kit/button.tsx';
 import { IconButton } from '#app/kit/icon-button.tsx';
 import { TierMark } from '#app/kit/tier-mark.tsx';
 import { useToday } from '#app/kit/use-today.ts';
@@ -12,8 +13,14 @@ import { memberName } from './member-name.ts';
 import { ownText } from './promise/voice.ts';
 import { useSell } from './sell-context.ts';
 
+interface MemberStripProps {
+  readonly card: Card;
+  /** She was enrolled a moment ago: that may be taken back. */
+  readonly onTakeBack: (() => void) | undefined;
+}
+
 /** Who is buying: her name, her standing, what she holds, and one tap to let her go. */
-export function MemberStrip({ card }: { readonly card: Card }) {
+export function MemberStrip({ card, onTakeBack }: MemberStripProps) {
   const say = useSay();
   const { till } = useSell();
   const name = memberName(card, say);
@@ -30,8 +37,22 @@ export function MemberStrip({ card }: { readonly card: Card }) {
           </Link>
           <Tier card={card} />
         </p>
-        <Holds card={card} />
+        {onTakeBack ? (
+          <p className="text-15 text-positive">{say('till.enrol.done')}</p>
+        ) : (
+          <Holds card={card} />
+        )}
       </div>
+      {onTakeBack && (
+        <Button
+          look="plain"
+          className="shrink-0 px-2! text-15"
+          aria-label={say('till.enrol.undo')}
+          onClick={onTakeBack}
+        >
+          {say('kit.undo')}
+        </Button>
+      )}
       <IconButton
         name={say('till.member.detach', { name })}
         icon={<X aria-hidden size={22} />}

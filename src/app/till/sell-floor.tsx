@@ -56,15 +56,20 @@ export function SellFloor({ sell, done, omnibox, enrolling, taking }: SellFloorP
         beside={beside}
         onTilesClose={() => setTiles(false)}
       />
-      <div className="till-who border-b border-line">
+      <div className="till-who border-b border-line bg-surface">
         {done && <DoneStrip key={done.purchase.id} done={done} small={!empty} />}
         <ParkedChips parking={parking} />
-        {card && <MemberStrip card={card} />}
+        {card && (
+          <MemberStrip
+            card={card}
+            onTakeBack={enrolling.fresh === card.member ? enrolling.takeBack : undefined}
+          />
+        )}
         <PromiseCard compact={compact} />
       </div>
-      <div ref={lines} className="till-lines overflow-y-auto">
+      <div ref={lines} className="till-lines overflow-y-auto bg-surface">
         {sale.lines.length > 0 && <BasketList />}
-        {empty && !done && <Waiting beside={beside} taking={taking} />}
+        {empty && <Waiting beside={beside} taking={taking} />}
       </div>
       <div className="till-pay">
         {!empty && (

@@ -10,7 +10,11 @@ export function BasketList() {
   const { sale } = useSell();
   const list = useNewestInView(sale.lines.length);
   return (
-    <ul ref={list} aria-label={say('till.basket')} className="divide-y divide-line">
+    <ul
+      ref={list}
+      aria-label={say('till.basket')}
+      className="grid grid-cols-[minmax(0,1fr)_auto_auto_auto] divide-y divide-line"
+    >
       {sale.lines.map((line) =>
         isUnknown(line) ? (
           <UnknownRow key={line.id} line={line} />

@@ -6,6 +6,7 @@ import { IconButton } from '#app/kit/icon-button.tsx';
 import { isComposing } from '#app/kit/is-composing.ts';
 import { MoneyText } from '#app/kit/money-text.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
+import { isReduced } from '#domain/programme/scope.ts';
 import type { BasketLine } from '#domain/purchase/purchase.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { useSell } from '../sell-context.ts';
@@ -34,26 +35,28 @@ export function BasketRow({ line }: BasketRowProps) {
       key={quantity}
       data-line={id}
       onKeyDown={onKeyDown}
-      className="flash flex min-h-13 items-center gap-1 py-1 pl-4"
+      className="flash col-span-full grid min-h-12 grid-cols-subgrid items-center gap-x-1 pl-4"
     >
       <LineName line={line} />
-      <IconButton
-        className="size-11!"
-        name={say('till.line.less', { item })}
-        icon={<Minus aria-hidden size={18} />}
-        onClick={() => count(quantity - 1)}
-      />
-      <span className="figures min-w-5 text-center">
-        <span className="sr-only">{say('till.line.quantity')} </span>
-        {quantity}
-      </span>
-      <IconButton
-        className="size-11!"
-        name={say('till.line.more', { item })}
-        icon={<Plus aria-hidden size={18} />}
-        disabled={quantity >= mostOfOne}
-        onClick={() => count(quantity + 1)}
-      />
+      <div className="flex items-center">
+        <IconButton
+          className="size-11!"
+          name={say('till.line.less', { item })}
+          icon={<Minus aria-hidden size={18} />}
+          onClick={() => count(quantity - 1)}
+        />
+        <span className="figures min-w-5 text-center">
+          <span className="sr-only">{say('till.line.quantity')} </span>
+          {quantity}
+        </span>
+        <IconButton
+          className="size-11!"
+          name={say('till.line.more', { item })}
+          icon={<Plus aria-hidden size={18} />}
+          disabled={quantity >= mostOfOne}
+          onClick={() => count(quantity + 1)}
+        />
+      </div>
       <LineAmount line={line} />
       <IconButton
         className="size-11!"
@@ -69,11 +72,12 @@ function LineName({ line: { article, quantity } }: BasketRowProps) {
   const say = useSay();
   const format = useFormat();
   const each = quantity > 1 && say('till.line.each', { amount: format.money(article.priceMinor) });
+  const reduced = isReduced(article) && say('till.reduced');
   return (
-    <div className="min-w-0 grow">
-      <p className="truncate text-15 font-semibold">{article.name}</p>
-      <p className="truncate text-13 text-ink2">
-        {[articleDetail(article), each].filter(Boolean).join(' · ')}
+    <div className="min-w-0 py-0.5 leading-tight wrap-break-word">
+      <p className="text-15 font-semibold">{article.name}</p>
+      <p className="text-13 text-ink2">
+        {[articleDetail(article), reduced, each].filter(Boolean).join(' · ')}
       </p>
     </div>
   );
@@ -85,7 +89,7 @@ function LineAmount({ line: { id, article, quantity } }: BasketRowProps) {
   const gross = article.priceMinor * quantity;
   const net = quote.lines.find((line) => line.id === id)?.netMinor ?? gross;
   return (
-    <span className="flex min-w-18 shrink-0 flex-col items-end">
+    <span className="flex flex-col items-end leading-tight">
       <MoneyText minor={net} className="text-15 font-semibold" />
       {net < gross && (
         <s className="text-13 text-ink3">

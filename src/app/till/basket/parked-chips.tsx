@@ -42,7 +42,7 @@ function Chip({ parked, onPick }: ChipProps) {
         px-4 text-15 active:bg-sunken"
     >
       <Pause aria-hidden size={16} className="text-ink3" />
-      <span className="max-w-32 truncate">{label}</span>
+      <span className="max-w-44 truncate">{label}</span>
       <span className="figures text-ink2">
         {figures.amount} · {figures.time}
       </span>

@@ -32,7 +32,7 @@ export function UnknownRow({ line }: { readonly line: UnknownLine }) {
   };
   const errorId = `${id}-error`;
   return (
-    <li className="flash flex flex-col gap-1 bg-warn-soft py-2 pl-4">
+    <li className="flash col-span-full flex flex-col gap-1 bg-warn-soft py-2 pl-4">
       <div className="flex items-center gap-2">
         <TriangleAlert aria-hidden size={18} className="shrink-0 text-warn" />
         <p className="min-w-0 grow text-15 break-all">{say('till.unknown', { code })}</p>

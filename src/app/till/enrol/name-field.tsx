@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Field } from '#app/kit/field.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import type { Card } from '#domain/member/card.ts';
@@ -11,7 +11,7 @@ interface NameFieldProps {
   readonly onNamed: () => void;
 }
 
-/** Has the focus as soon as she is on the books; leaving it empty is as good. */
+/** Has the focus as soon as she is on the books; a scan or an empty field is as good an answer. */
 export function NameField({ card, onNamed }: NameFieldProps) {
   const say = useSay();
   const screen = useLanguage();
@@ -24,13 +24,14 @@ export function NameField({ card, onNamed }: NameFieldProps) {
     const language = nameLanguage(called, screen);
     amend({ name: called, ...(language && { nameLanguage: language }) });
   };
+  const saveOnLeaving = useEffectEvent(save);
+  useEffect(() => () => saveOnLeaving(), []);
   return (
     <Field label={say('till.enrol.nameField')} optional>
       <TextInput
         autoFocus
         value={name}
         onText={setName}
-        onBlur={save}
         onEnter={() => {
           save();
           onNamed();

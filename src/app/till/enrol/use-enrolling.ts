@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { takeBackEnrolment } from '#actions/amend-member.ts';
 import { enrolMember } from '#actions/enrol-member.ts';
-import { alarm } from '#app/kit/announce.ts';
+import { alarm, announce } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { showToast } from '#app/kit/toasts.ts';
 import { useTrade } from '#app/kit/use-format.ts';
@@ -20,12 +20,15 @@ export interface Newcomer {
 
 export interface Enrolling {
   readonly newcomer: Newcomer | undefined;
+  /** Who was put on the books last, as long as that may be taken back with one tap. */
+  readonly fresh: MemberId | undefined;
   readonly busy: boolean;
   /** Puts her on the books and on the sale. */
   enrol(person: { readonly phone?: string; readonly name?: string }): Promise<void>;
   /** A name is known, a phone is asked for. */
   begin(name: string): void;
   finish(): void;
+  takeBack(): void;
 }
 
 export function useEnrolling(till: TillStore): Enrolling {
@@ -33,22 +36,25 @@ export function useEnrolling(till: TillStore): Enrolling {
   const say = useSay();
   const { country } = useTrade();
   const [newcomer, setNewcomer] = useState<Newcomer>();
+  const [fresh, setFresh] = useState<MemberId>();
   const [busy, setBusy] = useState(false);
 
-  const takeBack = async (card: Card) => {
+  const takeBack = async (member: MemberId) => {
     const clerk = clerkAtTill()?.clerk ?? '';
-    const taken = await takeBackEnrolment(shop, { clerk, member: card.member });
+    const taken = await takeBackEnrolment(shop, { clerk, member });
+    setFresh(undefined);
     if (!taken.ok) {
       showToast({ text: say('till.enrol.kept') });
       return;
     }
-    if (till.now().steps.sale.member === card.member) till.act({ act: 'detach' });
+    if (till.now().steps.sale.member === member) till.act({ act: 'detach' });
     setNewcomer(undefined);
   };
   const welcome = (card: Card) => {
     till.attach(card);
     setNewcomer({ member: card.member });
-    showToast({ text: say('till.enrol.done'), undo: () => void takeBack(card) });
+    setFresh(card.member);
+    announce(say('till.enrol.done'));
   };
   const recognise = async (member: MemberId) => {
     const card = await readCard(shop.db, member);
@@ -71,9 +77,13 @@ export function useEnrolling(till: TillStore): Enrolling {
   };
   return {
     newcomer,
+    fresh,
     busy,
     enrol,
     begin: (name) => setNewcomer({ name }),
     finish: () => setNewcomer(undefined),
+    takeBack: () => {
+      if (fresh !== undefined) void takeBack(fresh);
+    },
   };
 }

@@ -4,7 +4,7 @@ import { needsALook, rowsFor } from './omnibox-rows.ts';
 import { readTyped } from './typed-text.ts';
 
 const matched = { field: 'name', from: 0, to: 4 } as const;
-const marie = { matched, member: 'm1', number: '2000100000016', name: 'Marie D.' };
+const marie = { matched, member: 'm1', number: '2000100000014', name: 'Marie D.' };
 const mario = { matched, member: 'm2', number: '2000100000023', name: 'Mario B.' };
 const dress = { sku: 'D1', name: 'Linen dress', listMinor: 59_00, priceMinor: 59_00 };
 

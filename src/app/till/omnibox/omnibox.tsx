@@ -45,8 +45,8 @@ export function Omnibox({ omnibox }: { readonly omnibox: OmniboxState }) {
         value={text}
         onChange={(event) => omnibox.type(event.target.value)}
         onKeyDown={onKeyDown}
-        className="min-h-12 w-full min-w-0 rounded-md border border-line-strong bg-surface pr-12
-          pl-10 text-17 text-ink"
+        className={`min-h-12 w-full min-w-0 rounded-md border border-line-strong bg-surface pl-10
+          text-17 text-ink ${text === '' ? 'pr-2' : 'pr-12'}`}
       />
       {text !== '' && (
         <IconButton

@@ -77,7 +77,7 @@ function Compact({ words }: { readonly words: PromiseWords }) {
   return (
     <div className="flex items-center gap-2">
       <div className="min-w-0 grow text-15">
-        <p className="flex flex-wrap gap-x-3">
+        <p className="flex flex-wrap gap-x-2">
           {words.today && (
             <span className="figures font-semibold text-positive">
               <span aria-hidden>✓ </span>
@@ -138,7 +138,7 @@ function WhyButton() {
   return (
     <Button
       look="plain"
-      className="-my-1 min-h-11! shrink-0 px-3! text-15"
+      className="-my-1 min-h-11! shrink-0 px-2! text-15"
       aria-label={say('till.why', { n: points })}
       aria-expanded={shown}
       onClick={() => show(shown ? undefined : { kind: 'why' })}

@@ -29,7 +29,8 @@ export function promiseWords(quote: Quote, voice: Voice): PromiseWords {
     given,
     notGiven: notGivenWords(quote, voice),
     reach: quote.reach.map((reach) => reachWords(reach, voice)),
-    ...(quote.earns && { earns: say('till.earns', { n: quote.earns.points }) }),
+    ...(quote.earns &&
+      quote.lines.length > 0 && { earns: say('till.earns', { n: quote.earns.points }) }),
   };
   if (quote.totals.discountMinor === 0) return promised;
   return {
@@ -53,7 +54,7 @@ function notGivenWords(quote: Quote, voice: Voice): readonly NotGiven[] {
   const said = new Map<string, NotGiven>();
   for (const withheld of quote.withheld) {
     const what = notGivenWhat(withheld, quote, voice);
-    const why = withheldWords(withheld, voice);
+    const why = withheldWords(saidOnce(withheld, quote), voice);
     said.set(`${withheld.line ?? withheld.benefit ?? ''} ${why}`, {
       key: `${withheld.line ?? ''} ${withheld.benefit ?? ''} ${withheld.code}`,
       what,
@@ -61,6 +62,15 @@ function notGivenWords(quote: Quote, voice: Voice): readonly NotGiven[] {
     });
   }
   return [...said.values()];
+}
+
+/** What is missing to a tier is said once, and better, by what is within reach. */
+function saidOnce(withheld: Withheld, { reach }: Quote): Withheld {
+  if (withheld.code !== 'TIER') return withheld;
+  const within = reach.some((one) => one.code === 'NEXT_TIER' && one.tier === withheld.tier);
+  if (!within) return withheld;
+  const { moreMinor: _, ...rest } = withheld;
+  return rest;
 }
 
 function notGivenWhat(withheld: Withheld, quote: Quote, { say, language }: Voice): string {

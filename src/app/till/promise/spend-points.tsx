@@ -26,7 +26,7 @@ function SpendToggle({ redeemable }: { readonly redeemable: Redeemable }) {
   const spend = (points: number) => till.act({ act: 'spend', points });
   const figures = {
     n: used ? redeemed.points : maxPoints,
-    amount: format.money(-(used ? redeemed.minor : maxMinor)),
+    amount: format.money(used ? redeemed.minor : maxMinor),
   };
   return (
     <div className="flex items-center gap-1 pt-1">

@@ -15,7 +15,12 @@ export function WhySheet() {
   const words = promiseWords(quote, voice);
   const points = quote.earns?.points ?? 0;
   return (
-    <Sheet title={say('till.why', { n: points })} onClose={() => show(undefined)} keepFocus>
+    <Sheet
+      title={say('till.why', { n: points })}
+      onClose={() => show(undefined)}
+      side="left"
+      keepFocus
+    >
       <div className="flex flex-col gap-5">
         {quote.earns && <Reckoning earns={quote.earns} />}
         <BalanceWords />
@@ -68,7 +73,7 @@ function Reckoning({ earns }: { readonly earns: EarnExplanation }) {
         </tbody>
         <tfoot>
           <tr className="border-t border-line-strong font-semibold">
-            <th scope="row" colSpan={2} className="py-2 text-left">
+            <th scope="row" className="py-2 text-left">
               {say('till.why.sum')}
             </th>
             <td className="figures py-2 text-right" data-testid="why-sum">
@@ -98,9 +103,9 @@ function ReckoningRow({ row }: { readonly row: EarnRow }) {
     <tr className="border-t border-line align-top">
       <th scope="row" className="py-2 pr-2 text-left font-normal">
         {row.name}
+        <span className="figures block text-13 text-ink2">{row.reckoning}</span>
         {row.note && <span className="block text-13 text-ink2">{row.note}</span>}
       </th>
-      <td className="figures py-2 pr-2 text-right text-ink2">{row.reckoning}</td>
       <td className="figures py-2 text-right">{row.points}</td>
     </tr>
   );

@@ -22,7 +22,7 @@ export function PurchaseSheet({ purchase: id }: { readonly purchase: string }) {
   const found = useLive(() => readPurchase(db, id), [db, id]);
   if (found === undefined) return null;
   return (
-    <Sheet title={found.purchase.receipt} onClose={() => show(undefined)}>
+    <Sheet title={found.purchase.receipt} side="left" onClose={() => show(undefined)}>
       <PurchaseDetail found={found} />
     </Sheet>
   );

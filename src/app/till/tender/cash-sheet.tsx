@@ -19,15 +19,26 @@ export function CashSheet({ paying }: { readonly paying: Paying }) {
   const format = useFormat();
   const { currency } = useTrade();
   const { quote, show } = useSell();
+  const [typed, setTyped] = useState('');
   const due = quote.totals.dueMinor;
   const digits = currencyDigits(currency);
-  const take = (handed: Minor) => paying.pay(paidBy('cash', due, handed));
+  const read = readAmount(typed, currency);
+  const handed = read.ok ? read.value : 0;
+  const take = (sum: Minor) => paying.pay(paidBy('cash', due, sum));
   return (
-    <Sheet title={say('till.pay.cash')} onClose={() => show(undefined)}>
-      <div className="flex flex-col gap-4">
-        <p className="flex items-baseline justify-between gap-3">
+    <Sheet
+      title={say('till.pay.cash')}
+      onClose={() => show(undefined)}
+      footer={
+        handed > 0 && (
+          <TakeTyped due={due} handed={handed} busy={paying.busy} onTake={() => take(handed)} />
+        )
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <p className="flex flex-wrap items-baseline justify-between gap-x-3">
           <span className="text-ink2">{say('till.pay.due')}</span>
-          <MoneyText minor={due} className="text-44 font-semibold" />
+          <MoneyText minor={due} className="ml-auto text-44 font-semibold phone:text-32" />
         </p>
         <Button look="tender" autoFocus disabled={paying.busy} onClick={() => take(due)}>
           {say('till.pay.exact', { amount: format.money(due) })}
@@ -36,7 +47,7 @@ export function CashSheet({ paying }: { readonly paying: Paying }) {
           {handedSums(due, { currency, digits }).map((sum) => (
             <Button
               key={sum}
-              className="figures min-h-16! text-20"
+              className="figures min-h-14! px-2! text-20 phone:text-17"
               disabled={paying.busy}
               onClick={() => take(sum)}
             >
@@ -44,45 +55,38 @@ export function CashSheet({ paying }: { readonly paying: Paying }) {
             </Button>
           ))}
         </div>
-        <TypedCash due={due} paying={paying} onTake={take} />
+        <NumberKeypad
+          value={typed}
+          onValue={setTyped}
+          maxLength={9}
+          {...(digits > 0 ? { mark: '.' as const } : { doubleZero: true })}
+        />
       </div>
     </Sheet>
   );
 }
 
-interface TypedCashProps {
+interface TakeTypedProps {
   readonly due: Minor;
-  readonly paying: Paying;
-  readonly onTake: (handed: Minor) => void;
+  readonly handed: Minor;
+  readonly busy: boolean;
+  readonly onTake: () => void;
 }
 
-function TypedCash({ due, paying, onTake }: TypedCashProps) {
+/** What was handed over and the change for it, once it is enough. */
+function TakeTyped({ due, handed, busy, onTake }: TakeTypedProps) {
   const say = useSay();
-  const { currency } = useTrade();
-  const [typed, setTyped] = useState('');
-  const read = readAmount(typed, currency);
-  const handed = read.ok ? read.value : 0;
-  const change = handed - due;
-  const decimals = currencyDigits(currency) > 0;
+  const change = Math.max(0, handed - due);
   return (
-    <div className="flex flex-col gap-2 border-t border-line pt-4">
-      <p className="flex items-baseline justify-between gap-3">
-        <span className="text-ink2">{say('till.pay.handed')}</span>
-        <MoneyText minor={handed} className="text-24 font-semibold" />
-      </p>
-      <NumberKeypad
-        value={typed}
-        onValue={setTyped}
-        maxLength={9}
-        {...(decimals ? { mark: '.' as const } : { doubleZero: true })}
-      />
-      <Button
-        look="tender"
-        disabled={paying.busy || handed === 0 || change < 0}
-        onClick={() => onTake(handed)}
-      >
-        {say('till.pay.change')} <MoneyText minor={Math.max(0, change)} />
-      </Button>
-    </div>
+    <Button look="tender" className="w-full" disabled={busy || handed < due} onClick={onTake}>
+      <span className="flex flex-col">
+        <span>
+          {say('till.pay.handed')} <MoneyText minor={handed} />
+        </span>
+        <span className="text-15 font-normal">
+          {say('till.pay.change')} <MoneyText minor={change} />
+        </span>
+      </span>
+    </Button>
   );
 }

@@ -75,7 +75,7 @@ function Total() {
   const { sale, quote } = useSell();
   const { dueMinor, pointsMinor } = quote.totals;
   return (
-    <div className="flex min-w-0 grow items-baseline justify-between gap-3">
+    <div className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-3">
       <p className="min-w-0">
         <span className="text-17 font-semibold">{say('till.total')}</span>{' '}
         <span className="text-15 text-ink2">{say('till.pieces', { n: piecesIn(sale) })}</span>
@@ -85,7 +85,7 @@ function Total() {
           </span>
         )}
       </p>
-      <MoneyText minor={dueMinor} className="text-32 font-semibold" />
+      <MoneyText minor={dueMinor} className="ml-auto text-32 font-semibold phone:text-24" />
     </div>
   );
 }

@@ -35,12 +35,12 @@ export function SplitSheet({ paying }: { readonly paying: Paying }) {
   return (
     <Sheet title={say('till.pay.split')} onClose={() => show(undefined)}>
       <div className="flex flex-col gap-4">
-        <p className="flex items-baseline justify-between gap-3">
+        <p className="flex flex-wrap items-baseline justify-between gap-x-3">
           <span className="text-ink2">{say('till.pay.rest')}</span>
-          <MoneyText minor={rest} className="text-44 font-semibold" />
+          <MoneyText minor={rest} className="ml-auto text-44 font-semibold phone:text-32" />
         </p>
         <PutDown split={split} onTakeUp={(tender) => setSplit(takeUp(split, tender))} />
-        <p className="flex items-baseline justify-between gap-3">
+        <p className="flex flex-wrap items-baseline justify-between gap-x-3">
           <span className="text-ink2">{say('till.pay.amount')}</span>
           <MoneyText minor={given} className="text-24 font-semibold" />
         </p>

@@ -9,12 +9,15 @@ export interface Category {
   readonly models: number;
 }
 
+const order = new Intl.Collator();
+
 export function categoriesOf(articles: readonly Article[]): readonly Category[] {
   const together = Map.groupBy(articles, ({ category }) => category);
-  return [...together].map(([name, pieces]) => ({
+  const categories = [...together].map(([name, pieces]) => ({
     key: name ?? '',
     name,
     articles: pieces,
     models: modelsOf(pieces).length,
   }));
+  return categories.sort((a, b) => order.compare(a.name ?? '\uffff', b.name ?? '\uffff'));
 }
