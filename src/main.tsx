@@ -2,18 +2,20 @@ import './app/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { assert } from '#domain/assert.ts';
-import { rememberedLanguage, speak } from '#i18n/speech.ts';
+import { beginToSpeak, rememberedLanguage } from '#i18n/speech.ts';
 import { openTill } from '#storage/database.ts';
 import { StaleTab } from '#storage/outage.ts';
 import { openSearch } from '#storage/search/open-search.ts';
 import { startSearchWorker } from '#storage/search/start-worker.ts';
-import { startSync } from '#sync/start-sync.ts';
 import { version } from '../package.json';
 import { App } from './app/app.tsx';
 import { rememberedTheme, wearTheme } from './app/kit/use-theme.ts';
 import { registerWorker } from './app/shell/register-worker.ts';
 import { StoppedScreen, type StoppedScreenProps } from './app/shell/stopped-screen.tsx';
 import { trustedScript } from './app/shell/trusted-script.ts';
+import { syncSoon } from './app/sync-soon.ts';
+
+const quietAfter = 300;
 
 const place = document.getElementById('root');
 assert(place, 'the page has a place for the app');
@@ -22,7 +24,7 @@ const root = createRoot(place);
 wearTheme(rememberedTheme());
 const [[opened]] = await Promise.all([
   Promise.allSettled([openShop()]),
-  speak(rememberedLanguage()),
+  beginToSpeak(rememberedLanguage()),
 ]);
 if (opened.status === 'fulfilled') showShop(opened.value);
 else {
@@ -36,7 +38,18 @@ async function openShop() {
   const search = openSearch(db, { startWorker: () => startSearchWorker(trustedScript) });
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const shop = { db, search, zone, now: db.clock.now, newId: db.newId };
-  return { shop, sync: startSync(db, { app: `habitue ${version}` }) };
+  const sync = syncSoon(async () => {
+    const { startSync } = await whenQuiet(() => import('#sync/start-sync.ts'));
+    return startSync(db, { app: `habitue ${version}` });
+  });
+  return { shop, sync };
+}
+
+/** After what the till itself needs, which is on its way. */
+function whenQuiet<Value>(act: () => Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => act().then(resolve, reject), quietAfter);
+  });
 }
 
 function showShop({ shop, sync }: Awaited<ReturnType<typeof openShop>>): void {

@@ -1,4 +1,3 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import type { Shop } from '#actions/shop.ts';
 import type { SyncHandle } from '#sync/start-sync.ts';
@@ -14,25 +13,16 @@ export interface AppProps {
 }
 
 export function App({ shop, sync, version }: AppProps) {
-  const [queries] = useState(newQueries);
   const [settings] = useState(() => settingsPortsOf({ db: shop.db, sync, version }));
   const mode = useSyncExternalStore(sync.subscribe, () => sync.status().mode);
   const whole = { ...shop, nudge: sync.nudge, ...(mode === 'paired' && { claim: sync.claim }) };
   return (
-    <QueryClientProvider client={queries}>
-      <SyncStatusContext value={sync}>
-        <ShopContext value={whole}>
-          <SettingsContext value={settings}>
-            <Router />
-          </SettingsContext>
-        </ShopContext>
-      </SyncStatusContext>
-    </QueryClientProvider>
+    <SyncStatusContext value={sync}>
+      <ShopContext value={whole}>
+        <SettingsContext value={settings}>
+          <Router />
+        </SettingsContext>
+      </ShopContext>
+    </SyncStatusContext>
   );
-}
-
-/** What is asked may be local: it is asked whether or not the browser thinks there is a line. */
-function newQueries(): QueryClient {
-  const always = { networkMode: 'always' } as const;
-  return new QueryClient({ defaultOptions: { queries: always, mutations: always } });
 }

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { later } from './later.ts';
 import { memberPattern, paths } from './paths.ts';
@@ -10,7 +10,8 @@ import { SignIn } from './shell/sign-in.tsx';
 /** The till is asked for at once, beside the opening of the shop; the rest when it is shown. */
 const till = import('./till/sell-screen.tsx');
 
-const Sell = later(async () => (await till).SellScreen);
+const Sell = lazy(async () => ({ default: (await till).SellScreen }));
+const Queried = later(async () => (await import('./shell/queried.tsx')).Queried);
 const Members = later(async () => (await import('./members/members-screen.tsx')).MembersScreen);
 const Profile = later(async () => (await import('./members/profile-screen.tsx')).ProfileScreen);
 const Today = later(async () => (await import('./today/today-screen.tsx')).TodayScreen);
@@ -36,15 +37,17 @@ export function Router() {
             <Route path={paths.lock} element={<SignIn lock={Lock} />} />
             <Route element={<Shell />}>
               <Route path={paths.sell} element={<Sell />} />
-              <Route path={paths.members} element={<Members />} />
-              <Route path={memberPattern} element={<Profile />} />
-              <Route path={paths.today} element={<Today />} />
-              <Route path={paths.more} element={<More />} />
-              <Route path={paths.device} element={<Device />} />
-              <Route path={paths.language} element={<Language />} />
-              <Route path={paths.clerks} element={<Clerks />} />
-              <Route path={paths.articles} element={<Articles />} />
-              <Route path={paths.pairing} element={<Pairing />} />
+              <Route element={<Queried />}>
+                <Route path={paths.members} element={<Members />} />
+                <Route path={memberPattern} element={<Profile />} />
+                <Route path={paths.today} element={<Today />} />
+                <Route path={paths.more} element={<More />} />
+                <Route path={paths.device} element={<Device />} />
+                <Route path={paths.language} element={<Language />} />
+                <Route path={paths.clerks} element={<Clerks />} />
+                <Route path={paths.articles} element={<Articles />} />
+                <Route path={paths.pairing} element={<Pairing />} />
+              </Route>
               <Route path="*" element={<MissingScreen />} />
             </Route>
           </Route>

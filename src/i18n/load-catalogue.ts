@@ -1,16 +1,40 @@
 import type { Messages } from '@lingui/core';
-import type { ScreenLanguage } from './language.ts';
+import { pseudoLanguage, type ScreenLanguage } from './language.ts';
 import { pseudo } from './pseudo.ts';
 
-const chunks: Readonly<Record<ScreenLanguage, () => Promise<Messages>>> = {
-  en: async () => (await import('./en/catalogue.ts')).catalogue,
-  'zh-Hans': async () => (await import('./zh-Hans/catalogue.ts')).catalogue,
-  ja: async () => (await import('./ja/catalogue.ts')).catalogue,
-  fr: async () => (await import('./fr/catalogue.ts')).catalogue,
-  ro: async () => (await import('./ro/catalogue.ts')).catalogue,
-  'en-XA': async () => pseudo((await import('./en/catalogue.ts')).catalogue),
+/** What the till itself says comes with the first load; what other screens say, with them. */
+interface Parts {
+  selling(): Promise<Messages>;
+  besides(): Promise<Messages>;
+}
+
+const parts: Readonly<Record<Exclude<ScreenLanguage, typeof pseudoLanguage>, Parts>> = {
+  en: {
+    selling: async () => (await import('./en/selling.ts')).selling,
+    besides: async () => (await import('./en/besides.ts')).besides,
+  },
+  'zh-Hans': {
+    selling: async () => (await import('./zh-Hans/selling.ts')).selling,
+    besides: async () => (await import('./zh-Hans/besides.ts')).besides,
+  },
+  ja: {
+    selling: async () => (await import('./ja/selling.ts')).selling,
+    besides: async () => (await import('./ja/besides.ts')).besides,
+  },
+  fr: {
+    selling: async () => (await import('./fr/selling.ts')).selling,
+    besides: async () => (await import('./fr/besides.ts')).besides,
+  },
+  ro: {
+    selling: async () => (await import('./ro/selling.ts')).selling,
+    besides: async () => (await import('./ro/besides.ts')).besides,
+  },
 };
 
-export function loadCatalogue(language: ScreenLanguage): Promise<Messages> {
-  return chunks[language]();
+export async function loadCatalogue(
+  language: ScreenLanguage,
+  part: keyof Parts,
+): Promise<Messages> {
+  if (language !== pseudoLanguage) return await parts[language][part]();
+  return pseudo(await parts.en[part]());
 }

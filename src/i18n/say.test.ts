@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { languages, nearestLanguage } from './language.ts';
 import { sayIn } from './say.ts';
-import { speak, speech } from './speech.ts';
+import { beginToSpeak, learnTheRest, speak, speech } from './speech.ts';
 
 const points = async (language: Parameters<typeof sayIn>[0], count: number) =>
   (await sayIn(language))('kit.points', { points: count });
@@ -46,7 +46,25 @@ test('a device starts in the first wished language that the shop speaks', () => 
   expect(nearestLanguage(['sv'])).toBe('en');
 });
 
+test('the till speaks before the words of the other screens have come', async () => {
+  await beginToSpeak('ro');
+  const { say } = speech();
+  expect(say('shell.sell')).toBe('Casă');
+  expect(say('settings.more')).toBe('settings.more');
+  await learnTheRest();
+  expect(speech().say).toBe(say);
+  expect(say('settings.more')).not.toBe('settings.more');
+});
+
 test('of two languages asked for in a row, the later one is spoken', async () => {
   await Promise.all([speak('ja'), speak('fr')]);
   expect(speech().language).toBe('fr');
+});
+
+test('a language that was on its way when the rest was wanted comes whole', async () => {
+  const coming = beginToSpeak('ja');
+  await learnTheRest();
+  await coming;
+  expect(speech().language).toBe('ja');
+  expect(speech().say('settings.more')).not.toBe('settings.more');
 });

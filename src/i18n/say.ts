@@ -8,13 +8,26 @@ export type Values = Readonly<Record<string, string | number>>;
 
 export type Say = (key: MessageKey, values?: Values) => string;
 
-/** The voice of one language, for instance for a sentence in the member's own. */
-export async function sayIn(language: ScreenLanguage): Promise<Say> {
-  return sayFrom(language, await loadCatalogue(language));
+export interface Voice {
+  readonly say: Say;
+  /** From now on it also says these. */
+  learn(messages: Messages): void;
 }
 
-export function sayFrom(language: ScreenLanguage, messages: Messages): Say {
+/** The voice of one language, for instance for a sentence in the member's own. */
+export async function sayIn(language: ScreenLanguage): Promise<Say> {
+  const besides = loadCatalogue(language, 'besides');
+  const voice = voiceOf(language, await loadCatalogue(language, 'selling'));
+  voice.learn(await besides);
+  return voice.say;
+}
+
+export function voiceOf(language: ScreenLanguage, messages: Messages): Voice {
   const speaker = setupI18n();
-  speaker.loadAndActivate({ locale: language, locales: [localeOf(language)], messages });
-  return (key, values) => speaker._(key, values === undefined ? undefined : { ...values });
+  const locales = [localeOf(language)];
+  speaker.loadAndActivate({ locale: language, locales, messages: { ...messages } });
+  return {
+    say: (key, values) => speaker._(key, values === undefined ? undefined : { ...values }),
+    learn: (more) => speaker.load(language, more),
+  };
 }

@@ -4,7 +4,8 @@ import {
   pseudoLanguage,
   type ScreenLanguage,
 } from './language.ts';
-import { type Say, sayIn } from './say.ts';
+import { loadCatalogue } from './load-catalogue.ts';
+import { type Say, type Voice, voiceOf } from './say.ts';
 
 /** The language this device speaks, kept on the device and changed while the screens stand. */
 export interface Speech {
@@ -12,19 +13,38 @@ export interface Speech {
   readonly say: Say;
 }
 
+interface Spoken extends Speech {
+  readonly voice: Voice;
+  whole: boolean;
+}
+
 const place = 'habitue.language';
 const listeners = new Set<() => void>();
-let spoken: Speech | undefined;
+let spoken: Spoken | undefined;
 let asked: ScreenLanguage | undefined;
+let restWanted = false;
+
+/** Speaks what the till itself says; `learnTheRest` before any other screen is shown. */
+export async function beginToSpeak(language: ScreenLanguage): Promise<void> {
+  asked = language;
+  const voice = voiceOf(language, await loadCatalogue(language, 'selling'));
+  const whole = restWanted;
+  if (whole) voice.learn(await loadCatalogue(language, 'besides'));
+  if (asked === language) take({ language, voice, say: voice.say, whole });
+}
+
+/** From here on every language is learnt whole. */
+export async function learnTheRest(): Promise<void> {
+  restWanted = true;
+  const now = spoken;
+  if (now === undefined || now.whole) return;
+  now.voice.learn(await loadCatalogue(now.language, 'besides'));
+  now.whole = true;
+}
 
 export async function speak(language: ScreenLanguage): Promise<void> {
-  asked = language;
-  const say = await sayIn(language);
-  if (asked !== language) return;
-  spoken = { language, say };
-  globalThis.localStorage?.setItem(place, language);
-  globalThis.document?.documentElement.setAttribute('lang', htmlLang(language));
-  for (const heard of listeners) heard();
+  restWanted = true;
+  await beginToSpeak(language);
 }
 
 export function rememberedLanguage(): ScreenLanguage {
@@ -40,6 +60,13 @@ export function speech(): Speech {
 export function onSpeech(heard: () => void): () => void {
   listeners.add(heard);
   return () => listeners.delete(heard);
+}
+
+function take(next: Spoken): void {
+  spoken = next;
+  globalThis.localStorage?.setItem(place, next.language);
+  globalThis.document?.documentElement.setAttribute('lang', htmlLang(next.language));
+  for (const heard of listeners) heard();
 }
 
 function htmlLang(language: ScreenLanguage): string {

@@ -1,8 +1,17 @@
 import { useSay } from '#i18n/use-say.ts';
+import { Queries } from '../queries.tsx';
 import { useTodayCount } from '../today/use-today-count.ts';
 
 /** How many people there are to contact, on the corner of Today's icon. */
 export function DueCount() {
+  return (
+    <Queries>
+      <Badge />
+    </Queries>
+  );
+}
+
+function Badge() {
   const say = useSay();
   const due = useTodayCount();
   if (due === 0) return null;
