@@ -34,14 +34,11 @@ export async function applyAnswer(
     return 'applied';
   }
   const state = await readTillState(db);
+  const who = whoFrom(state, answer);
+  if (who.till === undefined && !(await isNews(db, asked, answer))) return 'applied';
   const facts = await newFacts(db, answer.facts);
-  const news: News = {
-    cursor: answer.cursor,
-    ...ackedOf(asked, answer),
-    cards: answer.rows.map(([, , card]) => card),
-    facts,
-    ...whoFrom(state, answer),
-  };
+  const cards = answer.rows.map(([, , card]) => card);
+  const news: News = { cursor: answer.cursor, ...ackedOf(asked, answer), cards, facts, ...who };
   try {
     await takeIn(db, news, () => writeBeside(db, { asked, answer, facts }));
     return 'applied';
@@ -49,6 +46,17 @@ export async function applyAnswer(
     if (isOvertaken(error)) return 'overtaken';
     throw error;
   }
+}
+
+/** Mostly there is nothing new, and then nothing is written: the disk has better things to do. */
+async function isNews(db: TillDatabase, asked: Asked, answer: SyncAnswer): Promise<boolean> {
+  return (
+    asked.push.length > 0 ||
+    answer.cursor !== asked.cursor ||
+    answer.backend !== asked.backend ||
+    answer.known?.hash !== asked.head?.hash ||
+    answer.aside !== (await readLine(db, 'aside'))
+  );
 }
 
 /** The endpoint counts in a new order: everything is sent and fetched again, and met again. */
@@ -118,6 +126,7 @@ async function writeBeside(db: TillDatabase, { asked, answer, facts }: Beside): 
   const place: Place = { backend, cursor, ...(cursorHash !== undefined && { hash: cursorHash }) };
   await writeLine(db, 'place', place);
   await writeLine(db, 'aside', answer.aside);
+  await writeLine(db, 'answeredAt', db.clock.now());
   await noteGrants(db, answer);
   await noteRewind(db, answer);
   if (answer.wantedBlocks.length === 0) await writeLine(db, 'lostBlocks', []);

@@ -6,6 +6,7 @@ import { discardBatch, stageBlocks } from '#storage/blocks.ts';
 import type { TillDatabase } from '#storage/database.ts';
 import type { Line, NoAnswer } from './line.ts';
 import { readLine, writeLine } from './line-rows.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** The line went down between two blocks. */
 class CutOff extends Error {}
@@ -47,13 +48,24 @@ export async function fetchBlocks(
   for (const entry of pulled) {
     if (!('fact' in entry) || entry.fact.body.type !== 'blocks.imported') continue;
     const { body } = entry.fact;
-    const batch = await db.batches.get(body.batch);
-    if (batch?.whole === true) continue;
-    if (batch !== undefined) await discardBatch(db, body.batch);
-    const fetched = await stage(db, blocksFrom(line, token, body), body.batch);
+    const fetched = await oneAtATime(`${db.name}.fetch.${body.batch}`, () =>
+      stageUnlessHere(db, body.batch, blocksFrom(line, token, body)),
+    );
     if (!fetched.ok) return fetched;
   }
   return done(undefined);
+}
+
+/** Two exchanges may hear of the same import: the second finds all of it, or what was cut off. */
+async function stageUnlessHere(
+  db: TillDatabase,
+  batch: string,
+  blocks: AsyncIterable<Uint8Array>,
+): Promise<Result<unknown, NoAnswer>> {
+  const there = await db.batches.get(batch);
+  if (there !== undefined && (there.whole || there.blocks > 0)) return done(undefined);
+  if (there !== undefined) await discardBatch(db, batch);
+  return await stage(db, blocks, batch);
 }
 
 async function stage(

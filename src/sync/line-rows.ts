@@ -16,6 +16,8 @@ export interface LineRows {
   readonly leave: number;
   /** How many facts of this till the endpoint keeps aside. */
   readonly aside: number;
+  /** When the endpoint last had news, in milliseconds since 1970. */
+  readonly answeredAt: number;
   /** Blocks the endpoint asked for that are not here any more. */
   readonly lostBlocks: readonly string[];
 }

@@ -59,8 +59,10 @@ async function exchangeAll(
 export async function sayWhatWaits(db: TillDatabase, status: StatusWriter): Promise<void> {
   const isKnown = (await readLine(db, 'joined')) === true;
   const { count, oldest } = isKnown ? await countUnsent(db) : { count: 0, oldest: undefined };
+  const answeredAt = await readLine(db, 'answeredAt');
   status.change({
     mode: (await readTillState(db)).alone ? 'alone' : 'paired',
+    lastAnsweredAt: status.status().lastAnsweredAt ?? answeredAt,
     waiting: count,
     oldestWaiting: oldest,
     refused: (await readLine(db, 'aside')) ?? 0,

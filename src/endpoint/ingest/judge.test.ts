@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import type { Fact, PurchaseRecorded, PurchaseReturned } from '#domain/fact/fact.ts';
+import { foldCard } from '#domain/fact/fold.ts';
+import { packBlock } from '#protocol/block.ts';
+import { sampleBoutique } from '#sample/sample-boutique.ts';
+import { bought, enrolled, givenPoints, PaperTill } from '../paper-till.ts';
+import { cardsOfBlock } from './cards-of-block.ts';
+import { judge } from './judge.ts';
+
+const paper = () => new PaperTill({ fetch: () => new Response() }, 'till-a');
+
+describe('a fact is believed as far as its figures agree', () => {
+  for (const currency of ['EUR', 'CNY', 'JPY', 'USD']) {
+    test(`everything that ever happened in the sample boutique adds up, in ${currency}`, () => {
+      const till = paper();
+      const { records } = sampleBoutique({
+        seed: 7,
+        today: '2026-11-23',
+        currency,
+        language: 'en',
+      });
+      const facts = records.slice(0, 100).flatMap(({ history }) => history);
+      expect(facts.length).toBeGreaterThan(500);
+      for (const { body, recordedAt } of facts) {
+        const fact = till.record(body, recordedAt);
+        expect([judge(fact, true), fact.body.type]).toEqual([undefined, fact.body.type]);
+      }
+    });
+  }
+
+  test('the cards of a block are those its history makes, whatever card lies in it', () => {
+    const { records } = sampleBoutique({
+      seed: 7,
+      today: '2026-11-23',
+      currency: 'EUR',
+      language: 'en',
+    });
+    const some = records.slice(0, 20);
+    const forged = some.map(({ card, history }) => ({
+      card: { ...card, debt: 0, lots: [] },
+      history,
+    }));
+    expect(cardsOfBlock(packBlock(forged)).map(({ card }) => card)).toEqual(
+      some.map(({ history }) => foldCard(history)),
+    );
+  });
+
+  const spends = bought('p1', 'm1', { spends: 50 });
+  const { purchase } = spends;
+  const [line] = purchase.lines;
+  const wrong: Record<string, unknown> = {
+    'a line that costs less than its price': { lines: [{ ...line, netMinor: 1 }] },
+    'a due that the lines do not come to': { dueMinor: 1, tenders: [] },
+    'a due that was not paid': { tenders: [] },
+    'more points earned than the ledger says': { earnedPoints: 1000 },
+    'fewer points spent than the ledger says': { redeemedPoints: 0 },
+    'another member than the fact is about': { member: 'm2' },
+  };
+  for (const [what, changes] of Object.entries(wrong)) {
+    test(`a purchase with ${what} does not add up`, () => {
+      const body = { ...spends, purchase: { ...purchase, ...(changes as object) } };
+      expect(judge(paper().record(body as PurchaseRecorded), true)).toBe('DOES_NOT_ADD_UP');
+    });
+  }
+
+  test('an entry in the ledger of somebody else does not add up', () => {
+    const adjusted = givenPoints('m1', 10) as Extract<Fact['body'], { type: 'points.adjusted' }>;
+    expect(judge(paper().record({ ...adjusted, member: 'm2' }), true)).toBe('DOES_NOT_ADD_UP');
+  });
+
+  test('a return that gives back more than its lines does not add up', () => {
+    const back: PurchaseReturned = {
+      type: 'purchase.returned',
+      member: 'm1',
+      entries: [],
+      return: {
+        id: 'b1',
+        purchase: 'p1',
+        receipt: 'r-b1',
+        day: '2026-11-23',
+        member: 'm1',
+        why: 'return',
+        lines: [
+          { line: 'l1', sku: 's', name: 'Shirt', quantity: 1, netMinor: 900, refundMinor: 900 },
+        ],
+        refundMinor: 900,
+        refundKind: 'cash',
+        givenBackPoints: 0,
+        clawedBackPoints: 0,
+      },
+    };
+    expect(judge(paper().record(back), true)).toBeUndefined();
+    const more = { ...back, return: { ...back.return, refundMinor: 901 } };
+    expect(judge(paper().record(more), true)).toBe('DOES_NOT_ADD_UP');
+    const points = { ...back, return: { ...back.return, givenBackPoints: 5 } };
+    expect(judge(paper().record(points), true)).toBe('DOES_NOT_ADD_UP');
+  });
+
+  test('figures that are no whole numbers, days that are none and texts without end are malformed', () => {
+    const malformed = (changes: object): string | undefined =>
+      judge(
+        paper().record({ ...spends, purchase: { ...purchase, ...changes } } as PurchaseRecorded),
+        true,
+      );
+    expect(malformed({ dueMinor: 0.5 })).toBe('MALFORMED');
+    expect(malformed({ dueMinor: -1 })).toBe('MALFORMED');
+    expect(malformed({ day: '2026-02-30' })).toBe('MALFORMED');
+    expect(malformed({ receipt: 'x'.repeat(5000) })).toBe('MALFORMED');
+    expect(judge(paper().record(enrolled('m1'), { day: '2026-13-01' }), true)).toBe('MALFORMED');
+  });
+
+  test('a programme that breaks its own schema is malformed', () => {
+    const published = { type: 'programme.published', programme: { format: 'x' } } as never;
+    expect(judge(paper().record(published), true)).toBe('MALFORMED');
+  });
+
+  test('what follows nothing breaks the chain', () => {
+    expect(judge(paper().record(enrolled('m1')), false)).toBe('BROKEN_CHAIN');
+  });
+});
