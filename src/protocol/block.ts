@@ -23,6 +23,8 @@ const HISTORY_MARK = '},"history":[';
 
 const headBytes = new TextEncoder().encode(HEAD);
 const memberMark = new TextEncoder().encode('{"card":{"member":"');
+const QUOTE = 34;
+const BACKSLASH = 92;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 export function packBlock(records: readonly MemberRecord[]): Uint8Array<ArrayBuffer> {
@@ -68,20 +70,40 @@ export function readLine(block: Uint8Array, [from, to]: readonly [number, number
 }
 
 /** The card alone: a history can be long, and who lists members does not ask for it. */
-export function readCardOnLine(block: Uint8Array, [from, to]: readonly [number, number]): Card {
-  const line = decoder.decode(block.subarray(from, to));
-  const end = line.indexOf(HISTORY_MARK);
-  return JSON.parse(line.slice(CARD_MARK.length, end + 1)) as Card;
+export function readCardOnLine(block: Uint8Array, line: readonly [number, number]): Card {
+  return JSON.parse(cardText(decoder.decode(block.subarray(...line)))) as Card;
+}
+
+/** Each card as the text it is, for who wants a few of its fields. */
+export function* cardTexts(block: Uint8Array): Generator<string> {
+  const lines = decoder.decode(block).split('\n');
+  for (let n = 1; n < lines.length - 1; n += 1) yield cardText(lines[n] ?? '');
+}
+
+function cardText(line: string): string {
+  return line.slice(CARD_MARK.length, line.indexOf(HISTORY_MARK) + 1);
 }
 
 /** The id of the member on a line. */
 export function memberOnLine(block: Uint8Array, line: readonly [number, number]): string {
-  const from = line[0] + memberMark.length;
-  const marked = memberMark.every((byte, at) => block[line[0] + at] === byte);
-  const to = block.indexOf(34, from);
-  return marked && to > 0
-    ? decoder.decode(block.subarray(from, to))
-    : readLine(block, line).card.member;
+  const id = memberBytes(block, line);
+  return id === undefined ? readLine(block, line).card.member : decoder.decode(id);
+}
+
+/** The same as it lies there; nothing where it is written with escapes. */
+export function memberBytes(
+  block: Uint8Array,
+  [start]: readonly [number, number],
+): Uint8Array | undefined {
+  for (let at = 0; at < memberMark.length; at += 1) {
+    if (block[start + at] !== memberMark[at]) return undefined;
+  }
+  const from = start + memberMark.length;
+  for (let to = from; to < block.length; to += 1) {
+    if (block[to] === QUOTE) return block.subarray(from, to);
+    if (block[to] === BACKSLASH) return undefined;
+  }
+  return undefined;
 }
 
 function recordLine({ card, history }: MemberRecord): string {

@@ -99,7 +99,7 @@ class Staging {
   readonly #db: TillDatabase;
   readonly #batch: string;
   readonly #places = new PlaceList();
-  readonly #blocks: { sha256: string; members: number }[] = [];
+  readonly #blocks: { sha256: Promise<string>; members: number }[] = [];
   #rows: BlockRow[] = [];
   #rowBytes = 0;
   #bytes = 0;
@@ -110,14 +110,13 @@ class Staging {
     this.#batch = batch;
   }
 
-  /** Reads the next block while the one before it is being written. */
+  /** Reads the next block while those before it are being hashed and written. */
   async take(given: Uint8Array): Promise<LoadProgress> {
-    const bytes = new Uint8Array(given);
+    const bytes = ownBytes(given);
     const n = this.#blocks.length;
     const members = this.#places.addBlock(n, bytes);
-    const sha256 = await sha256Soon(bytes);
-    this.#blocks.push({ sha256, members });
-    this.#rows.push({ batch: this.#batch, n, sha256, bytes });
+    this.#blocks.push({ sha256: sha256Soon(bytes), members });
+    this.#rows.push({ batch: this.#batch, n, bytes });
     this.#rowBytes += bytes.length;
     this.#bytes += bytes.length;
     if (this.#rowBytes >= BYTES_A_STEP) await this.#write();
@@ -132,13 +131,23 @@ class Staging {
     assert(row !== undefined, 'nobody swept a batch that is being loaded');
     const places = this.#places.sorted();
     await this.#db.batches.put({ ...row, blocks: this.#blocks.length, members, places });
-    return { batch: this.#batch, members, blocks: this.#blocks };
+    const hashed = this.#blocks.map(async (block) => ({ ...block, sha256: await block.sha256 }));
+    return { batch: this.#batch, members, blocks: await Promise.all(hashed) };
   }
 
   async #write(): Promise<void> {
     await this.#writing;
-    this.#writing = this.#db.blocks.bulkAdd(this.#rows);
+    const blocks = this.#blocks.length;
+    this.#writing = this.#db.blocks
+      .bulkAdd(this.#rows)
+      .then(() => this.#db.nudges.tell({ kind: 'staged', batch: this.#batch, blocks }));
     this.#rows = [];
     this.#rowBytes = 0;
   }
+}
+
+/** Kept is all that lies behind a view: one that shows a part of more is copied. */
+function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const isWhole = bytes.buffer instanceof ArrayBuffer && bytes.length === bytes.buffer.byteLength;
+  return isWhole ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
 }

@@ -85,8 +85,8 @@ export class TillDatabase extends Dexie {
     this.mark = ports.mark ?? markBeside(name);
     this.newId = ports.newId ?? newId;
     this.nudges = openNudges(name);
-    this.nudges.listen((_, from) => {
-      if (from === 'elsewhere') this.epoch += 1;
+    this.nudges.listen(({ kind }, from) => {
+      if (from === 'elsewhere' && kind !== 'staged') this.epoch += 1;
     });
     this.on('versionchange', () => {
       this.stale = true;

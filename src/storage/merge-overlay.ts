@@ -1,5 +1,4 @@
 import { packBlock } from '#protocol/block.ts';
-import { sha256Now } from '#protocol/sha256.ts';
 import type { TillDatabase } from './database.ts';
 import { PlaceList } from './place.ts';
 
@@ -27,7 +26,7 @@ async function mergeStep(db: TillDatabase): Promise<boolean> {
     const members = places.addBlock(0, bytes);
     const orders = (await db.batches.toArray()).map((row) => row.order);
     const batch = db.newId();
-    await db.blocks.add({ batch, n: 0, sha256: sha256Now(bytes), bytes });
+    await db.blocks.add({ batch, n: 0, bytes });
     await db.batches.add({
       batch,
       whole: true,

@@ -11,6 +11,8 @@ export type Nudge =
     }
   | { readonly kind: 'cards'; readonly members: readonly MemberId[] }
   | { readonly kind: 'batches' }
+  /** So many blocks of a batch that does not count yet can be read. */
+  | { readonly kind: 'staged'; readonly batch: string; readonly blocks: number }
   | { readonly kind: 'till' };
 
 export interface Nudges {

@@ -1,6 +1,6 @@
 import { assert } from '#domain/assert.ts';
 import type { MemberId } from '#domain/member/member.ts';
-import { blockLines, memberOnLine } from '#protocol/block.ts';
+import { blockLines, memberBytes, memberOnLine } from '#protocol/block.ts';
 
 /** Where a member's record lies within a batch. */
 export interface Place {
@@ -8,6 +8,7 @@ export interface Place {
   readonly line: number;
 }
 
+const encoder = new TextEncoder();
 const LINE_BITS = 12;
 const MOST_BLOCKS = 2 ** (32 - LINE_BITS);
 
@@ -24,7 +25,8 @@ export class PlaceList {
     assert(block < MOST_BLOCKS, 'a batch has room for its blocks');
     let line = 0;
     for (const at of blockLines(bytes)) {
-      this.#add(idHash(memberOnLine(bytes, at)), (block << LINE_BITS) | line);
+      const id = memberBytes(bytes, at) ?? encoder.encode(memberOnLine(bytes, at));
+      this.#add(idHash(id), (block << LINE_BITS) | line);
       line += 1;
     }
     assert(line < 2 ** LINE_BITS, 'a block has room for its lines');
@@ -50,7 +52,7 @@ export class PlaceList {
 /** Where the member may lie: all that share the hash of her id. Usually one. */
 export function* placesOf(places: BigUint64Array, member: MemberId): Generator<Place> {
   const words = wordsOf(places);
-  const hash = idHash(member);
+  const hash = idHash(encoder.encode(member));
   let low = 0;
   let high = places.length;
   while (low < high) {
@@ -63,12 +65,10 @@ export function* placesOf(places: BigUint64Array, member: MemberId): Generator<P
   }
 }
 
-/** FNV-1a over the code units. */
-function idHash(id: string): number {
+/** FNV-1a. */
+function idHash(id: Uint8Array): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at += 1) {
-    hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-  }
+  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ (id[at] ?? 0), 0x01000193);
   return hash >>> 0;
 }
 

@@ -43,7 +43,6 @@ export interface KeptRow {
 export interface BlockRow {
   readonly batch: string;
   readonly n: number;
-  readonly sha256: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 

@@ -77,6 +77,8 @@ export class SearchAnswerer {
         return this.#index.changedElsewhere(nudge.members);
       case 'batches':
         return this.#index.refresh();
+      case 'staged':
+        return this.#index.staged(nudge.batch, nudge.blocks);
       case 'till':
         return undefined;
     }

@@ -33,14 +33,14 @@ export class ColumnBuilder {
 
   form(text: string, starts: readonly number[], tag = FORM): void {
     this.#bytes.push(tag);
-    const from = this.#bytes.length;
-    this.#heads.push(from);
-    this.#bytes.pushText(text);
-    if (starts.length === 0) return;
-    const isPlain = this.#bytes.length - from === text.length;
+    this.#heads.push(this.#bytes.length);
+    let written = 0;
     for (const start of starts) {
-      this.#words.push(from + (isPlain ? start : encoder.encode(text.slice(0, start)).length));
+      this.#bytes.pushText(text, written, start);
+      this.#words.push(this.#bytes.length);
+      written = start;
     }
+    this.#bytes.pushText(text, written);
   }
 
   initials(text: string): void {
@@ -111,7 +111,6 @@ export function documentHolds(column: Column, document: number, text: Uint8Array
   return false;
 }
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** The texts of a document's forms, those of initials left out. */

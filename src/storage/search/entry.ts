@@ -1,5 +1,5 @@
 import type { Card } from '#domain/member/card.ts';
-import type { MemberId } from '#domain/member/member.ts';
+import type { MemberId, Profile } from '#domain/member/member.ts';
 import { digitsOf } from './fold.ts';
 
 /** What of a member can be looked up and is shown in a list of results. */
@@ -14,24 +14,59 @@ export interface Entry {
   readonly japanese: boolean;
 }
 
-export function entryOf({ member, number, profile }: Card): Entry {
-  const { name = '', reading = '', phones = [], nameLanguage } = profile;
+type Named = Pick<Card, 'member' | 'number' | 'profile'>;
+
+export function entryOf({ member, number, profile }: Named): Entry {
+  const { name = '', reading = '', phones, nameLanguage } = profile;
   return {
     member,
     number: plain(number),
     name: plain(name),
     reading: plain(reading),
-    phones: phones
-      .map((phone) => digitsOf(phone.e164 ?? phone.typed))
-      .filter((some) => some !== ''),
+    phones: phones === undefined ? [] : figuresOf(phones),
     japanese: nameLanguage === 'ja' || KANA.test(name) || KANA.test(reading),
   };
 }
 
+/**
+ * The same from a card's text. What stands between the marks is found without reading the rest of
+ * the card; its quotes would be escaped within a text. A card written otherwise is read whole.
+ */
+export function entryFromText(card: string): Entry {
+  const numberAt = card.indexOf(NUMBER_MARK);
+  const profileAt = card.indexOf(PROFILE_MARK, numberAt);
+  const end = card.indexOf(AFTER_PROFILE, profileAt);
+  const member = card.slice(MEMBER_MARK.length, numberAt);
+  const number = card.slice(numberAt + NUMBER_MARK.length, profileAt);
+  const isAsWritten = card.startsWith(MEMBER_MARK) && numberAt > 0 && profileAt > 0 && end > 0;
+  if (!isAsWritten || !isBare(member) || !isBare(number)) return entryOf(JSON.parse(card) as Card);
+  const profile = JSON.parse(card.slice(profileAt + PROFILE_MARK.length - 1, end + 1)) as Profile;
+  return entryOf({ member, number, profile });
+}
+
+const MEMBER_MARK = '{"member":"';
+const NUMBER_MARK = '","number":"';
+const PROFILE_MARK = '","profile":{';
+const AFTER_PROFILE = '},"enrolledOn":';
 const KANA = /[\u3041-\u30ff]/;
-const CONTROLS = /\p{Cc}/gu;
+const CONTROLS = /[^\u0020-\u007e\u00a0-\uffff]/g;
+const HAS_CONTROLS = /[^\u0020-\u007e\u00a0-\uffff]/;
+
+/** One text, without an escape in it, and not more than one. */
+function isBare(text: string): boolean {
+  return !text.includes('"') && !text.includes('\\');
+}
+
+function figuresOf(phones: NonNullable<Profile['phones']>): readonly string[] {
+  const figures: string[] = [];
+  for (const { e164, typed } of phones) {
+    const digits = digitsOf(e164 ?? typed);
+    if (digits !== '') figures.push(digits);
+  }
+  return figures;
+}
 
 /** Without the signs that part the fields of a packed entry. */
 function plain(text: string): string {
-  return text.replace(CONTROLS, ' ');
+  return HAS_CONTROLS.test(text) ? text.replace(CONTROLS, ' ') : text;
 }

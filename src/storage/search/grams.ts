@@ -15,23 +15,23 @@ export interface Documents {
 }
 
 /** Bytes below this part the forms of a document and are in no text. */
-export const FIRST_TEXT_BYTE = 0x20;
+const FIRST_TEXT_BYTE = 0x20;
 const HASHES = 1 << 16;
-const GAP = 0x20;
-
-export function gramHash(a: number, b: number, c: number): number {
-  return Math.imul((a << 16) | (b << 8) | c, 0x9e3779b1) >>> 16;
-}
+const END = HASHES - 1;
 
 export function buildGrams(documents: Documents, skipTag: number): Grams {
+  const hashes = gramHashes(documents, skipTag);
   const last = new Int32Array(HASHES).fill(-1);
   const sizes = new Uint32Array(HASHES);
-  eachGram(documents, skipTag, (hash, document) => {
+  for (let at = 0, document = 0; at < hashes.length; at += 1) {
+    const hash = hashes[at] ?? END;
     const before = last[hash] ?? -1;
-    if (before === document) return;
-    sizes[hash] = (sizes[hash] ?? 0) + widthOf(document - before);
-    last[hash] = document;
-  });
+    if (hash === END) document += 1;
+    else if (before !== document) {
+      sizes[hash] = (sizes[hash] ?? 0) + widthOf(document - before);
+      last[hash] = document;
+    }
+  }
   const begins = new Uint32Array(HASHES + 1);
   for (let hash = 0; hash < HASHES; hash += 1) {
     begins[hash + 1] = (begins[hash] ?? 0) + (sizes[hash] ?? 0);
@@ -39,12 +39,15 @@ export function buildGrams(documents: Documents, skipTag: number): Grams {
   const lists = new Uint8Array(begins[HASHES] ?? 0);
   const ends = begins.slice(0, HASHES);
   last.fill(-1);
-  eachGram(documents, skipTag, (hash, document) => {
+  for (let at = 0, document = 0; at < hashes.length; at += 1) {
+    const hash = hashes[at] ?? END;
     const before = last[hash] ?? -1;
-    if (before === document) return;
-    ends[hash] = writeNumber(lists, ends[hash] ?? 0, document - before);
-    last[hash] = document;
-  });
+    if (hash === END) document += 1;
+    else if (before !== document) {
+      ends[hash] = writeNumber(lists, ends[hash] ?? 0, document - before);
+      last[hash] = document;
+    }
+  }
   return { begins, lists };
 }
 
@@ -56,7 +59,8 @@ export function* documentsWith(
   let from = 0;
   let to = Number.POSITIVE_INFINITY;
   for (let at = 0; at + 2 < text.length; at += 1) {
-    const hash = gramHash(text[at] ?? 0, text[at + 1] ?? 0, text[at + 2] ?? 0);
+    const [a = 0, b = 0, c = 0] = text.subarray(at, at + 3);
+    const hash = hashOf((a << 16) | (b << 8) | c);
     const begin = begins[hash] ?? 0;
     const end = begins[hash + 1] ?? 0;
     if (end - begin < to - from) [from, to] = [begin, end];
@@ -77,24 +81,38 @@ export function* documentsWith(
   }
 }
 
-function eachGram(
-  { bytes, begins }: Documents,
-  skipTag: number,
-  visit: (hash: number, document: number) => void,
-): void {
+/** The hash of every three bytes in a row of one form, and a sign after each document. */
+function gramHashes({ bytes, begins }: Documents, skipTag: number): Uint16Array {
+  const hashes = new Uint16Array(bytes.length + begins.length);
+  let length = 0;
+  let at = begins[0] ?? 0;
   for (let document = 0; document + 1 < begins.length; document += 1) {
     const end = begins[document + 1] ?? 0;
-    let a = 0;
-    let b = 0;
+    let run = 0;
     let skips = false;
-    for (let at = begins[document] ?? 0; at < end; at += 1) {
-      const c = bytes[at] ?? 0;
-      if (c < GAP) skips = c === skipTag;
-      else if (!skips && a >= GAP && b >= GAP) visit(gramHash(a, b, c), document);
-      a = b;
-      b = c;
+    for (let last = 0; at < end; at += 1) {
+      const byte = bytes[at] ?? 0;
+      last = ((last << 8) | byte) & 0xffffff;
+      if (byte < FIRST_TEXT_BYTE) {
+        skips = byte === skipTag;
+        run = 0;
+        continue;
+      }
+      run += 1;
+      if (run < 3 || skips) continue;
+      hashes[length] = hashOf(last);
+      length += 1;
     }
+    hashes[length] = END;
+    length += 1;
   }
+  return hashes.subarray(0, length);
+}
+
+/** Never the sign that ends a document. */
+function hashOf(three: number): number {
+  const hash = Math.imul(three, 0x9e3779b1) >>> 16;
+  return hash === END ? 0 : hash;
 }
 
 function widthOf(number: number): number {

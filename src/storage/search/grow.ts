@@ -13,23 +13,37 @@ export class ByteList {
     this.#length += 1;
   }
 
-  pushText(text: string): void {
-    this.#room(text.length * 3);
-    const length = text.length;
-    for (let at = 0; at < length; at += 1) {
-      const unit = text.charCodeAt(at);
-      if (unit > 0x7f) {
-        const rest = encoder.encodeInto(text.slice(at), this.#bytes.subarray(this.#length));
-        this.#length += rest.written;
-        return;
-      }
-      this.#bytes[this.#length] = unit;
-      this.#length += 1;
-    }
+  pushBytes(bytes: Uint8Array): void {
+    this.#room(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
   }
 
-  at(place: number): number {
-    return this.#bytes[place] ?? 0;
+  /** As UTF-8; what is no character (half a pair) as U+FFFD. */
+  pushText(text: string, from = 0, to = text.length): void {
+    this.#room((to - from) * 3);
+    const bytes = this.#bytes;
+    let length = this.#length;
+    for (let at = from; at < to; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit < 0x80) {
+        bytes[length] = unit;
+        length += 1;
+      } else if (unit < 0x800) {
+        bytes[length] = 0xc0 | (unit >> 6);
+        bytes[length + 1] = 0x80 | (unit & 0x3f);
+        length += 2;
+      } else if (unit < 0xd800 || unit > 0xdfff) {
+        bytes[length] = 0xe0 | (unit >> 12);
+        bytes[length + 1] = 0x80 | ((unit >> 6) & 0x3f);
+        bytes[length + 2] = 0x80 | (unit & 0x3f);
+        length += 3;
+      } else {
+        length += encoder.encodeInto(text.slice(at, to), bytes.subarray(length)).written;
+        break;
+      }
+    }
+    this.#length = length;
   }
 
   done(): Uint8Array<ArrayBuffer> {

@@ -5,6 +5,7 @@ import { wholeBatches } from '../read/batches.ts';
 import { readCards } from '../read/read-card.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { formsOf } from './forms.ts';
+import { GrowingPack } from './growing-pack.ts';
 import { lookUp, lookUpExact, type Shelves } from './look-up.ts';
 import { LookUpStore } from './look-up-store.ts';
 import { entryAt, PackBuilder } from './pack.ts';
@@ -25,6 +26,7 @@ export class MemberIndex {
   #changed = new Segment(new PackBuilder().done());
   #documents = new Map<MemberId, number>();
   #fresh = new Map<MemberId, Shelves['fresh'][number]>();
+  #growing = new Map<string, GrowingPack>();
   #work: Promise<void> = Promise.resolve();
 
   constructor(db: TillDatabase) {
@@ -60,6 +62,12 @@ export class MemberIndex {
     this.changed(await readCards(this.#db, members));
   }
 
+  /** Packs what can be read of a batch already, so that little is left to do when it counts. */
+  async staged(batch: string, blocks: number): Promise<void> {
+    if (this.#sealed.some((shelf) => shelf.batch.batch === batch)) return;
+    await this.#growingOf(batch).packUpTo(blocks);
+  }
+
   /** Brings the index up to the batches and cards that there are. One such run at a time. */
   refresh(): Promise<void> {
     this.#work = this.#work.then(
@@ -76,9 +84,13 @@ export class MemberIndex {
   async #readAll(): Promise<void> {
     const batches = await wholeBatches(this.#db);
     const sealed: SealedShelf[] = [];
-    for (const batch of batches) sealed.push(await openShelf(this.#db, this.#store, batch));
+    for (const batch of batches) {
+      sealed.push(await openShelf(this.#store, batch, () => this.#growingOf(batch.batch)));
+      this.#growing.delete(batch.batch);
+    }
     const entries = (await this.#db.cards.toArray()).map((row) => entryOf(row.card));
     await this.#forgetPacks(new Set(batches.map(({ batch }) => batch)));
+    await this.#forgetCancelled();
     this.#sealed = sealed;
     for (const [at, later] of sealed.entries()) {
       for (const earlier of sealed.slice(at + 1)) earlier.removeAllOn(later);
@@ -87,9 +99,21 @@ export class MemberIndex {
     for (const member of this.#fresh.keys()) this.#hideOlder(member);
   }
 
+  #growingOf(batch: string): GrowingPack {
+    const growing = this.#growing.get(batch) ?? new GrowingPack(this.#db, batch);
+    this.#growing.set(batch, growing);
+    return growing;
+  }
+
   async #forgetPacks(batches: ReadonlySet<string>): Promise<void> {
     const kept = await this.#store.packs.toCollection().primaryKeys();
     await this.#store.packs.bulkDelete(kept.filter((batch) => !batches.has(batch)));
+  }
+
+  async #forgetCancelled(): Promise<void> {
+    for (const batch of this.#growing.keys()) {
+      if ((await this.#db.batches.get(batch)) === undefined) this.#growing.delete(batch);
+    }
   }
 
   #packFresh(): void {

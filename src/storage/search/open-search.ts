@@ -3,7 +3,7 @@ import type { Found, Search } from './search.ts';
 import type { Answer, Ask, SearchPort } from './search-message.ts';
 
 export interface SearchOptions {
-  /** Starts `worker.ts`; without it the page itself does the work. */
+  /** Starts `search-worker.ts`; without it the page itself does the work. */
   readonly startWorker?: () => Worker;
 }
 

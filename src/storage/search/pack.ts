@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import { formsOf } from './forms.ts';
 import { ByteList, WordList } from './grow.ts';
 import { isFigures } from './query.ts';
-import { pushUuid, UUID_TEXT, uuidFrom } from './uuid-bytes.ts';
+import { uuidBytes, uuidFrom } from './uuid-bytes.ts';
 
 /** Members as they are looked up: built once, kept as it is, never changed. */
 export interface Pack {
@@ -86,13 +86,11 @@ const JAPANESE = 4;
 /** An id that is a UUID takes 16 bytes, and a number of figures lies with the phones already. */
 function pushShown(shown: ByteList, entry: Entry): void {
   const { member, number, name, reading } = entry;
-  const isUuid = UUID_TEXT.test(member);
+  const uuid = uuidBytes(member);
   const ofFigures = isFigures(number);
-  shown.push((isUuid ? UUID : 0) | (ofFigures ? FIGURES : 0) | (entry.japanese ? JAPANESE : 0));
-  if (isUuid) pushUuid(shown, member);
+  shown.push((uuid ? UUID : 0) | (ofFigures ? FIGURES : 0) | (entry.japanese ? JAPANESE : 0));
+  if (uuid) shown.pushBytes(uuid);
   shown.pushText(name);
-  if (reading === '' && isUuid && ofFigures) return;
-  shown.pushText(
-    `${PART}${reading}${PART}${isUuid ? '' : member}${PART}${ofFigures ? '' : number}`,
-  );
+  if (reading === '' && uuid && ofFigures) return;
+  shown.pushText(`${PART}${reading}${PART}${uuid ? '' : member}${PART}${ofFigures ? '' : number}`);
 }

@@ -1,13 +1,10 @@
 import { assert } from '#domain/assert.ts';
 import type { MemberId } from '#domain/member/member.ts';
-import { blockLines, readCardOnLine } from '#protocol/block.ts';
-import type { TillDatabase } from '../database.ts';
 import { placesOf, samePlaces } from '../place.ts';
 import type { BatchRow } from '../till-rows.ts';
-import { entryOf } from './entry.ts';
-import { WordList } from './grow.ts';
+import type { GrowingPack } from './growing-pack.ts';
 import type { LookUpStore } from './look-up-store.ts';
-import { entryAt, PACK_FORMAT, type Pack, PackBuilder } from './pack.ts';
+import { entryAt, PACK_FORMAT, type Pack } from './pack.ts';
 import { packFrom, partsOf } from './pack-parts.ts';
 import { Segment } from './segment.ts';
 
@@ -51,36 +48,19 @@ export class SealedShelf {
   }
 }
 
-/** As it was kept, or else built from the blocks and kept. */
+/** As it was kept, or else as it was packed while it came, and kept from then on. */
 export async function openShelf(
-  db: TillDatabase,
   store: LookUpStore,
   batch: BatchRow,
+  growing: () => GrowingPack,
 ): Promise<SealedShelf> {
   const kept = await store.packs.get(batch.batch);
   const firsts = kept?.parts.firsts;
   if (kept?.format === PACK_FORMAT && firsts instanceof Uint32Array) {
     return new SealedShelf(batch, packFrom(kept.parts), firsts);
   }
-  const built = await buildPack(db, batch);
+  const built = await growing().done(batch.blocks);
   const parts = { ...partsOf(built.pack), firsts: built.firsts };
   await store.packs.put({ pack: batch.batch, format: PACK_FORMAT, parts });
   return new SealedShelf(batch, built.pack, built.firsts);
 }
-
-async function buildPack(db: TillDatabase, { batch, blocks }: BatchRow) {
-  const builder = new PackBuilder();
-  const firsts = new WordList();
-  let count = 0;
-  for (let n = 0; n < blocks; n += 1) {
-    const row = await db.blocks.get([batch, n]);
-    firsts.push(count);
-    for (const line of row === undefined ? [] : blockLines(row.bytes)) {
-      builder.add(entryOf(readCardOnLine(row?.bytes ?? NO_BYTES, line)));
-      count += 1;
-    }
-  }
-  return { pack: builder.done(), firsts: firsts.done() };
-}
-
-const NO_BYTES = new Uint8Array(0);

@@ -6,6 +6,13 @@ const KANA = /[\u3041-\u3096]/;
 const MOST_READINGS = 3;
 const MOST_SPELLINGS = 4;
 
+/** A kana with the small ones around it; anything else one by one. */
+const SYLLABLES = /っ*[\u3041-\u3096][ゃゅょぁぃぅぇぉ]?|./gs;
+const LENGTHENING = 'ー';
+const LONG_O = /o[uo]/g;
+const LONG_U = /uu/g;
+
+const ofSyllable = new Map<string, string>();
 const ofCharacter = new Map<string, readonly string[]>();
 const ofSurname = new Map<string, readonly string[]>();
 
@@ -38,8 +45,18 @@ export function pinyinSpellings(text: string): readonly (readonly string[])[] {
 /** How kana are typed in Latin letters: letter by letter, and with long vowels written short. */
 export function romajiSpellings(text: string): readonly string[] {
   if (!KANA.test(text)) return [];
-  const whole = toRomaji(text);
-  return [...new Set([whole, whole.replace(/o[uo]/g, 'o').replace(/uu/g, 'u')])];
+  let whole = '';
+  for (const syllable of text.match(SYLLABLES) ?? []) whole += romajiOf(syllable);
+  const short = whole.replace(LONG_O, 'o').replace(LONG_U, 'u');
+  return short === whole ? [whole] : [whole, short];
+}
+
+function romajiOf(syllable: string): string {
+  const known = ofSyllable.get(syllable);
+  if (known !== undefined) return known;
+  const romaji = syllable === LENGTHENING ? '' : toRomaji(syllable);
+  ofSyllable.set(syllable, romaji);
+  return romaji;
 }
 
 function readingsOf(character: string): readonly string[] {

@@ -1,4 +1,4 @@
-import workerUrl from './worker.ts?worker&url';
+import workerUrl from './search-worker.ts?worker&url';
 
 /** Starts the search's worker; `trust` lets its address through where the page asks for that. */
 export function startSearchWorker(trust: (url: string) => string): Worker {

@@ -1,26 +1,36 @@
-import type { ByteList } from './grow.ts';
-
-/** A UUID as it is usually written; anything else is kept as text. */
-export const UUID_TEXT = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-const DASHES = [8, 12, 16, 20];
+const LENGTH = 36;
+const DASH = 0x2d;
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/** In its sixteen bytes. */
-export function pushUuid(bytes: ByteList, uuid: string): void {
-  for (let at = 0; at < uuid.length; at += uuid.charCodeAt(at) === 0x2d ? 1 : 2) {
-    if (uuid.charCodeAt(at) === 0x2d) continue;
-    bytes.push((digit(uuid.charCodeAt(at)) << 4) | digit(uuid.charCodeAt(at + 1)));
+/** The sixteen bytes of a UUID as it is usually written; nothing for any other text. */
+export function uuidBytes(text: string): Uint8Array | undefined {
+  if (text.length !== LENGTH) return undefined;
+  let byte = 0;
+  for (let at = 0; at < LENGTH; ) {
+    if (at === 8 || at === 13 || at === 18 || at === 23) {
+      if (text.charCodeAt(at) !== DASH) return undefined;
+      at += 1;
+    }
+    const value = (digit(text.charCodeAt(at)) << 4) | digit(text.charCodeAt(at + 1));
+    if (value < 0) return undefined;
+    bytes[byte] = value;
+    byte += 1;
+    at += 2;
   }
+  return bytes;
 }
 
-export function uuidFrom(bytes: Uint8Array): string {
+export function uuidFrom(from: Uint8Array): string {
   let hex = '';
-  for (const byte of bytes) hex += HEX[byte];
-  const [a = 0, b = 0, c = 0, d = 0] = DASHES;
-  return `${hex.slice(0, a)}-${hex.slice(a, b)}-${hex.slice(b, c)}-${hex.slice(c, d)}-${hex.slice(d)}`;
+  for (const byte of from) hex += HEX[byte];
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
+/** Used again for each: a hundred thousand of them are written in a row. */
+const bytes = new Uint8Array(16);
+
+/** Below zero for what is no digit. */
 function digit(code: number): number {
-  return code < 0x3a ? code - 0x30 : code - 0x57;
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  return code >= 0x61 && code <= 0x66 ? code - 0x57 : -256;
 }
