@@ -4,7 +4,7 @@ import { compress } from 'hono/compress';
 import { type Chance, realChance } from './chance.ts';
 import { sameOrigin } from './guard/same-origin.ts';
 import { TurnedAway } from './guard/turned-away.ts';
-import { HEADERS } from './headers.ts';
+import { HEADERS, STRICT_TRANSPORT } from './headers.ts';
 import type { Page } from './page/read-pages.ts';
 import { servePage } from './page/serve-page.ts';
 import { blockRoutes } from './routes/block-routes.ts';
@@ -62,6 +62,9 @@ function routes({ house, pages, loopbackOnly }: Built): Hono {
     await next();
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
     if (c.req.path.startsWith('/v1/')) c.header('Cache-Control', 'no-store');
+    if (c.req.header('X-Forwarded-Proto') === 'https') {
+      c.header('Strict-Transport-Security', STRICT_TRANSPORT);
+    }
   });
   app.onError((error, c) => {
     if (error instanceof TurnedAway) {

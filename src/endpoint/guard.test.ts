@@ -152,6 +152,12 @@ describe('what is no request of ours is turned away', () => {
     });
     const env = { incoming: { socket: { remoteAddress: '192.168.1.9' } } };
     expect((await endpoint.fetch(request, env)).status).toBe(403);
+    const forwarded = new Request('http://localhost/v1/join', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': '192.168.1.9' },
+      body: '{}',
+    });
+    expect((await endpoint.fetch(forwarded)).status).toBe(403);
   });
 
   test('blocks under a name that is not their hash, or not a hash, or that are no blocks', async () => {

@@ -26,4 +26,5 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'Origin-Agent-Cluster': '?1',
 };
 
+/** Behind a door that speaks TLS: from then on this name is asked for over TLS only. */
 export const STRICT_TRANSPORT = 'max-age=31536000; includeSubDomains';

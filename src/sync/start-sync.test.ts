@@ -21,7 +21,7 @@ interface Opened {
 }
 
 async function open(fetch: Fetch, name?: string): Promise<Opened> {
-  const till = await TrialTill.open(fetch, name);
+  const till = await TrialTill.open(fetch, name === undefined ? {} : { name });
   ends.push(() => till.close());
   const sync = startSync(till.db, { endpoint: 'http://localhost', fetch });
   ends.push(() => sync.stop());

@@ -20,7 +20,7 @@ function endpoint(): Endpoint {
 }
 
 async function till(fetch: Fetch, name?: string): Promise<TrialTill> {
-  const opened = await TrialTill.open(fetch, name);
+  const opened = await TrialTill.open(fetch, name === undefined ? {} : { name });
   ends.push(() => opened.close());
   return opened;
 }

@@ -2,7 +2,7 @@ import type { FactBody } from '#domain/fact/fact.ts';
 import { applyFact } from '#domain/fact/fold.ts';
 import type { Card } from '#domain/member/card.ts';
 import { append } from '#storage/append.ts';
-import { openTill, type TillDatabase } from '#storage/database.ts';
+import { openTill, type TillDatabase, type TillPorts } from '#storage/database.ts';
 import { markInMemory } from '#storage/mark.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { drain } from './drain.ts';
@@ -19,8 +19,6 @@ export type Fetch = typeof globalThis.fetch;
 
 const CLERK = 'clerk';
 
-let opened = 0;
-
 /** A till for tests: real storage, a real line, and an endpoint in the same process. */
 export class TrialTill {
   readonly db: TillDatabase;
@@ -31,12 +29,11 @@ export class TrialTill {
     this.line = openLine({ endpoint: 'http://localhost', fetch });
   }
 
-  static async open(fetch: Fetch, name?: string): Promise<TrialTill> {
-    opened += 1;
-    const db = await openTill(name ?? `trial-${opened}-${performance.now()}`, {
-      mark: markInMemory(),
-    });
-    return new TrialTill(db, fetch);
+  static async open(
+    fetch: Fetch,
+    { name = `trial-${crypto.randomUUID()}`, ...ports }: TillPorts & { name?: string } = {},
+  ): Promise<TrialTill> {
+    return new TrialTill(await openTill(name, { mark: markInMemory(), ...ports }), fetch);
   }
 
   get options() {

@@ -8,6 +8,13 @@ export function remoteAddress(c: Context): string | undefined {
   return env?.incoming?.socket?.remoteAddress;
 }
 
-export function isLoopbackAddress(address: string): boolean {
+/** Whether somebody on this very machine asks, and no proxy on behalf of somebody else. */
+export function isFromThisMachine(c: Context): boolean {
+  if (c.req.header('X-Forwarded-For') !== undefined) return false;
+  const remote = remoteAddress(c);
+  return remote === undefined || isLoopbackAddress(remote);
+}
+
+function isLoopbackAddress(address: string): boolean {
   return address === '::1' || /^(::ffff:)?127(\.\d{1,3}){3}$/.test(address);
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { joinRequest, pairRequest, type TillsAnswer } from '#protocol/pairing-message.ts';
 import { newId } from '../chance.ts';
 import { readMessage } from '../guard/read-message.ts';
-import { isLoopbackAddress, remoteAddress } from '../guard/remote.ts';
+import { isFromThisMachine, remoteAddress } from '../guard/remote.ts';
 import { Tries } from '../guard/tries.ts';
 import { TurnedAway } from '../guard/turned-away.ts';
 import type { TillRecord } from '../store/contract.ts';
@@ -24,10 +24,7 @@ export function tillRoutes({ store, clock, chance }: House): Hono {
   const route = new Hono();
 
   route.post('/join', async (c) => {
-    const remote = remoteAddress(c);
-    if (remote !== undefined && !isLoopbackAddress(remote)) {
-      throw new TurnedAway(403, 'NOT_THIS_MACHINE');
-    }
+    if (!isFromThisMachine(c)) throw new TurnedAway(403, 'NOT_THIS_MACHINE');
     const request = await readMessage(c.req.raw, joinRequest);
     return c.json(await join(store, request, { now: clock(), backend: newId(chance) }));
   });
