@@ -7,6 +7,9 @@ export const sameAsEnglish: Readonly<Record<Exclude<Language, 'en'>, readonly Me
   ja: ['till.consent.sms'],
   fr: [
     'kit.points',
+    'import.encoding.utf-16le',
+    'import.encoding.utf-8',
+    'import.kind.articles',
     'till.consent.email',
     'till.consent.sms',
     'till.enrol.email',
@@ -36,6 +39,9 @@ export const sameAsEnglish: Readonly<Record<Exclude<Language, 'en'>, readonly Me
     'today.print.note',
   ],
   ro: [
+    'import.encoding.utf-16le',
+    'import.encoding.utf-8',
+    'import.title',
     'till.consent.email',
     'till.consent.sms',
     'till.enrol.email',

@@ -1,17 +1,8 @@
-import { articleFile } from '#domain/intake/article-columns.ts';
-import type { FileKind } from '#domain/intake/columns.ts';
 import type { FileRow } from '#domain/intake/file-row.ts';
-import { memberFile } from '#domain/intake/member-columns.ts';
 import { planReading } from '#domain/intake/plan-reading.ts';
-import { purchaseFile } from '#domain/intake/purchase-columns.ts';
-import type { AnyField, FileKindName, Inspection } from './intake-desk.ts';
+import { fileKinds } from './file-kinds.ts';
+import type { FileKindName, Inspection } from './intake-desk.ts';
 import { firstRows } from './split-rows.ts';
-
-export const fileKinds: Readonly<Record<FileKindName, FileKind<AnyField>>> = {
-  members: memberFile as FileKind<AnyField>,
-  purchases: purchaseFile as FileKind<AnyField>,
-  articles: articleFile as FileKind<AnyField>,
-};
 
 const LOOKED_AT = 1000;
 const SHOWN = 10;

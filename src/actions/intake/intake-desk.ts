@@ -102,8 +102,8 @@ export interface IntakeDesk {
   check(request: CheckRequest): Promise<Checked>;
   /** Reads one refused row again with other cells. */
   mend(row: number, cells: readonly string[]): Promise<Checked>;
-  /** The refused rows as a file: theirs, with what is wrong in front. */
-  refusedFile(words: Readonly<Record<string, string>>): Promise<string>;
+  /** Every refused row. */
+  refused(): Promise<readonly RefusedRow[]>;
   people(): Promise<readonly PersonCodes[]>;
   begin(order: ImportOrder): Promise<HistoryCounts>;
   next(): Promise<Portion>;

@@ -66,7 +66,7 @@ function asking(ask: Ask): IntakeDesk {
     open: method('open'),
     check: method('check'),
     mend: method('mend'),
-    refusedFile: method('refusedFile'),
+    refused: method('refused'),
     people: method('people'),
     begin: method('begin'),
     next: method('next'),

@@ -1,8 +1,6 @@
 import { assert } from '#domain/assert.ts';
-import { csvRow } from '#domain/intake/csv-row.ts';
 import { detectEncoding, type Encoding } from '#domain/intake/detect-encoding.ts';
 import type { FileRow } from '#domain/intake/file-row.ts';
-import type { RowIssue } from '#domain/intake/issue.ts';
 import { warmPhones } from '../read-phone.ts';
 import { inspectText } from './inspect-text.ts';
 import type {
@@ -12,16 +10,12 @@ import type {
   ImportOrder,
   IntakeDesk,
   Portion,
+  RefusedRow,
 } from './intake-desk.ts';
 import { type Packing, packing } from './packing.ts';
 import { peopleOf } from './people-of.ts';
 import { historyCounts, type RowTaker, rowTaker } from './row-taker.ts';
 import { splitRows } from './split-rows.ts';
-
-interface Refused {
-  readonly row: FileRow;
-  readonly issues: readonly RowIssue[];
-}
 
 const LOOKED_AT = 65_536;
 const DECIMALS = 2;
@@ -33,21 +27,19 @@ export function workingDesk(tell: (progress: DeskProgress) => void): IntakeDesk 
   let taker: RowTaker | undefined;
   let packed: Packing | undefined;
   let good = 0;
-  let header: readonly string[] = [];
-  const refused = new Map<number, Refused>();
+  const refused = new Map<number, RefusedRow>();
   const take = (row: FileRow) => {
     assert(taker, 'rows are taken while a file is checked');
     const issues = taker.take(row);
-    if (issues) refused.set(row.row, { row, issues });
+    if (issues) refused.set(row.row, { ...row, issues });
     else good += 1;
   };
   const checked = (): Checked => {
     const counts = taker && historyCounts(taker.taken);
-    const first = [...refused.values()].slice(0, MOST_SHOWN);
     return {
       good,
       refused: refused.size,
-      toMend: first.map(({ row, issues }) => ({ ...row, issues })),
+      toMend: [...refused.values()].slice(0, MOST_SHOWN),
       ...(counts && { counts }),
     };
   };
@@ -57,7 +49,6 @@ export function workingDesk(tell: (progress: DeskProgress) => void): IntakeDesk 
       const encoding = wished ?? detectEncoding(bytes.subarray(0, LOOKED_AT));
       text = decoded(bytes, encoding);
       const inspection = inspectText(text, DECIMALS);
-      header = inspection.header;
       return { ...inspection, encoding };
     },
     async check(request: CheckRequest) {
@@ -81,8 +72,8 @@ export function workingDesk(tell: (progress: DeskProgress) => void): IntakeDesk 
       take({ row, cells });
       return checked();
     },
-    async refusedFile(words) {
-      return refusedCsv([...refused.values()], { header, words });
+    async refused() {
+      return [...refused.values()];
     },
     async people() {
       return taker ? peopleOf(taker.taken) : [];
@@ -107,21 +98,4 @@ export function workingDesk(tell: (progress: DeskProgress) => void): IntakeDesk 
 
 function decoded(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(bytes);
-}
-
-interface Words {
-  readonly header: readonly string[];
-  readonly words: Readonly<Record<string, string>>;
-}
-
-function refusedCsv(refused: readonly Refused[], { header, words }: Words): string {
-  const say = (word: string) => words[word] ?? word;
-  const rows = refused.map(({ row, issues }) =>
-    csvRow([
-      String(row.row),
-      issues.map(({ field, code }) => `${say(field)}: ${say(code)}`).join('; '),
-      ...row.cells,
-    ]),
-  );
-  return `\uFEFF${csvRow([say('row'), say('wrong'), ...header])}${rows.join('')}`;
 }

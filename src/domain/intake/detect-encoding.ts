@@ -1,5 +1,12 @@
 /** As `TextDecoder` calls them. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'gb18030' | 'shift_jis';
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'windows-1252'
+  | 'windows-1250'
+  | 'gb18030'
+  | 'shift_jis';
 
 /**
  * Which encoding the beginning of a file is in: its mark, NULs in every other byte (UTF-16 without
@@ -58,5 +65,11 @@ function olderEncoding(bytes: Uint8Array): Encoding {
     if ((byte === 0x82 || byte === 0x83) && next >= 0x40) kana += 1;
   }
   if (kana > high / 8) return 'shift_jis';
-  return paired > high * 0.7 ? 'gb18030' : 'windows-1252';
+  if (paired > high * 0.7) return 'gb18030';
+  return bytes.some(isRomanian) ? 'windows-1250' : 'windows-1252';
+}
+
+/** ţ and Ţ of an older Romanian text: þ and Þ elsewhere, which only Icelandic has. */
+function isRomanian(byte: number): boolean {
+  return byte === 0xfe || byte === 0xde;
 }

@@ -1,0 +1,27 @@
+import type { RefusedRow } from '#actions/intake/intake-desk.ts';
+import { csvRow } from '#domain/intake/csv-row.ts';
+import type { Say } from '#i18n/say.ts';
+import { issueText } from './issue-text.ts';
+
+/** The refused rows as a file: as they came, with their number and what is wrong in front. */
+export function refusedFile(
+  say: Say,
+  header: readonly string[],
+  rows: readonly RefusedRow[],
+): string {
+  const heading = [say('import.refused.row'), say('import.refused.wrong'), ...header];
+  const lines = rows.map(({ row, issues, cells }) => {
+    const wrong = issues.map((issue) => issueText(say, issue)).join('; ');
+    return csvRow([String(row), wrong, ...cells]);
+  });
+  return `\uFEFF${csvRow(heading)}${lines.join('')}`;
+}
+
+/** Hands a text to the browser to keep as a file. */
+export function download(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
