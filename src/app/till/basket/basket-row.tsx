@@ -1,7 +1,7 @@
 import Minus from 'lucide-react/icons/minus';
 import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { IconButton } from '#app/kit/icon-button.tsx';
 import { isComposing } from '#app/kit/is-composing.ts';
 import { MoneyText } from '#app/kit/money-text.tsx';
@@ -23,7 +23,11 @@ export function BasketRow({ line }: BasketRowProps) {
   const { id, article, quantity } = line;
   const item = article.name;
   const count = (next: number) => till.act({ act: 'set-quantity', line: id, quantity: next });
-  const remove = () => till.act({ act: 'remove', line: id });
+  const row = useRef<HTMLLIElement>(null);
+  const remove = () => {
+    focusBeside(row.current);
+    till.act({ act: 'remove', line: id });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Delete' || event.key === 'Backspace') remove();
@@ -32,7 +36,7 @@ export function BasketRow({ line }: BasketRowProps) {
   };
   return (
     <li
-      key={quantity}
+      ref={row}
       data-line={id}
       onKeyDown={onKeyDown}
       className="flash col-span-full grid min-h-12 grid-cols-subgrid items-center gap-x-1 pl-4"
@@ -45,7 +49,7 @@ export function BasketRow({ line }: BasketRowProps) {
           icon={<Minus aria-hidden size={18} />}
           onClick={() => count(quantity - 1)}
         />
-        <span className="figures min-w-5 text-center">
+        <span key={quantity} className="figures flash min-w-5 rounded-md text-center">
           <span className="sr-only">{say('till.line.quantity')} </span>
           {quantity}
         </span>
@@ -66,6 +70,14 @@ export function BasketRow({ line }: BasketRowProps) {
       />
     </li>
   );
+}
+
+/** Whoever removes lines by keys goes on from the line beside the one that went. */
+function focusBeside(row: HTMLElement | null): void {
+  if (!row?.contains(document.activeElement)) return;
+  const beside = row.nextElementSibling ?? row.previousElementSibling;
+  const [last] = [...(beside?.querySelectorAll('button') ?? [])].slice(-1);
+  last?.focus();
 }
 
 function LineName({ line: { article, quantity } }: BasketRowProps) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type FoundAll, nothingFound as nobody } from './found.ts';
-import { needsALook, rowsFor } from './omnibox-rows.ts';
+import { plainRow, rowsFor } from './omnibox-rows.ts';
 import { readTyped } from './typed-text.ts';
 
 const matched = { field: 'name', from: 0, to: 4 } as const;
@@ -41,11 +41,23 @@ test('an empty field has no rows', () => {
   expect(kinds('  ', nobody)).toEqual([]);
 });
 
+const byPhone = (member: string, phoneTail: string, to = 12) => ({
+  ...{ member, number: member, phoneTail, phoneMasked: `••••••••${phoneTail}` },
+  matched: { field: 'phone', from: to - 4, to } as const,
+});
+const plain = (text: string, members: FoundAll['members']) =>
+  plainRow(readTyped(text), rowsFor(readTyped(text), { members, articles: [] }))?.id;
+
 test('figures that two people share need a look before anybody is attached', () => {
-  const both = { ...nobody, members: [marie, mario] };
-  const tail = readTyped('4218');
-  expect(needsALook(tail, rowsFor(tail, both))).toBe(true);
-  expect(needsALook(tail, rowsFor(tail, { ...nobody, members: [marie] }))).toBe(false);
-  const name = readTyped('mari');
-  expect(needsALook(name, rowsFor(name, both))).toBe(false);
+  expect(plain('4218', [byPhone('m1', '4218'), byPhone('m2', '4218')])).toBeUndefined();
+});
+
+test('the only one whose phone ends so is meant, whoever has the figures inside', () => {
+  expect(plain('4218', [byPhone('m1', '4218'), byPhone('m2', '2180', 11)])).toBe('m1');
+  expect(plain('4218', [byPhone('m2', '2180', 11), byPhone('m3', '1809', 10)])).toBeUndefined();
+  expect(plain('4218', [byPhone('m2', '2180', 11)])).toBe('m2');
+});
+
+test('a name takes the row that is marked', () => {
+  expect(plain('mari', [marie, mario])).toBe('m1');
 });

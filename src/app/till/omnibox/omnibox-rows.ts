@@ -25,11 +25,20 @@ export function rowsFor(typed: Typed, found: FoundAll): readonly Row[] {
 }
 
 /**
- * Two people may share the last figures of a phone. Then Enter on figures only brings up the list,
- * and a second Enter takes the row that is marked: nobody is attached unseen.
+ * The row that Enter takes at once; nothing when it needs a look. Two people may share the last
+ * figures of a phone: then Enter on figures only brings up the list, and a second Enter takes the
+ * row that is marked. Nobody is attached unseen.
  */
-export function needsALook(typed: Typed, rows: readonly Row[]): boolean {
-  return typed.kind === 'figures' && rows.filter((row) => row.kind === 'member').length > 1;
+export function plainRow(typed: Typed, rows: readonly Row[]): Row | undefined {
+  const members = rows.filter((row) => row.kind === 'member');
+  if (typed.kind !== 'figures' || members.length < 2) return rows[0];
+  const [one, other] = members.filter(({ found }) => endsWith(found, typed.digits));
+  return other === undefined ? one : undefined;
+}
+
+function endsWith({ matched, phoneMasked, phoneTail }: FoundMember, digits: string): boolean {
+  const atTheEnd = matched.field === 'phone' && matched.to === phoneMasked?.length;
+  return atTheEnd && (phoneTail?.endsWith(digits.slice(-4)) ?? false);
 }
 
 function offers(typed: Exclude<Typed, { kind: 'nothing' }>): readonly Row[] {

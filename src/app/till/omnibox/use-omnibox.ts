@@ -3,7 +3,7 @@ import type { Shop } from '#actions/shop.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { type FoundAll, nothingFound } from './found.ts';
 import { lookUp, type Named, named } from './look-up.ts';
-import { needsALook, type Row, rowsFor } from './omnibox-rows.ts';
+import { plainRow, type Row, rowsFor } from './omnibox-rows.ts';
 import { readTyped } from './typed-text.ts';
 
 /** What the field leads to. */
@@ -69,8 +69,8 @@ export function useOmnibox(acts: OmniboxActs): OmniboxState {
       return acts.takeNamed(exact);
     }
     const found = answer.text === text ? answer.found : await lookUp(shop, typed);
-    const [first] = rowsFor(typed, found);
-    if (first && !needsALook(typed, rowsFor(typed, found))) return pick(first);
+    const plain = plainRow(typed, rowsFor(typed, found));
+    if (plain) return pick(plain);
     setAnswer({ text, found });
     setMarked(0);
   };

@@ -1,6 +1,9 @@
 import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
+import { useShop } from '#app/shop-context.tsx';
 import type { Purchase } from '#domain/purchase/purchase.ts';
+import { readBoutique } from '#storage/read/read-shop.ts';
+import { useLive } from '#storage/read/use-live.ts';
 import { printPaper } from './print-paper.ts';
 import { Receipt } from './receipt.tsx';
 
@@ -20,6 +23,8 @@ export function usePrint(): (printed: Printed) => void {
 }
 
 export function PrintProvider({ children }: { readonly children: ReactNode }) {
+  const { db } = useShop();
+  const boutique = useLive(() => readBoutique(db), [db])?.name ?? '';
   const [printed, setPrinted] = useState<Printed>();
   const paper = useRef<HTMLDivElement>(null);
   const print = (next: Printed) => {
@@ -29,7 +34,8 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
   return (
     <PrintContext value={print}>
       {children}
-      {printed && createPortal(<Receipt ref={paper} {...printed} />, document.body)}
+      {printed &&
+        createPortal(<Receipt ref={paper} boutique={boutique} {...printed} />, document.body)}
     </PrintContext>
   );
 }

@@ -1,10 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { useFormat } from '#app/kit/use-format.ts';
-import { useShop } from '#app/shop-context.tsx';
 import type { Purchase, PurchaseLine } from '#domain/purchase/purchase.ts';
 import { useSay } from '#i18n/use-say.ts';
-import { readBoutique } from '#storage/read/read-shop.ts';
-import { useLive } from '#storage/read/use-live.ts';
 import { promiseWords } from '../promise/promise-words.ts';
 import { useVoice } from '../promise/use-voice.ts';
 import { changeOf, inTurn } from '../tender/split.ts';
@@ -16,26 +13,27 @@ const anyOtherYear = '0001-01-01';
 
 interface ReceiptProps {
   readonly ref: Ref<HTMLDivElement>;
+  readonly boutique: string;
   readonly purchase: Purchase;
   readonly recordedAt: number;
   readonly copy: boolean;
 }
 
 /** What she takes home: the purchase as it was recorded, in the words of the promise on the till. */
-export function Receipt({ ref, purchase, recordedAt, copy }: ReceiptProps) {
+export function Receipt({ ref, boutique, purchase, recordedAt, copy }: ReceiptProps) {
   const say = useSay();
   const format = useFormat();
   return (
     <div ref={ref} className="receipt" data-testid="receipt">
-      <BoutiqueName />
+      <p className="pb-1 text-center text-[16px] font-semibold">{boutique}</p>
       {copy && <p className="text-center font-semibold">{say('till.receipt.copy')}</p>}
-      <Pair
-        left={say('till.receipt.number', { receipt: purchase.receipt })}
-        right={say('till.purchase.when', {
+      <p>{say('till.receipt.number', { receipt: purchase.receipt })}</p>
+      <p>
+        {say('till.purchase.when', {
           day: format.day(purchase.day, anyOtherYear),
           time: format.time(recordedAt),
         })}
-      />
+      </p>
       <Rule />
       {purchase.lines.map((line) => (
         <SoldLine key={line.id} line={line} />
@@ -47,12 +45,6 @@ export function Receipt({ ref, purchase, recordedAt, copy }: ReceiptProps) {
       <p className="pt-2 text-center">{say('till.receipt.thanks')}</p>
     </div>
   );
-}
-
-function BoutiqueName() {
-  const { db } = useShop();
-  const boutique = useLive(() => readBoutique(db), [db]);
-  return <p className="pb-1 text-center text-[16px] font-semibold">{boutique?.name ?? '\u00A0'}</p>;
 }
 
 function SoldLine({ line }: { readonly line: PurchaseLine }) {
@@ -111,13 +103,15 @@ function Sums({ purchase }: { readonly purchase: Purchase }) {
   );
 }
 
+/** The promise as it stood on the till, without what was only for the clerk to ask. */
 function Points({ purchase }: { readonly purchase: Purchase }) {
   const say = useSay();
   const voice = useVoice();
   const { quote } = purchase;
   if (!quote?.member || !quote.balance) return null;
   const { format } = voice;
-  const words = promiseWords(quote, voice);
+  const withheld = quote.withheld.filter(({ code }) => code !== 'BIRTHDAY_UNKNOWN');
+  const words = promiseWords({ ...quote, withheld }, voice);
   return (
     <div data-testid="receipt-promise">
       {words.today && <p className="font-semibold">{words.today}</p>}

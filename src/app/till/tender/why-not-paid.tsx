@@ -1,6 +1,8 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import { unsentFacts } from '#actions/unsent-facts.ts';
 import { Button } from '#app/kit/button.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
+import { useShop } from '#app/shop-context.tsx';
 import type { Format } from '#i18n/format.ts';
 import type { Say } from '#i18n/say.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -52,15 +54,20 @@ function NotPaidNote({ paying, notPaid }: NotPaidNoteProps) {
 
 function OutageActs({ paying, notPaid }: NotPaidNoteProps) {
   const say = useSay();
+  const shop = useShop();
   const { sale, quote } = useSell();
-  const save = () =>
-    saveAsFile(`habitue-basket-${sale.id}.json`, { sale, quote, tenders: notPaid.tenders });
+  const save = async () => {
+    const unsent = await unsentFacts(shop);
+    const facts = unsent.ok ? unsent.value : [];
+    const { tenders } = notPaid;
+    saveAsFile(`habitue-${sale.id}.json`, { notRecorded: { sale, quote, tenders }, facts });
+  };
   return (
     <>
       <Button look="primary" disabled={paying.busy} onClick={() => paying.pay(notPaid.tenders)}>
         {say('till.notPaid.again')}
       </Button>
-      <Button onClick={save}>{say('till.notPaid.save')}</Button>
+      <Button onClick={() => void save()}>{say('till.notPaid.save')}</Button>
     </>
   );
 }
