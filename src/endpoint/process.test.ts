@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { databaseFile } from './create-endpoint.ts';
 import { bought, enrolled, PaperTill } from './paper-till.ts';
 import { openSqlite } from './store/sqlite/open-sqlite.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 
@@ -124,4 +126,4 @@ test('killed in the middle of pushes, eight times, it has every fact it answered
       .map((_, n) => `p${n + 1}`)
       .toSorted(),
   );
-}, 60_000);
+});

@@ -1,8 +1,10 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { foldCard } from '#domain/fact/fold.ts';
 import type { Pulled, SyncAnswer } from '#protocol/sync-message.ts';
 import { createEndpoint, type Endpoint } from './create-endpoint.ts';
 import { bought, enrolled, givenPoints, NOON, PaperTill } from './paper-till.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let open: Endpoint[] = [];
 

@@ -3,6 +3,8 @@ import { createEndpoint, type Endpoint } from '#endpoint/create-endpoint.ts';
 import { type SyncHandle, startSync } from './start-sync.ts';
 import { enrolled, type Fetch, fetchFrom, TrialTill } from './trial-tills.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
+
 const ends: (() => unknown)[] = [];
 
 afterEach(async () => {
@@ -29,7 +31,7 @@ async function open(fetch: Fetch, name?: string): Promise<Opened> {
 }
 
 const until = (check: () => void | Promise<void>) =>
-  vi.waitFor(check, { timeout: 8000, interval: 20 });
+  vi.waitFor(check, { timeout: 30_000, interval: 20 });
 
 test('a till joins the endpoint by itself once it has something to say, and says it', async () => {
   const at = endpoint();

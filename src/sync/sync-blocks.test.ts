@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { foldCard } from '#domain/fact/fold.ts';
 import type { MemberRecord } from '#domain/fact/member-record.ts';
 import { createEndpoint } from '#endpoint/create-endpoint.ts';
@@ -11,6 +11,8 @@ import { readHistory } from '#storage/read/read-history.ts';
 import { countUnsent } from '#storage/read/read-waiting.ts';
 import { someFact } from '#storage/some-members.ts';
 import { fetchFrom, TrialTill } from './trial-tills.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const ends: (() => unknown)[] = [];
 

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createEndpoint } from '#endpoint/create-endpoint.ts';
 import { bought } from '#endpoint/paper-till.ts';
 import { readCards } from '#storage/read/read-card.ts';
@@ -6,6 +6,8 @@ import { countUnsent } from '#storage/read/read-waiting.ts';
 import { readTillState } from '#storage/till-state.ts';
 import { exchange } from './exchange.ts';
 import { enrolled, type Fetch, fetchFrom, TrialTill } from './trial-tills.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const ends: (() => void | Promise<void>)[] = [];
 

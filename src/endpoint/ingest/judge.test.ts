@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Fact, PurchaseRecorded, PurchaseReturned } from '#domain/fact/fact.ts';
 import { foldCard } from '#domain/fact/fold.ts';
 import { packBlock } from '#protocol/block.ts';
@@ -6,6 +6,8 @@ import { sampleBoutique } from '#sample/sample-boutique.ts';
 import { bought, enrolled, givenPoints, PaperTill } from '../paper-till.ts';
 import { cardsOfBlock } from './cards-of-block.ts';
 import { judge } from './judge.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const paper = () => new PaperTill({ fetch: () => new Response() }, 'till-a');
 
