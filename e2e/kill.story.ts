@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { factWrites, noteDurability } from './pages/durability.ts';
+import { openBoutique } from './pages/first-run.ts';
+import { OwnBrowser } from './pages/own-browser.ts';
+import { sampleArticles } from './pages/sample-shop.ts';
+import { signIn } from './pages/second-till.ts';
+import { story } from './pages/story.ts';
+import { TillPage } from './pages/till-page.ts';
+
+const KILLS = 20;
+const MOST_PURCHASES = 4;
+
+story(
+  'a browser killed in a stream of purchases has lost none and torn none',
+  async ({ endpoint }) => {
+    story.setTimeout(600_000);
+    const profile = mkdtempSync(join(tmpdir(), 'habitue-kill-'));
+    const [article] = sampleArticles('CNY');
+    if (article === undefined) throw new Error('No articles.');
+    const shown: string[] = [];
+    let transactions = 0;
+    try {
+      for (let kill = 0; kill <= KILLS; kill += 1) {
+        const browser = await OwnBrowser.open(profile);
+        const page = await browser.context.newPage();
+        await noteDurability(page);
+        await page.goto(endpoint.url);
+        if (kill === 0) {
+          await openBoutique(page, { start: 'sample', country: 'CN', currency: 'CNY' });
+        } else {
+          await signIn(page);
+        }
+        const till = new TillPage(page);
+        await till.open();
+        if (shown.length > 0) await isAllThere(page, shown);
+        if (kill < KILLS) {
+          const durabilities = await sellUntilKilled(till, { browser, article, shown, kill });
+          expect(durabilities.every((durability) => durability === 'strict')).toBe(true);
+          transactions += durabilities.length;
+        } else {
+          await browser.kill();
+        }
+      }
+    } finally {
+      rmSync(profile, { recursive: true, force: true });
+    }
+    console.log(
+      `${KILLS} kills, ${shown.length} purchases shown, ${transactions} strict writes seen`,
+    );
+    expect(transactions).toBeGreaterThanOrEqual(shown.length);
+  },
+);
+
+interface Stream {
+  readonly browser: OwnBrowser;
+  readonly article: { readonly barcode: string };
+  readonly shown: string[];
+  readonly kill: number;
+}
+
+/** Sells until the browser is killed, somewhere between the tap and the receipt of the last one. */
+async function sellUntilKilled(till: TillPage, stream: Stream): Promise<string[]> {
+  const { browser, article, shown, kill } = stream;
+  const wanted = 1 + (kill % MOST_PURCHASES);
+  for (let sold = 0; sold < wanted; sold += 1) {
+    await till.scan(article.barcode);
+    await expect(till.card).toBeEnabled();
+    shown.push(await till.payByCard());
+  }
+  const durabilities = await factWrites(till.page);
+  await till.scan(article.barcode);
+  await expect(till.card).toBeEnabled();
+  await till.page.evaluate((delay) => {
+    const card = [...document.querySelectorAll('button')].find(({ innerText }) =>
+      innerText.startsWith('Card'),
+    );
+    setTimeout(() => card?.click(), delay);
+  }, 20);
+  await new Promise((resolve) => setTimeout(resolve, 20 + ((kill * 7) % 40)));
+  await browser.kill();
+  return durabilities;
+}
+
+/** Every receipt that was shown can be called up, whole; and the records fit together. */
+async function isAllThere(page: Page, shown: readonly string[]): Promise<void> {
+  const till = new TillPage(page);
+  for (const receipt of shown.slice(-MOST_PURCHASES)) {
+    await till.field.fill(receipt);
+    await expect(page.getByRole('option').filter({ hasText: receipt })).toBeVisible();
+    await till.field.fill('');
+  }
+}

@@ -1,0 +1,22 @@
+import { type SampleBoutique, sampleBoutique } from '#sample/sample-boutique.ts';
+
+type Article = SampleBoutique['articles'][number];
+
+/** The day in Paris, where the stories play. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
+}
+
+/** The articles of the sample boutique, which do not depend on its seed. */
+export function sampleArticles(currency: string): (Article & { readonly barcode: string })[] {
+  const { articles } = sampleBoutique({ seed: 1, today: today(), currency, members: 1 });
+  return articles.flatMap((article) =>
+    article.barcode === undefined ? [] : [{ ...article, barcode: article.barcode }],
+  );
+}
+
+/** Articles at their full price, of no new season: every benefit of the house is on them. */
+export const plainArticles = (currency: string) =>
+  sampleArticles(currency).filter(
+    ({ priceMinor, listMinor, tags = [] }) => priceMinor === listMinor && tags.length === 0,
+  );

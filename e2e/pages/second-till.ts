@@ -1,0 +1,34 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+import { MANAGER } from './first-run.ts';
+import { TillPage } from './till-page.ts';
+
+/** Lets another device into the boutique of `first`, by the code that it shows. */
+export async function secondTill(first: Page, browser: Browser, url: string): Promise<TillPage> {
+  await first.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'More' }).click();
+  await first.getByRole('link', { name: /^Another till/ }).click();
+  await first.getByRole('button', { name: 'Make a code' }).click();
+  const code = await first.getByTestId('pairing-code').innerText();
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Paris' });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByLabel(/^Name, as it stands/).fill('Another');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'This is a further till of a boutique' }).click();
+  await page.getByLabel('Code').fill(code);
+  await page.getByRole('button', { name: 'Join' }).click();
+  await signIn(page);
+  return new TillPage(page);
+}
+
+/** The manager says who she is, where the till asks. */
+export async function signIn(page: Page): Promise<void> {
+  const pin = page.getByLabel(`PIN of ${MANAGER.name}`);
+  const avatar = page.getByRole('button', { name: new RegExp(MANAGER.name) });
+  const inside = page.getByRole('navigation', { name: 'Main' });
+  await expect(pin.or(avatar).or(inside).first()).toBeVisible({ timeout: 30_000 });
+  if (await inside.isVisible()) return;
+  if (await avatar.isVisible()) await avatar.click();
+  await pin.fill(MANAGER.pin);
+  await expect(inside).toBeVisible();
+}

@@ -1,0 +1,32 @@
+import { test as base, type Page } from '@playwright/test';
+import { countActs } from './acts.ts';
+import { noteDurability } from './durability.ts';
+import { Endpoint } from './endpoint.ts';
+import { TillPage } from './till-page.ts';
+
+interface Parts {
+  /** A boutique's endpoint of this story's own. */
+  readonly endpoint: Endpoint;
+  /** A browser tab on it, which counts acts and notes how durably it writes. */
+  readonly tab: Page;
+  readonly till: TillPage;
+}
+
+/** A story with an endpoint and a till of its own. A fault in the page fails the story. */
+export const story = base.extend<Parts>({
+  endpoint: async ({ browserName: _any }, use) => {
+    const endpoint = await Endpoint.open();
+    await use(endpoint);
+    await endpoint.close();
+  },
+  tab: async ({ page, endpoint }, use) => {
+    const faults: string[] = [];
+    page.on('pageerror', (fault) => faults.push(String(fault)));
+    await countActs(page);
+    await noteDurability(page);
+    await page.goto(endpoint.url);
+    await use(page);
+    if (faults.length > 0) throw new Error(`The page had faults: ${faults.join('; ')}`);
+  },
+  till: async ({ tab }, use) => use(new TillPage(tab)),
+});

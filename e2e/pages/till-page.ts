@@ -1,0 +1,66 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { scan } from './scanner.ts';
+
+/** The till as a clerk sees it, in English. */
+export class TillPage {
+  readonly page: Page;
+  readonly field: Locator;
+  readonly basket: Locator;
+  readonly promise: Locator;
+  readonly card: Locator;
+  readonly cash: Locator;
+  readonly done: Locator;
+  readonly usePoints: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.field = page.getByRole('combobox', { name: /^Find a member/ });
+    this.basket = page.getByRole('list', { name: 'Basket' });
+    this.promise = page.getByRole('region', { name: 'What the card gives today' });
+    this.card = page.getByRole('button', { name: /^Card/ });
+    this.cash = page.getByRole('button', { name: /^Cash/ });
+    this.done = page.getByTestId('done');
+    this.usePoints = page.getByRole('button', { name: /^Use / });
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Sell' }).click();
+    await expect(this.field).toBeFocused();
+  }
+
+  async scan(code: string): Promise<void> {
+    await scan(this.page, code);
+  }
+
+  /** Digits as a hand types them. */
+  async type(text: string): Promise<void> {
+    await this.field.pressSequentially(text, { delay: 110 });
+  }
+
+  async enrol(phone: string): Promise<void> {
+    await this.type(phone);
+    await expect(this.page.getByRole('option', { name: /^New member · / })).toBeVisible();
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByTestId('enrol')).toBeVisible();
+  }
+
+  /** A thing that is in no catalogue, at a typed price, as `148.00`. */
+  async sellMisc(code: string, price: string): Promise<void> {
+    await this.scan(code);
+    await this.page.getByLabel(`Price for ${code}`).fill(price);
+    await this.page.getByRole('button', { name: 'Sell as misc' }).click();
+    await expect(this.page.getByLabel(`Price for ${code}`)).toBeHidden();
+  }
+
+  /** Pays by card and answers with the receipt's number. */
+  async payByCard(): Promise<string> {
+    await this.card.click();
+    await expect(this.done).toBeVisible();
+    return this.receiptNumber();
+  }
+
+  async receiptNumber(): Promise<string> {
+    const said = await this.done.getByText(/^Receipt /).innerText();
+    return said.replace('Receipt ', '');
+  }
+}
