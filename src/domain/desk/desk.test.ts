@@ -136,6 +136,11 @@ describe('what stands against it', () => {
     expect(followUps(answering([]), DAY)).toHaveLength(1);
   });
 
+  test('[D1] last year’s answer is none to this year’s birthday', () => {
+    const contacts = [contact('2025-11-21', { reasons: ['birthday'] })];
+    expect(due(someone({ ...birthday, contacts }))).toEqual(['birthday']);
+  });
+
   test('[D8] contacted within the week, whatever for', () => {
     expect(held(answering([]))).toEqual({
       code: 'CADENCE',

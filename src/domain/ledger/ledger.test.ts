@@ -155,6 +155,18 @@ describe('statement', () => {
     ]);
   });
 
+  test('[L9] what is given back on the last day lapses in the night with the rest', () => {
+    const held = memberWith({ lots: [lot('held', 600, { lapsesAfter: '2026-06-30' })] });
+    const basket = { ...basketOf(line('coat', 14_800)), spend: 500 };
+    const sale = sell(openTill(held), { programme, basket, day: '2026-06-01' });
+    const { purchase } = sale;
+    const lines = [{ line: 'coat', quantity: 1 }];
+    const { till } = bringBack(sale.till, { programme, purchase, lines, day: '2026-06-30' });
+    expect(statement(till.facts, '2026-07-01')[0]).toMatchObject({
+      ...{ kind: 'lapsed', day: '2026-07-01', points: -600, balanceAfter: 0 },
+    });
+  });
+
   test('[L1] a correction is a new entry, with its reason', () => {
     const why = { code: 'BY_HAND', note: 'receipt lost', manager: 'ion' } as const;
     const entry = { member: 'marie', day: DAY, why, kind: 'adjusted', points: 30 } as const;

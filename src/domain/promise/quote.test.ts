@@ -44,17 +44,34 @@ describe('discounts', () => {
     ]);
   });
 
-  test('[Q2] two groups are chosen together, so that most is given in all', () => {
-    const hats = { scope: { only: { categories: ['hats'] } } };
+  test('[Q2] two groups are chosen together: 60 % off the hat is little after 90 %', () => {
+    const on = (category: string) => ({ scope: { only: { categories: [category] } } });
     const programme = withBenefits(
-      percent('all-20', 20, { group: 'a' }),
-      percent('hats-90', 90, { group: 'a', ...hats }),
-      percent('hats-80', 80, { group: 'b', ...hats }),
+      percent('hats-60', 60, { group: 'a', ...on('hats') }),
+      percent('coats-59', 59, { group: 'a', ...on('coats') }),
+      percent('hats-90', 90, { group: 'b', ...on('hats') }),
     );
-    const basket = basketOf(line('hat', 10_000, { category: 'hats' }), line('coat', 36_000));
+    const basket = basketOf(
+      line('hat', 10_000, { category: 'hats' }),
+      line('coat', 10_000, { category: 'coats' }),
+    );
     const { given, totals } = told({ programme, basket });
-    expect(given.map(({ benefit }) => benefit)).toEqual(['all-20', 'hats-80']);
-    expect(totals.discountMinor).toBe(9200 + 6400);
+    expect(given.map(({ benefit }) => benefit)).toEqual(['coats-59', 'hats-90']);
+    expect(totals.discountMinor).toBe(5900 + 9000);
+  });
+
+  test('[Q2] one of a group that could give nothing here is not spoken of', () => {
+    const scope = { except: { tags: ['loud'] } };
+    const programme = withBenefits(
+      percent('ten', 10, { group: 'g', scope }),
+      percent('five', 5, { group: 'g' }),
+    );
+    const { given, withheld } = told({
+      programme,
+      basket: basketOf(line('hat', 100, { tags: ['loud'] })),
+    });
+    expect(given).toMatchObject([{ benefit: 'five' }]);
+    expect(withheld).toEqual([]);
   });
 
   test('[Q4] what was left out is said with both amounts', () => {
@@ -253,6 +270,25 @@ describe('points as money', () => {
     const { totals, lines } = spend('all', { basket: basket as Basket });
     expect(totals).toMatchObject({ voucherMinor: 10_000, pointsMinor: 0, dueMinor: 0 });
     expect(lines.map(({ voucherMinor }) => voucherMinor)).toEqual([7500, 2500]);
+  });
+
+  test('[Q8] no line is paid more than it costs', () => {
+    const cents = { block: { points: 1, minor: 1 }, minimumPoints: 0, capBasisPoints: 10_000 };
+    const vouchers = [{ id: 'a', amountMinor: 1 }];
+    const basket: Basket = { ...basketOf(line('a', 1), line('b', 1)), vouchers, spend: 'all' };
+    const { lines, totals } = spend('all', { basket, programme: { ...house, redemption: cents } });
+    expect(lines.map((each) => [each.voucherMinor, each.pointsMinor])).toEqual([
+      ...[
+        [1, 0],
+        [0, 1],
+      ],
+    ]);
+    expect(totals.dueMinor).toBe(0);
+  });
+
+  test('[Q12] with a whole number of blocks the next one is a whole block away', () => {
+    const basket = basketOf(line('hat', 40_000));
+    expect(told({ card: withPoints(60), basket }).reach[0]).toMatchObject({ points: 100 });
   });
 
   test('[Q12] the next block after this basket is within reach', () => {

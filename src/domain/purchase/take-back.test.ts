@@ -117,6 +117,30 @@ describe('points', () => {
     expect(rest.taken.return).toMatchObject({ clawedBackPoints: 0, spared: { lapsedPoints: 71 } });
   });
 
+  test('[R7] of a lot that was spent in part, no more has lapsed than was left', () => {
+    const { till, purchase } = sell(openTill(vip), { programme, basket: dressScarfBelt, day });
+    const lots = till.card.lots.map((each) => ({ ...each, left: 100 }));
+    const later = { programme, purchase, day: '2028-01-01' };
+    const spent = { ...till, card: { ...till.card, lots } };
+    const first = bringBack(spent, { ...later, lines: [piece('dress')] });
+    const before = [first.taken.return];
+    const rest = bringBack(first.till, { ...later, before, lines: [], why: 'void' });
+    expect(first.taken.return).toMatchObject({ spared: { lapsedPoints: 80 } });
+    expect(rest.taken.return).toMatchObject({ clawedBackPoints: 51, spared: { lapsedPoints: 20 } });
+  });
+
+  test('[R8] points given back with the goods pay for those taken', () => {
+    const clamped: Programme = { ...programme, clawback: 'clamp' };
+    const basket = { ...basketOf(line('coat', 14_800)), spend: 500 };
+    const { till, purchase } = sell(openTill(withPoints(500)), { programme: clamped, basket, day });
+    const lots = till.card.lots.map((each) => ({ ...each, left: 0 }));
+    const spent = { ...till, card: { ...till.card, lots } };
+    const lines = [piece('coat')];
+    const { taken } = bringBack(spent, { programme: clamped, purchase, lines, day });
+    expect(taken.return).toMatchObject({ givenBackPoints: 500, clawedBackPoints: 9 });
+    expect(taken.return).not.toHaveProperty('spared');
+  });
+
   test('[R9] never more is kept than the refund: the rest is owed', () => {
     const strict: Programme = { ...programme, clawback: 'from-refund' };
     const basket = basketOf(line('coat', 100_000), line('hat', 100));
