@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { findBrowser } from '../../src/setup/find-browser.ts';
+import { findBrowser } from '#setup/find-browser.ts';
 
 const WORDS = [
   '--headless=new',
