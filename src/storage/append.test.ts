@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { FactBody } from '#domain/fact/fact.ts';
 import { factHash, GENESIS } from '#protocol/canonical.ts';
@@ -30,6 +31,20 @@ const enrolled = (state: TillState): FactBody => ({
   number: `${state.nextSerial}`,
   profile: { name: 'Ana' },
 });
+
+const noted: FactBody = { type: 'member.amended', member: 'member-1', changes: { note: 'silk' } };
+
+/** How many facts a live query has seen of a member. */
+function watch(db: TillDatabase, member: string) {
+  let seen = -1;
+  const watching = liveQuery(() => readHistory(db, member)).subscribe((history) => {
+    seen = history.length;
+  });
+  const sees = async (count: number) => {
+    while (seen !== count) await new Promise((soon) => setTimeout(soon, 1));
+  };
+  return { sees, stop: () => watching.unsubscribe() };
+}
 
 const enrol = (state: TillState): Decision => ({ bodies: [enrolled(state)], cards: [] });
 
@@ -87,6 +102,20 @@ describe('appending facts', () => {
     const [early] = await append(db, who, enrol);
     expect(early?.recordedAt.instant).toBe(1_000);
     expect(early?.recordedAt.order).toBe((late?.recordedAt.order ?? 0) + 1);
+  });
+
+  test('tells whoever watches, in this tab and in another', async () => {
+    const db = await open();
+    const other = await open(db.name);
+    const [here, there] = [watch(db, 'member-1'), watch(other, 'member-1')];
+    await Promise.all([here.sees(0), there.sees(0)]);
+    await append(db, who, enrol);
+    await Promise.all([here.sees(1), there.sees(1)]);
+    await saveDraft(db, { basket: { lines: [] } });
+    await append(db, who, () => ({ bodies: [noted], cards: [], draft: 'clear' }));
+    await Promise.all([here.sees(2), there.sees(2)]);
+    here.stop();
+    there.stop();
   });
 
   test('leaves a mark outside the database', async () => {
@@ -187,17 +216,17 @@ describe('when the disk fails', () => {
 
   test('a commit whose answer was lost is not repeated', async () => {
     const db = await open();
-    const transaction = db.transaction.bind(db);
+    const transaction = IDBDatabase.prototype.transaction;
     let failed = false;
-    Object.assign(db, {
-      transaction: async (...args: Parameters<typeof transaction>) => {
-        const value = await transaction(...args);
-        if (failed || args[0] !== 'rw') return value;
-        failed = true;
-        throw Object.assign(new Error('lost'), { name: 'UnknownError' });
-      },
-    });
+    IDBDatabase.prototype.transaction = function (...args) {
+      const begun = transaction.apply(this, args);
+      if (failed || args[1] !== 'readwrite') return begun;
+      failed = true;
+      begun.addEventListener('complete', (event) => begun.onabort?.(event));
+      return Object.defineProperty(begun, 'oncomplete', { set: () => undefined });
+    };
     const [fact] = await append(db, who, enrol);
+    IDBDatabase.prototype.transaction = transaction;
     expect(failed).toBe(true);
     expect((await db.facts.toArray()).map((row) => row.fact.hash)).toEqual([fact?.hash]);
   });

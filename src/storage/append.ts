@@ -7,6 +7,7 @@ import { chainFacts, stateAfter, type Writer } from './chain.ts';
 import { SCHEMA, type TillDatabase } from './database.ts';
 import { CURRENT_DRAFT } from './draft.ts';
 import { whenStorageAnswers } from './heal.ts';
+import { leanCommit } from './lean-commit.ts';
 import { isConflict, StaleTab } from './outage.ts';
 import { project, writesWide } from './project.ts';
 import type { FactRow, MetaRow } from './till-rows.ts';
@@ -94,16 +95,17 @@ async function standsAlready(db: TillDatabase, rows: readonly FactRow[]): Promis
 }
 
 async function commit(db: TillDatabase, { state, rows, decision }: Commit): Promise<void> {
+  const { cards, draft } = decision;
+  const check = (till: MetaRow | undefined) => assertUnmoved(state, till);
   const wide = rows.filter((row) => writesWide(row.fact.body));
-  const drafts = decision.draft === 'clear' ? [db.drafts] : [];
-  const tables = wide.length > 0 ? db.tables : [db.meta, db.facts, db.cards, ...drafts];
-  await db.transaction('rw', tables, async () => {
-    await Promise.all([
-      db.meta.get('till').then((till) => assertUnmoved(state, till)),
-      ...rows.map((row) => db.facts.add(row)),
-      ...decision.cards.map((card) => db.cards.put({ member: card.member, card })),
-      ...(decision.draft === 'clear' ? [db.drafts.delete(CURRENT_DRAFT)] : []),
-    ]);
+  if (wide.length === 0) {
+    return await leanCommit(db, { rows, cards, clearsDraft: draft === 'clear', check });
+  }
+  await db.transaction('rw', db.tables, async () => {
+    check(await db.meta.get('till'));
+    await db.facts.bulkAdd([...rows]);
+    await db.cards.bulkPut(cards.map((card) => ({ member: card.member, card })));
+    if (draft === 'clear') await db.drafts.delete(CURRENT_DRAFT);
     for (const row of wide) await project(db, row.fact);
   });
 }

@@ -9,16 +9,15 @@ export async function readHistory(
   db: TillDatabase,
   member: MemberId,
 ): Promise<readonly SealedFact[]> {
-  const sealed: SealedFact[][] = [];
-  for await (const record of sealedRecords(db, member)) sealed.unshift([...record.history]);
   const key = aboutMember(member);
-  const [kept, pulled, own] = await Promise.all([
+  const [sealed, kept, pulled, own] = await Promise.all([
+    sealedRecords(db, member),
     db.kept.get(member),
     db.pulled.where('about').equals(key).toArray(),
     db.facts.where('about').equals(key).toArray(),
   ]);
   return inOrder([
-    ...sealed.flat(),
+    ...sealed.flatMap((record) => record.history),
     ...(kept?.history ?? []),
     ...pulled.map((row) => row.fact),
     ...own.map((row) => row.fact),

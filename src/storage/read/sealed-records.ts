@@ -6,15 +6,29 @@ import { type Place, placesOf } from '../place.ts';
 import type { BatchRow } from '../till-rows.ts';
 import { wholeBatches } from './batches.ts';
 
-/** What the blocks hold of a member, from the latest batch to the first. */
-export async function* sealedRecords(
+/** The latest record that a block holds of a member. */
+export async function sealedRecord(
   db: TillDatabase,
   member: MemberId,
-): AsyncGenerator<MemberRecord> {
+): Promise<MemberRecord | undefined> {
   for (const batch of await wholeBatches(db)) {
     const record = await sealedIn(db, batch, member);
-    if (record !== undefined) yield record;
+    if (record !== undefined) return record;
   }
+  return undefined;
+}
+
+/** What all blocks hold of a member, from the first batch to the latest. */
+export async function sealedRecords(
+  db: TillDatabase,
+  member: MemberId,
+): Promise<readonly MemberRecord[]> {
+  const records: MemberRecord[] = [];
+  for (const batch of (await wholeBatches(db)).toReversed()) {
+    const record = await sealedIn(db, batch, member);
+    if (record !== undefined) records.push(record);
+  }
+  return records;
 }
 
 /** What one batch holds of a member. */
