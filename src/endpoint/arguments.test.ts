@@ -22,10 +22,8 @@ test('what makes no sense is answered with a sentence', () => {
 });
 
 test('each system keeps data where its users expect it', () => {
-  expect(defaultDataFolder('linux', {}, '/home/ana')).toBe('/home/ana/.local/share/habitue');
-  expect(defaultDataFolder('linux', { XDG_DATA_HOME: '/data' }, '/home/ana')).toBe('/data/habitue');
-  expect(defaultDataFolder('darwin', {}, '/Users/ana')).toBe(
-    '/Users/ana/Library/Application Support/Habitue',
-  );
+  expect(defaultDataFolder('linux', {}, '/ana')).toBe('/ana/.local/share/habitue');
+  expect(defaultDataFolder('linux', { XDG_DATA_HOME: '/data' }, '/ana')).toBe('/data/habitue');
+  expect(defaultDataFolder('darwin', {}, '/ana')).toBe('/ana/Library/Application Support/Habitue');
   expect(defaultDataFolder('win32', { LOCALAPPDATA: '/local' }, '/')).toBe('/local/Habitue');
 });

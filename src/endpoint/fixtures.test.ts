@@ -87,7 +87,7 @@ test('points are claimed, granted and spent', async () => {
   expectFixture('points-claimed', exchanged);
 });
 
-test('what cannot be true is kept aside; a till that was set back goes on in a new chain', async () => {
+test('what cannot be true is kept aside; a till set back goes on in a new chain', async () => {
   const { endpoint, exchanged } = recorded();
   const till = new PaperTill(endpoint, 'till-a');
   await till.join();

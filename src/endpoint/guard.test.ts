@@ -160,7 +160,7 @@ describe('what is no request of ours is turned away', () => {
     expect((await endpoint.fetch(forwarded)).status).toBe(403);
   });
 
-  test('blocks under a name that is not their hash, or not a hash, or that are no blocks', async () => {
+  test('blocks whose name is not their hash, or that are no blocks', async () => {
     const named = `/v1/blocks/${'a'.repeat(64)}`;
     expect((await till.put(named, 'anything')).status).toBe(422);
     expect((await till.get(named)).status).toBe(404);

@@ -33,7 +33,7 @@ test('nobody joins without a code once there is a till, in this programme or ano
   expect([other.status, await codeOf(other)]).toEqual([409, 'BOUTIQUE_ELSEWHERE']);
 });
 
-test('a code lets one till in, once; asked again with the same secret the answer is the same', async () => {
+test('a code lets one till in, once; that till may ask again and hears the same', async () => {
   const code = await first.makeCode();
   const second = new PaperTill(endpoint, 'till-b');
   const admitted = await (await second.pair(code)).json();
@@ -86,7 +86,7 @@ test('a till that comes back goes on in a new chain with new numbers', async () 
   expect(again).toMatchObject({ till: 'till-b', incarnation: 2, block: 3 });
 });
 
-test('the endpoint keeps no secret and no code, only what it takes to know them again', async () => {
+test('the endpoint keeps no secret and no code, only enough to know them again', async () => {
   const code = await first.makeCode();
   const record = await endpoint.store.read('shop', (ledger) => ledger.till('till-a'));
   expect(JSON.stringify(record)).not.toContain(first.secret);

@@ -88,7 +88,7 @@ test('a port that is taken is said plainly when it was asked for', async () => {
   expect(await second.ended).toBe(1);
 });
 
-test('killed in the middle of pushes, eight times, it has every fact it answered for, exactly once', async () => {
+test('killed eight times in mid-push, it has every fact it answered for, once', async () => {
   await start('--port', '0');
   const pushing = till();
   await pushing.join();

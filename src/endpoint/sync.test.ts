@@ -167,7 +167,7 @@ test('a till that was set back is given a new chain, and both branches count', a
   expect(noticesOf(again)).toEqual([]);
 });
 
-test('a till that knows it was set back asks once for a new chain, however often it asks', async () => {
+test('a till that knows it was set back gets one new chain, however often it asks', async () => {
   const till = new PaperTill(endpoint(), 'till-a');
   await till.join();
   await till.sync([till.record(enrolled('m1'))]);

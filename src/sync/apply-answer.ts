@@ -98,7 +98,7 @@ function ackedOf({ push }: Asked, { ack }: SyncAnswer): Pick<News, 'acked'> {
   return { acked: { incarnation, seq, hash } };
 }
 
-/** Who the till is from here on. It is told at once that it is not alone, and that it is only at the end. */
+/** Who the till is from here on: not alone at once, alone only when nothing more is to come. */
 function whoFrom(state: TillState, answer: SyncAnswer): Pick<News, 'till'> {
   const reset = noticesOf(answer.facts)
     .filter((notice): notice is TillReset => notice.type === 'till.reset')

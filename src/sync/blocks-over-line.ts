@@ -39,7 +39,7 @@ function blockPlaces({ body }: Fact): readonly (readonly [string, [string, numbe
   return body.blocks.map(({ sha256 }, n) => [sha256, [body.batch, n]] as const);
 }
 
-/** Fetches the blocks of imports made at other tills and lays them ready for the facts that name them. */
+/** Fetches the blocks of imports made at other tills, ready for the facts that name them. */
 export async function fetchBlocks(
   db: TillDatabase,
   { line, token }: { readonly line: Line; readonly token: string },

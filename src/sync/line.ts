@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { done, type Result, refused } from '#domain/result.ts';
 
 /**
- * The line to the endpoint, which may be away in every way a line can be. What does not look like an
- * answer of the endpoint's is no answer: a hotel's log-in page says 200 too.
+ * The line to the endpoint, which may be away in every way a line can be. What does not look like
+ * an answer of the endpoint's is no answer: a hotel's log-in page says 200 too.
  */
 export interface Line {
   ask<Answer>(question: Question<Answer>): Promise<Result<Answer, NoAnswer>>;

@@ -20,7 +20,7 @@ test('two tills that lost the line together come back a little apart, each alway
   expect(jitterOf('till-a')).toBe(jitterOf('till-a'));
 });
 
-test('a till that is alone or not looked at asks less often; one that expects another asks soon', () => {
+test('a till alone or not looked at asks less often; one that expects another asks soon', () => {
   expect(waitMs(0, calm)).toBe(3000);
   expect(waitMs(0, { ...calm, alone: true })).toBe(15_000);
   expect(waitMs(0, { ...calm, hidden: true })).toBe(20_000);

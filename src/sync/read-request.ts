@@ -43,7 +43,7 @@ export async function readRequest(db: TillDatabase, app: string): Promise<Asked>
   });
 }
 
-/** Of one chain, and no more bytes than a push should have; a single fact goes whatever its size. */
+/** Of one chain, and no more bytes than a push should have; one fact goes whatever its size. */
 function fitting(unsent: readonly Fact[]): readonly Fact[] {
   let bytes = 0;
   const over = unsent.findIndex((fact, n) => {

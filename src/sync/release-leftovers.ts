@@ -9,8 +9,8 @@ import { type Grant, readLine, writeLine } from './line-rows.ts';
 const GIVEN_UP_AFTER_MS = 120_000;
 
 /**
- * Gives back what was granted to this till and not spent: the basket was emptied, the line came back
- * too late, or the till was switched off in between. 300 granted, 200 spent: 100 go back.
+ * Gives back what was granted to this till and not spent: the basket was emptied, the line came
+ * back too late, or the till was switched off in between. 300 granted, 200 spent: 100 go back.
  */
 export async function releaseLeftovers(db: TillDatabase): Promise<void> {
   const grants = (await readLine(db, 'grants')) ?? [];

@@ -51,7 +51,7 @@ test('a till joins the endpoint by itself once it has something to say, and says
   expect(await at.store.programmes()).toHaveLength(1);
 });
 
-test('with the line down it counts what waits and since when, and sends it when the line is back', async () => {
+test('with the line down it counts what waits, and sends it when the line is back', async () => {
   const at = endpoint();
   let down = false;
   const real = fetchFrom(at);

@@ -70,7 +70,7 @@ async function importAt(till: TrialTill, members: number): Promise<string> {
   return staged.batch;
 }
 
-test('an import comes to the other till block by block, and its members can buy there', async () => {
+test('an import comes to the other till block by block, and its members buy there', async () => {
   const [first, second] = await twoTills();
   await importAt(first, 600);
   await first.sync();

@@ -55,7 +55,7 @@ async function expectSameAtBoth(tills: readonly TrialTill[], purchases: readonly
   expect(await tills[1]?.card('m1')).toEqual(await tills[0]?.card('m1'));
 }
 
-test('a till whose disk was set back finds out, gets its purchases back and goes on in a new chain', async () => {
+test('a till set back by its disk gets its purchases back and begins a new chain', async () => {
   const [first, second] = await twoTills();
   await first.record(enrolled('m1'));
   await first.sync();

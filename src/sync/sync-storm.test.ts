@@ -32,7 +32,7 @@ interface Weather {
   seen: Record<string, number>;
 }
 
-/** Loses requests and answers, says everything twice, holds requests back and lets them in later. */
+/** Loses requests and answers, says things twice, holds requests back and lets them in later. */
 function stormy(fetch: Fetch, weather: Weather): Fetch {
   const late: (() => Promise<unknown>)[] = [];
   const note = (what: string) => {
@@ -108,7 +108,7 @@ async function play(seed: number) {
 }
 
 for (const seed of [1, 2, 3, 4, 5, 6]) {
-  test(`after storm ${seed} every till shows the same cards, and each purchase counts once`, async () => {
+  test(`after storm ${seed} all tills show the same cards; each purchase counts once`, async () => {
     const { endpoint, tills, members, purchases, seen } = await play(seed);
     expect(Object.keys(seen)).toHaveLength(6);
     const shown = await Promise.all(tills.map((till) => readCards(till.db, members)));

@@ -95,7 +95,7 @@ test('a card shown never goes back while an answer is applied', async () => {
   expect(await second.card('m1')).toEqual(await first.card('m1'));
 });
 
-test('points are spent at one till only: what is claimed here cannot be claimed there', async () => {
+test('points are spent at one till only: claimed here, they cannot be claimed there', async () => {
   const [first, second] = await twoTills();
   await first.record(enrolled('m1'));
   await first.record(givenPoints('m1', 300));
@@ -117,7 +117,7 @@ test('points are spent at one till only: what is claimed here cannot be claimed 
   expect(await claim(first, 100)).toEqual({ ok: true, value: 100 });
 });
 
-test('a till that was alone may spend everything until it knows better; nobody else may before', async () => {
+test('a till that was alone spends all until it knows better; nobody else may before', async () => {
   const fetch = fetchFrom(endpoint());
   const [first, second] = [await till(fetch), await till(fetch)];
   await first.record(enrolled('m1'));

@@ -61,8 +61,8 @@ export async function exchange(
 const NOTHING: Haul = { rows: [], facts: [], cursor: 0, more: true };
 
 /**
- * Whether the till's cursor counts in this order. Where it does not (the endpoint was set back to an
- * older copy), the order gets a new name, and every till sends and fetches all there is.
+ * Whether the till's cursor counts in this order. Where it does not (the endpoint was set back to
+ * an older copy), the order gets a new name, and every till sends and fetches all there is.
  */
 async function orderOf(
   ledger: Ledger,

@@ -3,9 +3,9 @@ import type { Entry, LotShare } from '#domain/ledger/entry.ts';
 import type { Purchase, PurchaseReturn } from '#domain/purchase/purchase.ts';
 
 /**
- * Whether the figures of a fact agree with one another, whatever the rules were: what the lines come
- * to is what was due and paid, and the ledger moved the points that were promised. A purchase of
- * 710.00 with 500 points of 50.00 on it is due 660.00, and redeems 500.
+ * Whether the figures of a fact agree with one another, whatever the rules were: what the lines
+ * come to is what was due and paid, and the ledger moved the points that were promised. A purchase
+ * of 710.00 with 500 points of 50.00 on it is due 660.00, and redeems 500.
  */
 export function addsUp(body: FactBody): boolean {
   if (!('entries' in body)) return true;

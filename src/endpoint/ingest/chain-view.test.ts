@@ -13,7 +13,7 @@ function after(count: number): ChainView {
   return view;
 }
 
-test('whatever pieces of a chain arrive, in any order and number, each fact is taken once and in turn', () => {
+test('whatever pieces of a chain arrive, in any order, each fact is taken once and in turn', () => {
   const piece = fc.tuple(fc.nat(11), fc.nat(11)).map(([a, b]) => chain.slice(a, b + 1));
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {

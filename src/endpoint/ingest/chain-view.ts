@@ -7,7 +7,7 @@ export type Placing =
   | { readonly kind: 'known'; readonly fork: number }
   /** What stands before it has not come yet. */
   | { readonly kind: 'gap' }
-  /** It comes next, on the main branch (0) or beside it; `broken` when it does not follow anything. */
+  /** It comes next, on the main branch (0) or beside it; `broken` when it follows nothing. */
   | { readonly kind: 'new'; readonly fork: number; readonly broken: boolean };
 
 /**

@@ -28,7 +28,7 @@ interface Desks {
   readonly now: number;
 }
 
-/** One push being taken in: what its new facts make of cards, points and log, until it is written. */
+/** One push being taken in: what its facts make of cards, points and log, until it is written. */
 export class Intake {
   readonly notes: Note[] = [];
   readonly #ledger: Ledger;

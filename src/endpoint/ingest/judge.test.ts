@@ -98,7 +98,7 @@ describe('a fact is believed as far as its figures agree', () => {
     expect(judge(paper().record(points), true)).toBe('DOES_NOT_ADD_UP');
   });
 
-  test('figures that are no whole numbers, days that are none and texts without end are malformed', () => {
+  test('broken figures, days that are none and texts without end are malformed', () => {
     const malformed = (changes: object): string | undefined =>
       judge(
         paper().record({ ...spends, purchase: { ...purchase, ...changes } } as PurchaseRecorded),

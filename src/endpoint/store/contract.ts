@@ -133,7 +133,7 @@ export interface CardRecord {
   readonly member: MemberId;
   /** The number of the last fact in it; 0 while it is as its block brought it. */
   readonly g: number;
-  /** The latest `recordedAt.order` of the facts in it: a fact before it makes the card fold anew. */
+  /** The latest `recordedAt.order` in it: a fact from before makes the card fold anew. */
   readonly order: number;
   readonly card: Card;
 }
