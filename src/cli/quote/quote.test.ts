@@ -97,6 +97,8 @@ test.each([
   ['a list', [], '$.programme'],
   ['null', null, '$'],
   ['no basket', { programme: { house: 'CNY' }, day: '2026-11-23' }, '$.basket'],
+  ['two lines of one name', withLines(['a', 1], ['a', 1]), '$.basket.lines[1].id'],
+  ['more money than there is', withLines(['a', 1e12], ['b', 1]), '$.basket.lines'],
   ['a tier nobody knows', withMember({ tier: 'gold' }), '$.member.tier'],
   ['facts that are none', withMember({ facts: [{}] }), '$.member.facts[0].hash'],
   ['a member in no known form', withMember({ balance: 'many' }), '$.member.balance'],
@@ -104,6 +106,13 @@ test.each([
 ])('%s is refused where it stands', async (_, input, path) => {
   expect((await issues(input)).map((issue: { path: string }) => issue.path)).toContain(path);
 });
+
+function withLines(...lines: [string, number][]) {
+  const basket = {
+    lines: lines.map(([name, priceMinor]) => ({ id: name, article: { name, priceMinor } })),
+  };
+  return { ...withMember({}), basket };
+}
 
 function withMember(member: object) {
   const basket = { lines: [{ article: { name: 'coat', priceMinor: 100 } }] };

@@ -6,6 +6,7 @@ import { type Issue, issuesOf } from '#domain/programme/issue.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { houseProgramme } from '#domain/programme/ready-made.ts';
 import { parseProgramme } from '#domain/programme/schema.ts';
+import { MOST_MINOR } from '#domain/programme/schema-parts.ts';
 import type { QuoteRequest } from '#domain/promise/quote-request.ts';
 import type { Basket } from '#domain/purchase/purchase.ts';
 import { done, type Result, refused } from '#domain/result.ts';
@@ -34,13 +35,8 @@ export function readCase(input: unknown): Read<ReadCase> {
   const card = readMember(member, programme.value, day);
   if (!card.ok) return card;
   const basket = readBasket(form.output.basket);
-  const twice = basket.lines.findIndex(
-    ({ id }, index) => basket.lines.findIndex((line) => line.id === id) !== index,
-  );
-  if (twice >= 0) {
-    const message = `is ${JSON.stringify(basket.lines[twice]?.id)}, which is there already`;
-    return refused([{ path: `$.basket.lines[${twice}].id`, message }]);
-  }
+  const wrong = wrongLines(basket);
+  if (wrong.length > 0) return refused(wrong);
   const { takeBack = [], line, purchaseId, receipt } = options;
   return done({
     request: {
@@ -52,6 +48,22 @@ export function readCase(input: unknown): Read<ReadCase> {
     },
     takeBack,
   });
+}
+
+/** What the form of a basket cannot say: names that are there once, and a sum within bounds. */
+function wrongLines({ lines }: Basket): Issue[] {
+  const ids = lines.map(({ id }) => id);
+  const twice = ids.flatMap((id, index): Issue[] => {
+    const message = `is ${JSON.stringify(id)}, which is there already`;
+    return ids.indexOf(id) === index ? [] : [{ path: `$.basket.lines[${index}].id`, message }];
+  });
+  const gross = lines.reduce(
+    (sum, { quantity, article }) => sum + quantity * article.priceMinor,
+    0,
+  );
+  if (gross <= MOST_MINOR) return twice;
+  const allowed = `at most ${MOST_MINOR}`;
+  return [...twice, { path: '$.basket.lines', message: `come to ${gross}`, allowed }];
 }
 
 function ofKey(input: unknown): unknown {

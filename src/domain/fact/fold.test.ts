@@ -57,6 +57,23 @@ test('[F1] in one instant goods are bought before they come back', () => {
   expect(foldCard(atOnce.toReversed())).toMatchObject({ lots, purchases, debt });
 });
 
+test('[F1] in one instant a contact is made before it is taken back', () => {
+  const member = 'marie';
+  const made = {
+    id: 'c1',
+    day,
+    clerk: 'ana',
+    channel: 'call',
+    outcome: 'done',
+    reasons: [],
+  } as const;
+  const facts = [
+    fact({ type: 'contact.taken-back', member, contact: 'c1' }, 9, { hash: 'a' }),
+    fact({ type: 'contact.recorded', member, contact: made }, 9, { hash: 'b' }),
+  ];
+  expect(foldCard([enrolment, ...facts])?.contacts).toEqual([]);
+});
+
 test('[F2] enrolment comes first, though its till’s clock was ahead', () => {
   const early = fact(amended({ note: 'likes linen' }), 1, { till: 'a' });
   expect(foldCard([early, enrolment])?.profile).toEqual({ name: 'Marie', note: 'likes linen' });

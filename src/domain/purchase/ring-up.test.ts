@@ -56,6 +56,7 @@ test.each([
   ['an empty basket', { basket: { lines: [] } }, 'EMPTY_BASKET'],
   ['half a coat', { basket: basketOf(line('coat', 100, { quantity: 0.5 })) }, 'BAD_LINE'],
   ['a price below nothing', { basket: basketOf(line('coat', -100)) }, 'BAD_LINE'],
+  ['more money than there is', { basket: basketOf(line('a', 1e12), line('b', 1)) }, 'BAD_LINE'],
   ['two lines of one name', { basket: basketOf(line('a', 1), line('a', 1)) }, 'BAD_LINE'],
   ['a member who withdrew', { card: { ...vip, withdrawn: true } }, 'MEMBER_WITHDRAWN'],
   ['points that are gone', { basket: { ...coat, spend: 500 } }, 'POINTS_SHORT'],

@@ -55,16 +55,20 @@ export function ringUp(request: RingUpRequest): Result<RungUp, RingUpRefusal> {
   });
 }
 
+/** The most that one purchase may come to: every sum and ratio of it stays a whole number. */
+const MOST_MINOR = 1_000_000_000_000;
+
 function badBasket({ lines }: Basket): RingUpRefusal | undefined {
   if (lines.length === 0) return { code: 'EMPTY_BASKET' };
-  const bad = lines.find(
-    ({ id, quantity, article }, index) =>
-      !isCount(quantity) ||
-      !isAmount(article.priceMinor) ||
-      !isAmount(article.priceMinor * quantity) ||
-      lines.findIndex((line) => line.id === id) !== index,
-  );
-  return bad && { code: 'BAD_LINE', line: bad.id };
+  const names = new Set<string>();
+  let gross = 0;
+  for (const { id, quantity, article } of lines) {
+    gross += article.priceMinor * quantity;
+    const isGood = isCount(quantity) && isAmount(article.priceMinor) && !names.has(id);
+    if (!isGood || gross > MOST_MINOR) return { code: 'BAD_LINE', line: id };
+    names.add(id);
+  }
+  return undefined;
 }
 
 function isCount(quantity: number): boolean {
