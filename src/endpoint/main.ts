@@ -13,7 +13,7 @@ if (typeof asked === 'string') leave(asked, 2);
 if (!existsSync(join(asked.pages, 'index.html'))) {
   leave('The app is not built yet: run "npm start", which builds and serves it.', 1);
 }
-mkdirSync(asked.data, { recursive: true });
+mkdirSync(asked.data, { recursive: true, mode: 0o700 });
 if (asked.code) leave(await giveCode(asked.data), 0);
 await open(asked);
 
