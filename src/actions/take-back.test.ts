@@ -6,7 +6,8 @@ import { enrolMember } from './enrol-member.ts';
 import { ringUp } from './ring-up.ts';
 import { takeBack } from './take-back.ts';
 import { trialClerk as clerk, type Trial, trialShop } from './trial-shop.ts';
-import { mainTender, voidPurchase, voidWithinMs } from './void-purchase.ts';
+import { mainTender, voidPurchase } from './void-purchase.ts';
+import { voidWithinMs } from './void-window.ts';
 
 const shirt: Article = { sku: 'S1', name: 'Shirt', listMinor: 100_00, priceMinor: 100_00 };
 const belt: Article = { sku: 'B1', name: 'Belt', listMinor: 48_00, priceMinor: 48_00 };

@@ -3,9 +3,7 @@ import { type Result, refused } from '#domain/result.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
 import type { Shop } from './shop.ts';
 import { type TakeBackRefusal, type TakenBack, takeBack } from './take-back.ts';
-
-/** How long a clerk may undo a purchase as if it had not been; after that it is a return. */
-export const voidWithinMs = 60_000;
+import { voidWithinMs } from './void-window.ts';
 
 export interface VoidPurchase {
   readonly clerk: string;

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { voidWithinMs } from '#actions/void-purchase.ts';
+import { voidWithinMs } from '#actions/void-window.ts';
 import { Button } from '#app/kit/button.tsx';
 import { MoneyText } from '#app/kit/money-text.tsx';
 import { useShop } from '#app/shop-context.tsx';

@@ -9,10 +9,10 @@ import type { Done } from './basket/till-store.ts';
 import { useParking } from './basket/use-parking.ts';
 import { DoneStrip } from './done-strip.tsx';
 import type { Enrolling } from './enrol/use-enrolling.ts';
+import { LaterSheet } from './later-parts.tsx';
 import { memberName } from './member-name.ts';
 import { MemberStrip } from './member-strip.tsx';
 import type { OmniboxState } from './omnibox/use-omnibox.ts';
-import { OpenSheet } from './open-sheet.tsx';
 import { PromiseCard } from './promise/promise-card.tsx';
 import { promiseWords } from './promise/promise-words.ts';
 import { useFitting } from './promise/use-fitting.ts';
@@ -80,7 +80,7 @@ export function SellFloor({ sell, done, omnibox, enrolling, taking }: SellFloorP
           />
         )}
       </div>
-      <OpenSheet paying={paying} />
+      {sell.open && <LaterSheet paying={paying} />}
     </div>
   );
 }

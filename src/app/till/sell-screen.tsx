@@ -7,6 +7,7 @@ import { useSay } from '#i18n/use-say.ts';
 import { isEmpty } from './basket/sale.ts';
 import { useTill } from './basket/use-till.ts';
 import { useEnrolling } from './enrol/use-enrolling.ts';
+import { loadLaterParts } from './later-parts.tsx';
 import { Omnibox } from './omnibox/omnibox.tsx';
 import { useOmnibox } from './omnibox/use-omnibox.ts';
 import { PrintProvider } from './receipt/print-provider.tsx';
@@ -56,10 +57,14 @@ function useBusyMark(busy: boolean): void {
   useEffect(() => setBasketBusy(busy), [busy]);
 }
 
-/** What the first enrolment will need is fetched when there is nothing else to do. */
+/** What the first enrolment, payment and receipt will need comes when there is nothing else to do. */
 function useWarmth(): void {
   useEffect(() => {
-    const wait = setTimeout(() => void warmPhones(), 2000);
-    return () => clearTimeout(wait);
+    const parts = setTimeout(() => void loadLaterParts(), 300);
+    const phones = setTimeout(() => void warmPhones(), 2000);
+    return () => {
+      clearTimeout(parts);
+      clearTimeout(phones);
+    };
   }, []);
 }

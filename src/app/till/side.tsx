@@ -1,8 +1,8 @@
 import X from 'lucide-react/icons/x';
 import { IconButton } from '#app/kit/icon-button.tsx';
 import { useSay } from '#i18n/use-say.ts';
-import { EnrolPanel } from './enrol/enrol-panel.tsx';
 import type { Enrolling } from './enrol/use-enrolling.ts';
+import { LaterEnrolPanel } from './later-parts.tsx';
 import { ResultList } from './omnibox/result-list.tsx';
 import type { OmniboxState } from './omnibox/use-omnibox.ts';
 import { useSell } from './sell-context.ts';
@@ -32,7 +32,7 @@ export function Side(props: SideProps) {
       {finding ? (
         <ResultList omnibox={omnibox} />
       ) : enrols ? (
-        <EnrolPanel
+        <LaterEnrolPanel
           enrolling={enrolling}
           card={card}
           onNamed={() => omnibox.field.current?.focus()}

@@ -74,6 +74,11 @@ function redone(acts: readonly (SaleAct | 'undo')[]): Sale {
   return kept.reduce(afterAct, newSale('sale'));
 }
 
+/** A wish for more points than there are is answered on the till; what is recorded has no wishes. */
+function withoutWish(shown: Quote): Quote {
+  return { ...shown, withheld: shown.withheld.filter(({ code }) => code !== 'POINTS_SHORT') };
+}
+
 let voice: Voice;
 beforeAll(async () => {
   const format = formatIn('en', { currency: 'CNY', country: 'FR' });
@@ -121,7 +126,7 @@ test('the explanation adds up to the points, the points to the ledger, and both 
       expect(sumWords(earns, voice).split('→').at(-1)?.trim()).toBe(
         voice.format.points(earns.points),
       );
-      expect(promiseWords(receipt, voice)).toEqual(promiseWords(shown, voice));
+      expect(promiseWords(receipt, voice)).toEqual(promiseWords(withoutWish(shown), voice));
     }),
   );
 });

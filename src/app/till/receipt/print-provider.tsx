@@ -1,11 +1,11 @@
-import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { useShop } from '#app/shop-context.tsx';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { readBoutique } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { printPaper } from './print-paper.ts';
-import { Receipt } from './receipt.tsx';
+import type { Receipt } from './receipt.tsx';
 
 export interface Printed {
   readonly purchase: Purchase;
@@ -15,7 +15,13 @@ export interface Printed {
   readonly copy: boolean;
 }
 
+const quietAfter = 300;
+
 const PrintContext = createContext<(printed: Printed) => void>(() => undefined);
+
+async function loadPaper() {
+  return (await import('./receipt.tsx')).Receipt;
+}
 
 /** Prints from the very tap that asked for it: nothing is awaited in between. */
 export function usePrint(): (printed: Printed) => void {
@@ -27,6 +33,14 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
   const boutique = useLive(() => readBoutique(db), [db])?.name ?? '';
   const [printed, setPrinted] = useState<Printed>();
   const paper = useRef<HTMLDivElement>(null);
+  const [Paper, setPaper] = useState<typeof Receipt>();
+  useEffect(() => {
+    const wait = setTimeout(
+      () => void loadPaper().then((made) => setPaper(() => made)),
+      quietAfter,
+    );
+    return () => clearTimeout(wait);
+  }, []);
   const print = (next: Printed) => {
     flushSync(() => setPrinted(next));
     if (paper.current) printPaper(paper.current);
@@ -34,8 +48,9 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
   return (
     <PrintContext value={print}>
       {children}
-      {printed &&
-        createPortal(<Receipt ref={paper} boutique={boutique} {...printed} />, document.body)}
+      {Paper &&
+        printed &&
+        createPortal(<Paper ref={paper} boutique={boutique} {...printed} />, document.body)}
     </PrintContext>
   );
 }

@@ -1,4 +1,4 @@
-import { voidWithinMs } from '#actions/void-purchase.ts';
+import { voidWithinMs } from '#actions/void-window.ts';
 import { Button } from '#app/kit/button.tsx';
 import { MoneyText } from '#app/kit/money-text.tsx';
 import { Sheet } from '#app/kit/sheet.tsx';

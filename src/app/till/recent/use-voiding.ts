@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { voidPurchase } from '#actions/void-purchase.ts';
 import { alarm } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { showToast } from '#app/kit/toasts.ts';
@@ -7,12 +6,20 @@ import { useFormat } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { useSay } from '#i18n/use-say.ts';
-import { returnRefusalWords } from './return-refusal-words.ts';
 
 export interface Voiding {
   readonly busy: boolean;
   /** Whether it was undone. */
   undo(purchase: Purchase): Promise<boolean>;
+}
+
+/** Nothing that is needed before something was sold. */
+async function loadVoiding() {
+  const [{ voidPurchase }, { returnRefusalWords }] = await Promise.all([
+    import('#actions/void-purchase.ts'),
+    import('./return-refusal-words.ts'),
+  ]);
+  return { voidPurchase, returnRefusalWords };
 }
 
 export function useVoiding(): Voiding {
@@ -23,6 +30,7 @@ export function useVoiding(): Voiding {
   const undo = async (purchase: Purchase) => {
     setBusy(true);
     const clerk = clerkAtTill()?.clerk ?? '';
+    const { voidPurchase, returnRefusalWords } = await loadVoiding();
     const voided = await voidPurchase(shop, { clerk, purchase: purchase.id }).finally(() =>
       setBusy(false),
     );

@@ -1,0 +1,30 @@
+import { type ComponentProps, lazy, Suspense } from 'react';
+import type { EnrolPanel } from './enrol/enrol-panel.tsx';
+import type { OpenSheet } from './open-sheet.tsx';
+
+const loadSheet = () => import('./open-sheet.tsx');
+const loadEnrolPanel = () => import('./enrol/enrol-panel.tsx');
+
+const SheetLoaded = lazy(async () => ({ default: (await loadSheet()).OpenSheet }));
+const EnrolPanelLoaded = lazy(async () => ({ default: (await loadEnrolPanel()).EnrolPanel }));
+
+/** What the first scan does not need, fetched as soon as the till stands. */
+export async function loadLaterParts(): Promise<void> {
+  await Promise.all([loadSheet(), loadEnrolPanel()]);
+}
+
+export function LaterSheet(props: ComponentProps<typeof OpenSheet>) {
+  return (
+    <Suspense>
+      <SheetLoaded {...props} />
+    </Suspense>
+  );
+}
+
+export function LaterEnrolPanel(props: ComponentProps<typeof EnrolPanel>) {
+  return (
+    <Suspense>
+      <EnrolPanelLoaded {...props} />
+    </Suspense>
+  );
+}
