@@ -1,5 +1,5 @@
 import ListFilter from 'lucide-react/icons/list-filter';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '#app/kit/button.tsx';
 import { Field } from '#app/kit/field.tsx';
 import { SelectInput } from '#app/kit/select-input.tsx';
@@ -9,12 +9,17 @@ import { useLanguage, useSay } from '#i18n/use-say.ts';
 import { answers, countOf, type Filters, noFilters, visits } from './filters.ts';
 import { useProgramme } from './use-programme.ts';
 
-interface FilterBarProps {
+interface ChoicesProps {
   readonly filters: Filters;
   readonly onFilters: (filters: Filters) => void;
 }
 
-export function FilterBar({ filters, onFilters }: FilterBarProps) {
+interface FilterBarProps extends ChoicesProps {
+  /** Stands at the other end: how many pass. */
+  readonly children: ReactNode;
+}
+
+export function FilterBar({ filters, onFilters, children }: FilterBarProps) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   const n = countOf(filters);
@@ -33,13 +38,16 @@ export function FilterBar({ filters, onFilters }: FilterBarProps) {
             {say('members.filter.clear')}
           </Button>
         )}
+        <p role="status" className="min-w-0 grow text-right text-15 text-ink2">
+          {children}
+        </p>
       </div>
       {open && <Choices filters={filters} onFilters={onFilters} />}
     </div>
   );
 }
 
-function Choices({ filters, onFilters }: FilterBarProps) {
+function Choices({ filters, onFilters }: ChoicesProps) {
   const say = useSay();
   const format = useFormat();
   const language = useLanguage();

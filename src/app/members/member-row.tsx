@@ -29,7 +29,9 @@ export function MemberRow(props: MemberRowProps) {
       to={paths.member(member)}
       className="flex min-h-18 items-center gap-3 px-4 py-2 -outline-offset-3 active:bg-sunken"
     >
-      <Avatar name={name ?? '·'} lang={nameLanguage} className="max-wide:hidden" />
+      <span className="hidden wide:block">
+        <Avatar name={name ?? '·'} lang={nameLanguage} />
+      </span>
       <span className="min-w-0 grow">
         <span className="flex flex-wrap items-center gap-x-2">
           <span lang={nameLanguage} className="font-semibold break-words">
@@ -42,13 +44,13 @@ export function MemberRow(props: MemberRowProps) {
           )}
           {tier && <TierOf tier={tier} />}
         </span>
-        <span className="figures flex flex-wrap gap-x-3 text-15 text-ink3">
+        <span className="flex flex-wrap gap-x-3 text-15 text-ink3 tabular-nums">
           {phone && <span>{maskedPhoneText(phone)}</span>}
-          <span className="max-wide:hidden">{number}</span>
+          <span className="hidden wide:inline">{number}</span>
           <span className="wide:hidden">{end}</span>
         </span>
       </span>
-      <span className="shrink-0 text-15 text-ink2 max-wide:hidden">{end}</span>
+      <span className="hidden shrink-0 text-15 text-ink2 wide:block">{end}</span>
     </Link>
   );
 }

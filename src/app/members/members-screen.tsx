@@ -37,14 +37,13 @@ function Everybody({ roster }: { readonly roster: Roster | undefined }) {
   const rows = roster.rows.filter((row) => passes(row, filters, today));
   return (
     <div className="flex h-full flex-col">
-      <div className="flex flex-col gap-2 border-b border-line px-4 py-2">
-        <FilterBar filters={filters} onFilters={setFilters} />
-        <p role="status" className="text-15 text-ink2">
+      <div className="border-b border-line px-4 py-2">
+        <FilterBar filters={filters} onFilters={setFilters}>
           {say(rows.length === roster.rows.length ? 'members.count' : 'members.shown', {
             n: rows.length,
           })}
           {!roster.whole && ` · ${say('members.reading')}`}
-        </p>
+        </FilterBar>
       </div>
       <RosterList rows={rows} />
     </div>

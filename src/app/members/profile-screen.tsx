@@ -31,7 +31,7 @@ export function ProfileScreen() {
   const card = read?.card;
   const title = card ? memberName(card, say) : say('members.title');
   return (
-    <Screen title={title} header={<Back title={title} lang={card?.profile.nameLanguage} />}>
+    <Screen title={title} header={<Back />}>
       {card && <Profile key={card.member} card={card} />}
       {read === undefined && <Skeleton rows={8} />}
       {read && !card && (
@@ -41,27 +41,16 @@ export function ProfileScreen() {
   );
 }
 
-interface BackProps {
-  readonly title: string;
-  readonly lang: string | undefined;
-}
-
-function Back({ title, lang }: BackProps) {
+function Back() {
   const say = useSay();
   return (
-    <div className="flex min-w-0 items-center gap-1">
-      <Link
-        to={paths.members}
-        aria-label={say('members.back')}
-        title={say('members.back')}
-        className="-ml-2 inline-flex size-12 shrink-0 items-center justify-center rounded-md text-ink2"
-      >
-        <ChevronLeft aria-hidden size={28} />
-      </Link>
-      <p aria-hidden lang={lang} className="min-w-0 truncate text-24">
-        {title}
-      </p>
-    </div>
+    <Link
+      to={paths.members}
+      className="-ml-2 inline-flex min-h-12 items-center gap-1 rounded-md pr-3 text-ink2"
+    >
+      <ChevronLeft aria-hidden size={28} className="shrink-0" />
+      {say('members.back')}
+    </Link>
   );
 }
 

@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import { Button } from '#app/kit/button.tsx';
 import { EmptyState } from '#app/kit/empty-state.tsx';
 import { Field } from '#app/kit/field.tsx';
-import { Screen } from '#app/kit/screen.tsx';
 import { Sheet } from '#app/kit/sheet.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import { paths } from '#app/paths.ts';
@@ -14,6 +13,7 @@ import { listArticles, searchArticles } from '#storage/read/read-article.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { ArticleForm } from './article-form.tsx';
 import { ArticleList } from './article-list.tsx';
+import { SubScreen } from './sub-screen.tsx';
 
 const most = 200;
 
@@ -32,19 +32,18 @@ export function ArticlesScreen() {
   );
   const title = open === undefined || open === 'new' ? undefined : open.name;
   return (
-    <Screen
-      title={say('settings.articles')}
-      ownScroll
-      actions={<Button onClick={() => setOpen('new')}>{say('settings.articles.add')}</Button>}
-    >
+    <SubScreen title={say('settings.articles')} ownScroll>
       <div className="flex h-full flex-col">
-        <Field
-          label={say('settings.articles.search')}
-          hint={say('settings.articles.search.hint')}
-          className="p-4"
-        >
-          <TextInput type="search" value={text} onText={setText} />
-        </Field>
+        <div className="flex flex-wrap items-end gap-3 border-b border-line p-4">
+          <Field label={say('settings.articles.search')} className="grow basis-56">
+            <TextInput
+              placeholder={say('settings.articles.search.hint')}
+              value={text}
+              onText={setText}
+            />
+          </Field>
+          <Button onClick={() => setOpen('new')}>{say('settings.articles.add')}</Button>
+        </div>
         {found?.articles.length === 0 ? (
           <NoArticles sought={found.sought} />
         ) : (
@@ -67,7 +66,7 @@ export function ArticlesScreen() {
           />
         </Sheet>
       )}
-    </Screen>
+    </SubScreen>
   );
 }
 

@@ -9,6 +9,7 @@ import { showToast } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { ClerkChanged, ClerkRole } from '#domain/fact/fact.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { LeaveButton } from './leave-button.tsx';
 import { PinInput } from './pin-input.tsx';
 import { useWorking } from './use-working.ts';
 
@@ -60,6 +61,7 @@ export function ClerkForm({ clerk, onClose }: ClerkFormProps) {
         <Button look="plain" onClick={onClose}>
           {say('settings.clerks.cancel')}
         </Button>
+        {clerk && <LeaveButton clerk={clerk} />}
       </div>
     </form>
   );

@@ -1,10 +1,7 @@
 import { useState } from 'react';
-import { changeClerk } from '#actions/change-clerk.ts';
 import { Avatar } from '#app/kit/avatar.tsx';
 import { Button } from '#app/kit/button.tsx';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
-import { Screen } from '#app/kit/screen.tsx';
-import { showToast } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { ClerkChanged } from '#domain/fact/fact.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -12,18 +9,20 @@ import { readClerks } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { ClerkForm } from './clerk-form.tsx';
 import { Column } from './panel.tsx';
+import { SubScreen } from './sub-screen.tsx';
 
 type Known = Omit<ClerkChanged, 'type'>;
 
 export function ClerksScreen() {
   const say = useSay();
   const { db } = useShop();
-  const clerks = useLive(() => readClerks(db), [db]) ?? [];
+  const known = useLive(() => readClerks(db), [db]) ?? [];
+  const clerks = known.toSorted((a, b) => Number(a.left ?? false) - Number(b.left ?? false));
   const manages = useClerkAtTill()?.role === 'manager';
   const [open, setOpen] = useState<string>();
   const close = () => setOpen(undefined);
   return (
-    <Screen title={say('settings.clerks')}>
+    <SubScreen title={say('settings.clerks')}>
       <Column>
         <p className="text-ink2">
           {say(manages ? 'settings.clerks.text' : 'settings.clerks.refused.MANAGER_ONLY')}
@@ -43,7 +42,7 @@ export function ClerksScreen() {
           </Button>
         )}
       </Column>
-    </Screen>
+    </SubScreen>
   );
 }
 
@@ -63,42 +62,7 @@ function ClerkRow({ clerk, onChange }: ClerkRowProps) {
         <p className="font-semibold break-words">{name}</p>
         <p className="text-15 text-ink3">{standing}</p>
       </div>
-      {onChange && (
-        <>
-          <LeaveButton clerk={clerk} />
-          <Button onClick={onChange}>{say('settings.clerks.change', { name })}</Button>
-        </>
-      )}
+      {onChange && <Button onClick={onChange}>{say('settings.clerks.change', { name })}</Button>}
     </div>
-  );
-}
-
-/** Taken back by the same button: nobody is ever deleted. */
-function LeaveButton({ clerk }: { readonly clerk: Known }) {
-  const say = useSay();
-  const shop = useShop();
-  const by = useClerkAtTill();
-  if (!by) return null;
-  const { name, left = false } = clerk;
-  const change = async (leaves: boolean) => {
-    const changed = await changeClerk(shop, {
-      by: by.clerk,
-      clerk: clerk.clerk,
-      name,
-      role: clerk.role,
-      left: leaves,
-    });
-    if (!changed.ok) {
-      return showToast({ text: say(`settings.clerks.refused.${changed.refusal.code}`) });
-    }
-    return showToast({
-      text: say('settings.clerks.saved', { name }),
-      undo: () => void change(!leaves),
-    });
-  };
-  return (
-    <Button look="plain" onClick={() => void change(!left)}>
-      {left ? say('settings.clerks.return') : say('settings.clerks.leave', { name })}
-    </Button>
   );
 }

@@ -54,10 +54,12 @@ export function DeviceFacts({ health, status }: DeviceFactsProps) {
 function WaitingText({ status }: { readonly status: SyncStatus }) {
   const say = useSay();
   const format = useFormat();
-  const { mode, waiting, oldestWaiting } = status;
-  if (mode === 'alone') return say('settings.device.waiting.alone');
-  if (waiting === 0 || oldestWaiting === undefined) return say('settings.device.waiting.none');
-  return say('settings.device.waiting.n', { n: waiting, time: format.time(oldestWaiting) });
+  const { mode, line, waiting, oldestWaiting } = status;
+  if (waiting > 0 && oldestWaiting !== undefined) {
+    return say('settings.device.waiting.n', { n: waiting, time: format.time(oldestWaiting) });
+  }
+  const isBare = mode === 'alone' && line !== 'up';
+  return say(isBare ? 'settings.device.waiting.alone' : 'settings.device.waiting.none');
 }
 
 function LineText({ status }: { readonly status: SyncStatus }) {

@@ -1,4 +1,3 @@
-import { Screen } from '#app/kit/screen.tsx';
 import { useShop, useSyncStatus } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { type Health, readHealth } from '#storage/read/read-health.ts';
@@ -8,6 +7,7 @@ import { AuditRow } from './audit-row.tsx';
 import { DeviceFacts } from './device-facts.tsx';
 import { KeptRow } from './kept-row.tsx';
 import { Column, Panel } from './panel.tsx';
+import { SubScreen } from './sub-screen.tsx';
 import { TillsList } from './tills-list.tsx';
 
 /** "Is everything saved?": one answer first, then what it rests on. */
@@ -17,7 +17,7 @@ export function DeviceScreen() {
   const health = useLive(() => readHealth(db), [db]);
   const status = useSyncStatus();
   return (
-    <Screen title={say('settings.device')}>
+    <SubScreen title={say('settings.device')}>
       <Column>
         {health && <Verdict health={health} status={status} />}
         {health && <DeviceFacts health={health} status={status} />}
@@ -29,7 +29,7 @@ export function DeviceScreen() {
         </Panel>
         <TillsList mode={status.mode} />
       </Column>
-    </Screen>
+    </SubScreen>
   );
 }
 
@@ -62,9 +62,9 @@ function verdictOf({ lost }: Health, status: SyncStatus) {
   if (lost || status.trouble || status.refused > 0) {
     return { tone: 'attention', text: 'settings.device.attention.title' } as const;
   }
-  if (status.mode === 'paired' && status.waiting > 0) {
+  if (status.waiting > 0) {
     return { tone: 'waiting', text: 'settings.device.waiting.title' } as const;
   }
-  const text = status.mode === 'paired' ? 'settings.device.yes.sent' : 'settings.device.yes';
+  const text = status.line === 'up' ? 'settings.device.yes.sent' : 'settings.device.yes';
   return { tone: 'yes', text } as const;
 }

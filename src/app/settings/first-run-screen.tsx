@@ -41,10 +41,12 @@ export function FirstRunScreen() {
         {refusal && say(`firstrun.refused.${refusal}`)}
       </p>
       <div className="flex flex-wrap justify-between gap-2">
-        <Button look="plain" disabled={at === 0 || opening} onClick={() => move(at - 1)}>
-          {say('firstrun.back')}
-        </Button>
-        <Button type="submit" look="primary" disabled={opening} className="min-w-40">
+        {at > 0 && (
+          <Button look="plain" disabled={opening} onClick={() => move(at - 1)}>
+            {say('firstrun.back')}
+          </Button>
+        )}
+        <Button type="submit" look="primary" disabled={opening} className="ml-auto min-w-40">
           {say(wordFor({ last, opening, start: answers.start }))}
         </Button>
       </div>

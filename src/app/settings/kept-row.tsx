@@ -16,7 +16,7 @@ export function KeptRow({ persisted }: KeptRowProps) {
   const ask = async () => setAnswer((await askToKeep()) ?? false);
   return (
     <section className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <h2 className="basis-48 text-ink2">{say('settings.device.persisted')}</h2>
+      <h2 className="basis-48 font-normal text-ink2">{say('settings.device.persisted')}</h2>
       <p role="status" className={`min-w-0 grow basis-64 ${kept ? '' : 'text-warn'}`}>
         {say(kept ? 'settings.device.persisted.yes' : 'settings.device.persisted.no')}
       </p>

@@ -1,15 +1,15 @@
-import { Screen } from '#app/kit/screen.tsx';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
 import { themes, useTheme } from '#app/kit/use-theme.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import { Column } from './panel.tsx';
+import { SubScreen } from './sub-screen.tsx';
 
 export function LanguageScreen() {
   const say = useSay();
   const [theme, setTheme] = useTheme();
   return (
-    <Screen title={say('settings.more.looks')}>
+    <SubScreen title={say('settings.more.looks')}>
       <Column>
         <LanguageChoice legend={say('settings.more.language')} />
         <SegmentedChoice
@@ -19,6 +19,6 @@ export function LanguageScreen() {
           onPick={setTheme}
         />
       </Column>
-    </Screen>
+    </SubScreen>
   );
 }

@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import { Button } from '#app/kit/button.tsx';
 import { QrCode } from '#app/kit/qr-code.tsx';
-import { Screen } from '#app/kit/screen.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { PairingCode, PairRefusal } from '#sync/status.ts';
 import { JoinForm, refusalText } from './join-form.tsx';
 import { Column, Panel } from './panel.tsx';
 import { useSettingsPorts } from './settings-ports.ts';
+import { SubScreen } from './sub-screen.tsx';
 import { useOver } from './use-over.ts';
 import { useWorking } from './use-working.ts';
 
 export function PairingScreen() {
   const say = useSay();
   return (
-    <Screen title={say('settings.pairing')}>
+    <SubScreen title={say('settings.pairing')}>
       <Column>
         <MakeCode />
         <Panel title={say('settings.pairing.enter')}>
@@ -23,7 +23,7 @@ export function PairingScreen() {
         </Panel>
         <p className="text-ink2">{say('settings.device.rule')}</p>
       </Column>
-    </Screen>
+    </SubScreen>
   );
 }
 

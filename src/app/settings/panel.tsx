@@ -9,7 +9,10 @@ interface PanelProps {
 export function Panel({ title, children }: PanelProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="flex flex-col gap-2 border-t border-line pt-4">
+    <section
+      aria-labelledby={id}
+      className="flex flex-col gap-2 border-t border-line pt-4 first:border-t-0 first:pt-0"
+    >
       <h2 id={id} className="text-20">
         {title}
       </h2>

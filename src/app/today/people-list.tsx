@@ -53,7 +53,7 @@ export function PeopleList({ members, acts }: PeopleListProps) {
         ))}
       </ol>
       {rows.length > 0 && (
-        <p className="pt-2 text-13 text-ink3 max-wide:hidden">{say('today.keys')}</p>
+        <p className="hidden pt-2 text-13 text-ink3 wide:block">{say('today.keys')}</p>
       )}
     </div>
   );
@@ -63,11 +63,17 @@ export function PeopleList({ members, acts }: PeopleListProps) {
 function useRowFocus(current: number, after: string) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    if (after === '' || document.activeElement !== document.body) return;
+    const isLost = after !== '' && document.activeElement === document.body;
+    if (!isLost || !hasKeys()) return;
     const row = list.current?.querySelectorAll<HTMLElement>(':scope > li')[current];
     row?.focus({ preventScroll: true });
   }, [after, current]);
   return list;
+}
+
+/** Whether there is likely a keyboard to go on with; under a finger a focus ring would only puzzle. */
+function hasKeys(): boolean {
+  return matchMedia('(pointer: fine)').matches;
 }
 
 function useListKeys(list: RefObject<HTMLElement | null>, act: (act: KeyAct) => void): void {

@@ -19,17 +19,17 @@ export function PersonRow(props: PersonRowProps) {
         <Who card={row.card} />
         <ReasonList row={row} />
         {suggestion && (
-          <q
+          <p
             lang={suggestion.language}
             className="rounded-md bg-sunken px-3 py-2 text-ink2 select-text"
           >
             {suggestion.text}
-          </q>
+          </p>
         )}
         <HowReached row={row} />
         <LastContact card={row.card} />
       </div>
-      <div className="flex shrink-0 flex-col gap-3 wide:w-80">
+      <div className="flex shrink-0 flex-col gap-3 wide:w-88">
         {opened === 'call' ? (
           <CallPanel row={row} acts={acts} onClose={close} />
         ) : (

@@ -43,6 +43,7 @@ export function RowButtons({ row, acts, opened, onOpen }: PersonRowProps) {
         <Button
           data-act="message"
           look={mayCall ? 'quiet' : 'primary'}
+          className={mayCall ? '' : 'col-span-2'}
           icon={<MessageSquare aria-hidden size={20} />}
           aria-label={say('today.named.message', { name })}
           onClick={() => onOpen('message')}

@@ -30,13 +30,11 @@ export function TodayScreen() {
       actions={
         due &&
         due.length > 0 && (
-          <Button
-            icon={<Printer aria-hidden size={20} />}
-            onClick={() => setPrinting(true)}
-            className="max-wide:hidden"
-          >
-            {say('today.print')}
-          </Button>
+          <span className="hidden wide:block">
+            <Button icon={<Printer aria-hidden size={20} />} onClick={() => setPrinting(true)}>
+              {say('today.print')}
+            </Button>
+          </span>
         )
       }
     >
@@ -62,8 +60,7 @@ function Day({ desk, due }: DayProps) {
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-4 p-4 pb-12">
       <p className="text-ink2">
-        {format.weekday(today)}, {format.day(today, today)} ·{' '}
-        {say('today.count', { n: due.length })}
+        {format.weekday(today)} · {say('today.count', { n: due.length })}
       </p>
       {due.length === 0 && <NobodyToday />}
       <PeopleList members={due.slice(0, shown)} acts={acts} />

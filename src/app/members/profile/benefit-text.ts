@@ -2,7 +2,7 @@ import type { Day } from '#domain/calendar/day.ts';
 import type { Benefit } from '#domain/programme/programme.ts';
 import type { Withheld } from '#domain/promise/quote.ts';
 import type { Format } from '#i18n/format.ts';
-import type { ScreenLanguage } from '#i18n/language.ts';
+import { localeOf, type ScreenLanguage } from '#i18n/language.ts';
 import { ownText } from '#i18n/own-text.ts';
 import type { Say } from '#i18n/say.ts';
 
@@ -33,18 +33,15 @@ export function exceptText({ scope }: Benefit, { say, language }: Voice): string
   });
   const all = [...said, ...categories, ...brands, ...seasons];
   if (all.length === 0) return undefined;
-  const list = new Intl.ListFormat(language === 'en-XA' ? 'en' : language, { type: 'unit' });
+  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction', style: 'narrow' });
   return say('members.promise.except', { what: list.format(all) });
 }
 
 /** Why she does not have it today. */
 export function whyNotText(withheld: Withheld, { say, format, language, today }: Voice): string {
   switch (withheld.code) {
-    case 'TIER': {
-      const tier = ownText(withheld.tierName, language);
-      if (withheld.moreMinor === undefined) return say('members.why.TIER.plain', { tier });
-      return say('members.why.TIER', { tier, amount: format.money(withheld.moreMinor) });
-    }
+    case 'TIER':
+      return say('members.why.TIER', { tier: ownText(withheld.tierName, language) });
     case 'BIRTHDAY_WINDOW':
       return say('members.why.BIRTHDAY_WINDOW', {
         from: format.day(withheld.from, today),

@@ -12,15 +12,14 @@ export interface CardToday {
 
 /** What a card gives on a day before anything lies in the basket, and what not and why. */
 export function cardToday(card: Card, programme: Programme, day: Day): CardToday {
-  const { tier, next } = standing(card, programme, day);
+  const { tier } = standing(card, programme, day);
   const { open, withheld } = openBenefits({ programme, card, day, tier });
   const why = (benefit: Benefit): Withheld | undefined => {
     const said = withheld.find((each) => each.benefit === benefit.id);
     if (said || open.some(({ id }) => id === benefit.id)) return said;
     const above = programme.tiers.find(({ id }) => id === benefit.tier);
     if (!above || above.rank <= (tier?.rank ?? 0)) return undefined;
-    const more = next?.tier.id === above.id ? { moreMinor: next.moreMinor } : {};
-    return { code: 'TIER', benefit: benefit.id, tier: above.id, tierName: above.name, ...more };
+    return { code: 'TIER', benefit: benefit.id, tier: above.id, tierName: above.name };
   };
   return {
     given: open,

@@ -17,14 +17,14 @@ export function LedgerRow({ row }: { readonly row: StatementRow }) {
     <li className="flex flex-col border-b border-line py-2">
       <div className="flex items-baseline gap-3">
         <span
-          className={`figures w-20 shrink-0 text-right text-20 font-semibold
+          className={`figures w-16 shrink-0 text-right text-20 font-semibold
             ${points > 0 ? 'text-positive' : 'text-ink'}`}
         >
           {signed}
         </span>
         <span className="min-w-0 grow">
           {text}
-          <span className="figures block text-15 text-ink3">
+          <span className="block text-15 text-ink3 tabular-nums">
             {say('members.points.after', { points: format.points(balanceAfter) })}
             {lapsesAfter !== undefined && kind !== 'lapsed' && (
               <> · {say('members.why.lapses', { day: format.day(lapsesAfter, today) })}</>
@@ -32,12 +32,7 @@ export function LedgerRow({ row }: { readonly row: StatementRow }) {
           </span>
         </span>
         {earns && (
-          <Button
-            look="plain"
-            aria-expanded={open}
-            aria-label={say('members.why.label', { points: signed, day: text })}
-            onClick={() => setOpen(!open)}
-          >
+          <Button look="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
             {say(open ? 'members.why.hide' : 'members.why')}
           </Button>
         )}

@@ -26,7 +26,7 @@ export function PurchaseRow({ purchase, returns }: PurchaseRowProps) {
           <Piece key={line.id} line={line} returns={returns} />
         ))}
       </ul>
-      <p className="figures text-15 text-ink3">
+      <p className="text-15 text-ink3 tabular-nums">
         {say('members.purchase.receipt', { receipt: purchase.receipt })}
         {undone && ` · ${say('members.purchase.void')}`}
       </p>
@@ -47,7 +47,7 @@ function Piece({ line, returns }: PieceProps) {
     .filter(({ lines }) => lines.some((returned) => returned.line === line.id));
   const traits = [colour, size && say('members.purchase.size', { size })].filter(Boolean);
   return (
-    <li className="flex flex-wrap items-baseline justify-between gap-x-4">
+    <li className="flex items-baseline justify-between gap-x-4">
       <span className="min-w-0">
         {quantity > 1 && <span className="figures">{quantity} × </span>}
         {name}
@@ -61,7 +61,7 @@ function Piece({ line, returns }: PieceProps) {
           ))}
         </span>
       </span>
-      <MoneyText minor={netMinor} className="text-ink2" />
+      <MoneyText minor={netMinor} className="shrink-0 text-ink2" />
     </li>
   );
 }

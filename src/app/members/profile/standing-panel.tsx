@@ -16,7 +16,7 @@ export function StandingPanel({ card }: { readonly card: Card }) {
   const measured = next?.tier ?? tier;
   return (
     <Panel title={say('members.tier')}>
-      <p className="figures">
+      <p className="tabular-nums">
         {say('members.tier.spent', { amount: format.money(spentMinor) })}
         {measured && <Window tier={measured} />}
       </p>

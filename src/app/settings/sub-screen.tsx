@@ -1,0 +1,35 @@
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { Screen, type ScreenProps } from '#app/kit/screen.tsx';
+import { paths } from '#app/paths.ts';
+import { useSay } from '#i18n/use-say.ts';
+
+interface SubScreenProps extends Omit<ScreenProps, 'header'> {
+  readonly children: ReactNode;
+}
+
+/** A screen behind "More", with the way back to it. */
+export function SubScreen({ title, children, ...screen }: SubScreenProps) {
+  const say = useSay();
+  const header = (
+    <div className="flex min-w-0 items-center gap-1">
+      <Link
+        to={paths.more}
+        aria-label={say('settings.back')}
+        title={say('settings.back')}
+        className="-ml-3 inline-flex size-12 shrink-0 items-center justify-center rounded-md text-ink2"
+      >
+        <ChevronLeft aria-hidden size={28} />
+      </Link>
+      <p aria-hidden className="min-w-0 text-20 leading-tight font-semibold wide:text-24">
+        {title}
+      </p>
+    </div>
+  );
+  return (
+    <Screen title={title} header={header} {...screen}>
+      {children}
+    </Screen>
+  );
+}
