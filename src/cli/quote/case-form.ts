@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import { CURRENCIES } from '#domain/money/currency.ts';
+import { MOST_MINOR, MOST_POINTS } from '#domain/money/money.ts';
 import { programmeSchema } from '#domain/programme/schema.ts';
 import {
   basisPoints,
   day,
   id,
   listOf,
-  MOST_MINOR,
-  MOST_POINTS,
   minor,
   objectOf,
   oneOf,

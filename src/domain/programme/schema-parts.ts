@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import { isDay } from '../calendar/day.ts';
+import { MOST_MINOR, MOST_POINTS } from '../money/money.ts';
 
 /** The small parts that every document is made of. A message says what is allowed. */
-export const MOST_MINOR = 1_000_000_000_000;
-export const MOST_POINTS = 1_000_000_000;
-
 export function whole(least: number, most: number) {
   const allowed = `a whole number from ${least} to ${most}`;
   return v.pipe(

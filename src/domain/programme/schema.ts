@@ -1,20 +1,11 @@
 import * as v from 'valibot';
 import { CURRENCIES } from '../money/currency.ts';
+import { MOST_MINOR } from '../money/money.ts';
 import { done, type Result, refused } from '../result.ts';
 import { inconsistencies } from './consistency.ts';
 import { type Issue, issuesOf } from './issue.ts';
 import type { Programme } from './programme.ts';
-import {
-  basisPoints,
-  day,
-  id,
-  listOf,
-  MOST_MINOR,
-  objectOf,
-  oneOf,
-  text,
-  whole,
-} from './schema-parts.ts';
+import { basisPoints, day, id, listOf, objectOf, oneOf, text, whole } from './schema-parts.ts';
 
 export interface ProgrammeRefusal {
   readonly code: 'PROGRAMME_INVALID';

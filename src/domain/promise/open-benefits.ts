@@ -35,15 +35,12 @@ interface Asked {
 export function openBenefits(asked: Asked): OpenBenefits {
   const open: Benefit[] = [];
   const withheld: Withheld[] = [];
-  const unknownBirthday: Withheld[] = [];
   for (const benefit of asked.programme.benefits.filter((each) => isOfTier(each, asked))) {
     const why = closedBecause(benefit, asked);
     if (why === undefined) open.push(benefit);
-    else if (why === 'out-of-mind') continue;
-    else if (why.code === 'BIRTHDAY_UNKNOWN') unknownBirthday.push(why);
-    else withheld.push(why);
+    else if (why !== 'out-of-mind') withheld.push(why);
   }
-  return { open, withheld: [...withheld, ...unknownBirthday] };
+  return { open, withheld };
 }
 
 export function isOfTier(benefit: Benefit, { programme, tier }: Pick<Asked, 'programme' | 'tier'>) {

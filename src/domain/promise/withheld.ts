@@ -27,18 +27,12 @@ interface Decided {
  */
 export function withheldBenefits(decided: Decided): Withheld[] {
   const { opened, discounts, request } = decided;
-  const [unknown, closed] = split(opened.withheld, ({ code }) => code === 'BIRTHDAY_UNKNOWN');
   return [
     ...giftCards(request.basket.lines),
     ...opened.open.flatMap((benefit) => ofOpen(benefit, discounts, request.basket.lines)),
-    ...closed,
+    ...opened.withheld,
     ...ofTiersAbove(decided),
-    ...unknown,
   ];
-}
-
-function split<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }
 
 function giftCards(lines: readonly BasketLine[]): Withheld[] {

@@ -1,5 +1,5 @@
 import type { Entry } from '../ledger/entry.ts';
-import type { Minor, Points } from '../money/money.ts';
+import { type Minor, MOST_MINOR, type Points } from '../money/money.ts';
 import type { Quote, QuoteLine } from '../promise/quote.ts';
 import type { QuoteRequest } from '../promise/quote-request.ts';
 import { quote } from '../promise/ring-up.ts';
@@ -54,9 +54,6 @@ export function ringUp(request: RingUpRequest): Result<RungUp, RingUpRefusal> {
       .map(({ id }) => id),
   });
 }
-
-/** The most that one purchase may come to: every sum and ratio of it stays a whole number. */
-const MOST_MINOR = 1_000_000_000_000;
 
 function badBasket({ lines }: Basket): RingUpRefusal | undefined {
   if (lines.length === 0) return { code: 'EMPTY_BASKET' };
