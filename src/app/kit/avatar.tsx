@@ -10,8 +10,8 @@ export function Avatar({ name, lang, className = '' }: AvatarProps) {
     <span
       aria-hidden
       lang={lang}
-      className={`inline-flex size-11 shrink-0 items-center justify-center rounded-pill bg-accent-soft
-        text-17 font-semibold text-accent ${className}`}
+      className={`inline-flex size-11 shrink-0 items-center justify-center rounded-pill
+        bg-accent-soft text-17 font-semibold text-accent ${className}`}
     >
       {initialOf(name)}
     </span>

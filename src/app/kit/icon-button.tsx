@@ -12,7 +12,8 @@ export function IconButton({ name, icon, className = '', ...rest }: IconButtonPr
       type="button"
       aria-label={name}
       title={name}
-      className={`inline-flex size-12 shrink-0 items-center justify-center rounded-md text-ink2  active:bg-sunken disabled:text-line-strong ${className}`}
+      className={`inline-flex size-12 shrink-0 items-center justify-center rounded-md
+        text-ink2 active:bg-sunken disabled:text-line-strong ${className}`}
       {...rest}
     >
       {icon}

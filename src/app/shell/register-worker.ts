@@ -33,7 +33,7 @@ function watch(registration: ServiceWorkerRegistration): void {
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', told);
   });
-  // A till may stand open for weeks. Without a line the question fails, and an hour later comes again.
+  // A till may stand open for weeks. Without a line the question fails and comes again later.
   setInterval(() => registration.update().then(told, told), hour);
 }
 

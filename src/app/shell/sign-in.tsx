@@ -8,7 +8,7 @@ export interface SignInProps {
   readonly lock: ComponentType<{ readonly onSignedIn: (clerk: ClerkAtTill) => void }>;
 }
 
-/** A manager's day begins with whom to contact, a clerk's with selling; other addresses are kept. */
+/** A manager's day begins with whom to contact, a clerk's with selling; addresses are kept. */
 export function SignIn({ lock: Lock }: SignInProps) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
