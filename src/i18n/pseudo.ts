@@ -2,7 +2,7 @@ import type { Messages } from '@lingui/core';
 
 type Compiled = Messages[string];
 
-/** English with every vowel doubled and marked, in brackets: a clipped text shows a lost bracket. */
+/** English with every vowel doubled and marked, in brackets: a clipped text loses its bracket. */
 export function pseudo(messages: Messages): Messages {
   return Object.fromEntries(
     Object.entries(messages).map(([key, message]) => [key, bracketed(stretched(message))]),

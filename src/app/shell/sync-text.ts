@@ -7,7 +7,7 @@ export interface SyncText {
   readonly count: number;
 }
 
-/** The one word of the header. A till that no endpoint ever answered has nobody to be offline from. */
+/** The word of the header. A till that no endpoint ever answered has nobody to be offline from. */
 export function syncText(status: SyncStatus): SyncText {
   const { refused, waiting, line, sending, trouble, lastAnsweredAt } = status;
   const wanting = refused + (trouble === undefined ? 0 : 1);
