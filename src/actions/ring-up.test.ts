@@ -8,6 +8,7 @@ import { done, refused } from '#domain/result.ts';
 import { readDraft } from '#storage/draft.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { readPurchase, readRecentPurchases } from '#storage/read/read-purchase.ts';
+import { changeTill } from '#storage/till-state.ts';
 import { enrolMember } from './enrol-member.ts';
 import { keepDraft } from './keep-draft.ts';
 import { type RingUp, ringUp } from './ring-up.ts';
@@ -133,6 +134,23 @@ test('where other tills may spend them too, points are granted before they are s
   line = true;
   expect(await ringUp(shop, paid('sale-2', 103_20, spending))).toMatchObject({ ok: true });
   expect(asked).toEqual([300, 300]);
+});
+
+test('a till that has just stopped being alone spends no more than it was granted', async () => {
+  shop.db.leave();
+  shop = await trialShop({
+    articles: [coat, shirt],
+    claim: async () => {
+      await changeTill(shop.db, { alone: false });
+      return done(200);
+    },
+  });
+  const { member: id } = await member();
+  await ringUp(shop, paid('sale-1', 3_000_00, { member: id, basket: one(coat) }));
+  const three = paid('sale-2', 103_20, { member: id, basket: one(shirt, 300) });
+  expect(await ringUp(shop, three)).toEqual({ ok: false, refusal: { code: 'LINE_DOWN' } });
+  const two = paid('sale-2', 113_20, { member: id, basket: one(shirt, 200) });
+  expect(await ringUp(shop, two)).toMatchObject({ ok: true });
 });
 
 test('a tab that an update left behind says that nothing was recorded', async () => {

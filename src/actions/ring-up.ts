@@ -1,7 +1,7 @@
 import type { PurchaseRecorded } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
-import type { Minor } from '#domain/money/money.ts';
+import type { Minor, Points } from '#domain/money/money.ts';
 import { programmeOn } from '#domain/programme/in-force.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { quote } from '#domain/promise/ring-up.ts';
@@ -65,7 +65,9 @@ async function recordPurchase(
   if (!claimed.ok) return claimed;
   let decided: Result<RungUp, RingUpRefusal> = refused({ code: 'MEMBER_UNKNOWN' });
   await append(shop.db, { clerk: request.clerk, at }, async (state) => {
-    const rung = decideOn(await readWhatHolds(shop, request, at), { request, state, at });
+    const granted = state.alone ? Number.POSITIVE_INFINITY : claimed.value;
+    const holds = await readWhatHolds(shop, request, at);
+    const rung = decideOn(holds, { request, state, at, granted });
     decided = rung.ok ? done(rung.value.rungUp) : rung;
     if (!rung.ok) return { bodies: [], cards: [] };
     const { card } = rung.value.rungUp;
@@ -80,9 +82,9 @@ async function claimPoints(
   shop: Shop,
   request: RingUp,
   at: Moment,
-): Promise<Result<unknown, ClaimRefusal>> {
+): Promise<Result<Points, ClaimRefusal>> {
   const { member, basket } = request;
-  if (shop.claim === undefined || member === undefined || !basket.spend) return done(0);
+  if (member === undefined || !basket.spend) return done(0);
   const { card, programme } = await readWhatHolds(shop, request, at);
   const { points } = quote({ programme, card, basket, day: at.day }).redeemed;
   return points === 0 ? done(0) : await shop.claim(member, points);
@@ -108,19 +110,23 @@ interface Deciding {
   readonly request: RingUp;
   readonly state: TillState;
   readonly at: Moment;
+  /** Points of hers that this till may spend now. */
+  readonly granted: Points;
 }
 
 function decideOn(
   { card, programme, before }: WhatHolds,
-  { request, state, at }: Deciding,
+  { request, state, at, granted }: Deciding,
 ): Result<{ body: PurchaseRecorded; rungUp: RungUp }, RingUpRefusal> {
   const { clerk, sale, member, basket, tenders, shownDueMinor } = request;
   if (before) return refused({ code: 'ALREADY_RECORDED', purchase: before });
   if (member !== undefined && !card) return refused({ code: 'MEMBER_UNKNOWN' });
   const receipt = receiptNumber(state);
   const bought = { programme, card, basket, day: at.day };
-  const { dueMinor } = quote(bought).totals;
+  const { totals, redeemed } = quote(bought);
+  const { dueMinor } = totals;
   if (dueMinor !== shownDueMinor) return refused({ code: 'DUE_CHANGED', dueMinor });
+  if (redeemed.points > granted) return refused({ code: 'LINE_DOWN' });
   const rung = decide({ ...bought, tenders, purchaseId: sale, receipt });
   if (!rung.ok) return rung;
   const body: PurchaseRecorded = {

@@ -1,6 +1,6 @@
-import type { Result } from '#domain/result.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Points } from '#domain/money/money.ts';
+import type { Result } from '#domain/result.ts';
 import type { TillDatabase } from '#storage/database.ts';
 import type { Search } from '#storage/search/search.ts';
 
@@ -20,6 +20,6 @@ export interface Shop {
   newId(): string;
   /** Says to the sync that something waits to be sent. Never blocks. */
   nudge(): void;
-  /** Asks the endpoint for points to spend now; absent at a till that is alone. */
-  readonly claim?: (member: MemberId, points: Points) => Promise<Result<Points, ClaimRefusal>>;
+  /** Asks the endpoint for points to spend now; a till that is alone grants them to itself. */
+  claim(member: MemberId, points: Points): Promise<Result<Points, ClaimRefusal>>;
 }

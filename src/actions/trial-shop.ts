@@ -1,6 +1,7 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { houseProgramme } from '#domain/programme/ready-made.ts';
 import type { Article } from '#domain/purchase/article.ts';
+import { done } from '#domain/result.ts';
 import { append } from '#storage/append.ts';
 import { openTill } from '#storage/database.ts';
 import { markInMemory } from '#storage/mark.ts';
@@ -42,7 +43,7 @@ export async function trialShop(options: TrialOptions = {}): Promise<Trial> {
     nudge: () => {
       trial.nudged += 1;
     },
-    ...(options.claim && { claim: options.claim }),
+    claim: options.claim ?? (async (_, points) => done(points)),
   };
   const { programme = houseProgramme('CNY'), articles = [], opened = true } = options;
   if (!opened) return trial;

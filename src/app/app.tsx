@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import type { Shop } from '#actions/shop.ts';
 import type { SyncHandle } from '#sync/start-sync.ts';
 import { Router } from './router.tsx';
@@ -14,8 +14,7 @@ export interface AppProps {
 
 export function App({ shop, sync, version }: AppProps) {
   const [settings] = useState(() => settingsPortsOf({ db: shop.db, sync, version }));
-  const mode = useSyncExternalStore(sync.subscribe, () => sync.status().mode);
-  const whole = { ...shop, nudge: sync.nudge, ...(mode === 'paired' && { claim: sync.claim }) };
+  const whole = { ...shop, nudge: sync.nudge, claim: sync.claim };
   return (
     <SyncStatusContext value={sync}>
       <ShopContext value={whole}>
