@@ -39,7 +39,7 @@ test('a reduction is a percentage, and in Chinese what remains in tenths', () =>
   expect([1000, 1500, 3000, 1250].map(chinese.zhe)).toEqual(['9', '8.5', '7', '8.75']);
 });
 
-test('a day is written with the name of its month, and its year only when it is another year', () => {
+test('a day is written with the name of its month, and its year only when it is another', () => {
   expect(inAll((format) => format.day('2026-03-09', '2026-11-23'))).toEqual([
     '9 March',
     '3月9日',

@@ -35,7 +35,7 @@ test('every language has a voice of its own', async () => {
   expect(said).toEqual(['Undo', '撤销', '元に戻す', 'Annuler', 'Anulează']);
 });
 
-test('the stretched English is bracketed, also inside a plural, and keeps its figures', async () => {
+test('the stretched English is bracketed, plurals too, and keeps its figures', async () => {
   expect(await points('en-XA', 2)).toBe('[2 pööîînts]');
   expect((await sayIn('en-XA'))('kit.progress.count', { done: 'a', total: 'b' })).toBe('[a ööf b]');
 });
