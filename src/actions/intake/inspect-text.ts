@@ -1,11 +1,9 @@
-import type { FileRow } from '#domain/intake/file-row.ts';
 import { planReading } from '#domain/intake/plan-reading.ts';
 import { fileKinds } from './file-kinds.ts';
 import type { FileKindName, Inspection } from './intake-desk.ts';
 import { firstRows } from './split-rows.ts';
 
 const LOOKED_AT = 1000;
-const SHOWN = 10;
 
 /** What the first rows of a text tell of it. */
 export function inspectText(text: string, decimals: number): Omit<Inspection, 'encoding'> {
@@ -20,7 +18,7 @@ export function inspectText(text: string, decimals: number): Omit<Inspection, 'e
   return {
     delimiter,
     header: header.cells,
-    rows: sample.slice(0, SHOWN).map(({ cells }: FileRow) => cells),
+    rows: first.rows,
     likely: likeliest(plans),
     plans,
   };

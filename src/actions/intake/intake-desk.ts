@@ -23,7 +23,7 @@ export interface Inspection {
   readonly encoding: Encoding;
   readonly delimiter: string;
   readonly header: readonly string[];
-  /** The first rows, to look at. */
+  /** The first rows, to look at and to plan by. */
   readonly rows: readonly (readonly string[])[];
   /** What it most likely holds. */
   readonly likely: FileKindName;

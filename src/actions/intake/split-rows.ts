@@ -1,13 +1,14 @@
 import Papa from 'papaparse';
 import { type FileRow, isBlank } from '#domain/intake/file-row.ts';
+import type { DeskProgress } from './intake-desk.ts';
 
 const ROWS_A_WORD = 2000;
 
 export interface Split {
   /** A row that is not blank. */
   readonly onRow: (row: FileRow) => void;
-  /** How much of the text is read, from 0 to 1; now and then. */
-  readonly onProgress?: (share: number) => void;
+  /** Now and then: how many rows are read, and of about how many. */
+  readonly onProgress?: (progress: DeskProgress) => void;
 }
 
 /** Splits a text into rows, whatever its delimiter, quotes and line ends. */
@@ -17,7 +18,9 @@ export function splitRows(text: string, { onRow, onProgress }: Split): void {
     step: ({ data, meta }) => {
       row += 1;
       if (!isBlank(data)) onRow({ row, cells: data });
-      if (row % ROWS_A_WORD === 0) onProgress?.(Math.min(1, meta.cursor / text.length));
+      if (row % ROWS_A_WORD !== 0) return;
+      const total = Math.round((row * text.length) / Math.max(1, meta.cursor));
+      onProgress?.({ done: row, total: Math.max(row, total) });
     },
   });
 }

@@ -63,7 +63,7 @@ export function workingDesk(tell: (progress: DeskProgress) => void): IntakeDesk 
           if (!isHeader) take(row);
           isHeader = false;
         },
-        onProgress: (share) => tell({ done: Math.round(share * 1000), total: 1000 }),
+        onProgress: tell,
       });
       return checked();
     },

@@ -11,11 +11,13 @@ interface ColumnTableProps {
 }
 
 const leftOut = '';
+const shown = 10;
 
 /** The file's own first rows, and above each column what it holds. */
 export function ColumnTable({ file, wish, onColumns }: ColumnTableProps) {
   const say = useSay();
-  const { header, rows } = file.inspection;
+  const { header } = file.inspection;
+  const rows = file.inspection.rows.slice(0, shown);
   const fields = fileKinds[wish.kind].fields;
   const options = [
     { value: leftOut, label: say('import.match.leave') },
@@ -36,8 +38,12 @@ export function ColumnTable({ file, wish, onColumns }: ColumnTableProps) {
           <thead>
             <tr>
               {placed(header).map(({ place: column, text: name }) => (
-                <th key={column} scope="col" className="min-w-44 p-2 text-left align-bottom">
-                  <span className="mb-1 block break-words text-ink2">{name}</span>
+                <th
+                  key={column}
+                  scope="col"
+                  className="min-w-60 p-2 text-left align-bottom font-normal"
+                >
+                  <span className="mb-1 block break-words font-semibold text-ink2">{name}</span>
                   <SelectInput
                     aria-label={say('import.match.column', { name })}
                     options={options}

@@ -1,24 +1,27 @@
+import type { ReactNode } from 'react';
 import { fileKinds } from '#actions/intake/file-kinds.ts';
+import type { AnyField } from '#actions/intake/intake-desk.ts';
 import { Field } from '#app/kit/field.tsx';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
+import type { ReadingPlan } from '#domain/intake/plan-reading.ts';
 import type { DateOrder } from '#domain/intake/read-day.ts';
 import { useSay } from '#i18n/use-say.ts';
-import type { OpenFile, Wish } from './import-state.ts';
+import type { Wish } from './import-state.ts';
 
 const orders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
 interface HabitsChoiceProps {
-  readonly file: OpenFile;
   readonly wish: Wish;
+  readonly plan: ReadingPlan<AnyField>;
   readonly onWish: (changes: Partial<Wish>) => void;
 }
 
 /** How the file writes days and amounts; what it leaves open is pointed out. */
-export function HabitsChoice({ file, wish, onWish }: HabitsChoiceProps) {
+export function HabitsChoice({ wish, plan, onWish }: HabitsChoiceProps) {
   const say = useSay();
   const { days, amounts } = fileKinds[wish.kind];
-  const { open } = file.inspection.plans[wish.kind];
+  const { open } = plan;
   const has = (fields: typeof days) => fields.some((field) => wish.columns[field] !== undefined);
   return (
     <div className="flex flex-wrap gap-x-8 gap-y-4">
@@ -26,7 +29,7 @@ export function HabitsChoice({ file, wish, onWish }: HabitsChoiceProps) {
         <Asked open={open.includes('dates')}>
           <SegmentedChoice
             legend={say('import.dates')}
-            value={wish.dates}
+            value={open.includes('dates') ? undefined : plan.dates}
             options={orders.map((value) => ({ value, label: say(`import.dates.${value}`) }))}
             onPick={(dates) => onWish({ dates })}
           />
@@ -36,7 +39,7 @@ export function HabitsChoice({ file, wish, onWish }: HabitsChoiceProps) {
         <Asked open={open.includes('decimal')}>
           <SegmentedChoice
             legend={say('import.decimal')}
-            value={wish.decimal}
+            value={open.includes('decimal') ? undefined : plan.decimal}
             options={[
               { value: '.', label: '1,234.50' },
               { value: ',', label: '1.234,50' },
@@ -58,10 +61,15 @@ export function HabitsChoice({ file, wish, onWish }: HabitsChoiceProps) {
   );
 }
 
-function Asked({ open, children }: { readonly open: boolean; readonly children: React.ReactNode }) {
+interface AskedProps {
+  readonly open: boolean;
+  readonly children: ReactNode;
+}
+
+function Asked({ open, children }: AskedProps) {
   const say = useSay();
   return (
-    <div className="flex max-w-md flex-col gap-1">
+    <div className="flex max-w-xl flex-col gap-1">
       {children}
       {open && <p className="text-15 font-semibold text-danger">{say('import.open')}</p>}
     </div>

@@ -1,15 +1,28 @@
 import type { ArticlesImported, ImportArticlesRefusal } from '#actions/import-articles.ts';
 import type { Imported } from '#actions/import-file.ts';
+import { fileKinds } from '#actions/intake/file-kinds.ts';
 import type {
+  AnyField,
   Checked,
-  CheckRequest,
   DeskProgress,
   FileKindName,
   Inspection,
 } from '#actions/intake/intake-desk.ts';
+import type { Columns } from '#domain/intake/columns.ts';
+import { planReading, type ReadingPlan } from '#domain/intake/plan-reading.ts';
+import type { DateOrder } from '#domain/intake/read-day.ts';
+import type { DecimalMark } from '#domain/intake/read-figure.ts';
+import { currencyDigits } from '#domain/money/currency.ts';
 
-/** What somebody made of the proposals; the shop adds the rest. */
-export type Wish = Pick<CheckRequest, 'kind' | 'columns' | 'dates' | 'decimal' | 'returnPrefix'>;
+/** What somebody said of the file; what nobody said is read out of it. */
+export interface Wish {
+  readonly kind: FileKindName;
+  readonly columns: Columns<AnyField>;
+  readonly dates?: DateOrder;
+  readonly decimal?: DecimalMark;
+  /** What receipts of returns begin with. */
+  readonly returnPrefix: string;
+}
 
 export interface OpenFile {
   readonly name: string;
@@ -42,11 +55,13 @@ export interface ImportState {
 
 export const nothingChosen: ImportState = { step: 'choose' };
 
-export function proposed({ likely, plans }: Inspection): Wish {
-  return wishFor(likely, plans);
+export function wishFor(kind: FileKindName, { plans }: Inspection): Wish {
+  return { kind, columns: plans[kind].columns, returnPrefix: 'C' };
 }
 
-export function wishFor(kind: FileKindName, plans: Inspection['plans']): Wish {
-  const { columns, dates, decimal } = plans[kind];
-  return { kind, columns, dates, decimal, returnPrefix: 'C' };
+/** How the file will be read, and what it leaves open: to be asked before it is. */
+export function planOf(file: OpenFile, wish: Wish, currency: string): ReadingPlan<AnyField> {
+  const { header, rows } = file.inspection;
+  const first = { header, rows, decimals: currencyDigits(currency) };
+  return planReading(fileKinds[wish.kind], first, wish);
 }

@@ -13,10 +13,11 @@ import {
   type ImportState,
   nothingChosen,
   type Outcome,
-  proposed,
+  planOf,
   type Refusal,
   type Running,
   type Wish,
+  wishFor,
 } from './import-state.ts';
 
 /** Where and for whom the import works. */
@@ -52,7 +53,7 @@ export class Importing {
     await this.#work(house, { what: 'reading', name: file.name }, async () => {
       const inspection = await desk.open(file.blob, encoding);
       if (inspection.header.length === 0) return { step: 'choose', notice: { code: 'UNREADABLE' } };
-      const wish = proposed(inspection);
+      const wish = wishFor(inspection.likely, inspection);
       return { step: 'match', file: { ...file, inspection }, wish };
     });
   }
@@ -67,7 +68,8 @@ export class Importing {
     const desk = this.#desk;
     if (!wish || !file || !desk) return;
     const { currency, country, today } = house;
-    const request: CheckRequest = { ...wish, currency, country, today };
+    const { dates, decimal } = planOf(file, wish, currency);
+    const request: CheckRequest = { ...wish, dates, decimal, currency, country, today };
     await this.#work(house, { what: 'checking', name: file.name }, async () => {
       const checked = await desk.check(request);
       return { step: 'checked', file, wish, checked };

@@ -1,15 +1,14 @@
-import { fileKinds } from '#actions/intake/file-kinds.ts';
-import type { FileKindName } from '#actions/intake/intake-desk.ts';
+import type { AnyField, FileKindName } from '#actions/intake/intake-desk.ts';
 import { Button } from '#app/kit/button.tsx';
 import { Field } from '#app/kit/field.tsx';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
 import { SelectInput } from '#app/kit/select-input.tsx';
-import { missingColumns } from '#domain/intake/columns.ts';
 import type { Encoding } from '#domain/intake/detect-encoding.ts';
+import type { ReadingPlan } from '#domain/intake/plan-reading.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { ColumnTable } from './column-table.tsx';
 import { HabitsChoice } from './habits-choice.tsx';
-import { type OpenFile, type Wish, wishFor } from './import-state.ts';
+import { type OpenFile, planOf, type Wish, wishFor } from './import-state.ts';
 import type { Import } from './use-import.ts';
 
 const kinds: readonly FileKindName[] = ['members', 'purchases', 'articles'];
@@ -26,8 +25,9 @@ interface MatchStepProps extends Pick<Import, 'importing' | 'house'> {
 
 export function MatchStep({ importing, house, file, wish }: MatchStepProps) {
   const say = useSay();
-  const { encoding, plans } = file.inspection;
-  const missing = missingColumns(fileKinds[wish.kind], wish.columns);
+  const { inspection } = file;
+  const plan = planOf(file, wish, house.currency);
+  const { missing, open } = plan;
   return (
     <section className="flex flex-col gap-6">
       <h2 className="text-20">{say('import.match.title')}</h2>
@@ -35,13 +35,13 @@ export function MatchStep({ importing, house, file, wish }: MatchStepProps) {
         legend={say('import.kind')}
         value={wish.kind}
         options={kinds.map((value) => ({ value, label: say(`import.kind.${value}`) }))}
-        onPick={(kind) => importing.wish(wishFor(kind, plans))}
+        onPick={(kind) => importing.wish(wishFor(kind, inspection))}
       />
       <ColumnTable file={file} wish={wish} onColumns={(columns) => importing.wish({ columns })} />
-      <HabitsChoice file={file} wish={wish} onWish={(changes) => importing.wish(changes)} />
+      <HabitsChoice wish={wish} plan={plan} onWish={(changes) => importing.wish(changes)} />
       <Field label={say('import.encoding')}>
         <SelectInput
-          value={encoding}
+          value={inspection.encoding}
           options={encodings.map((value) => ({ value, label: say(`import.encoding.${value}`) }))}
           onPick={(value) => void importing.open(house, file, value as Encoding)}
         />
@@ -50,7 +50,7 @@ export function MatchStep({ importing, house, file, wish }: MatchStepProps) {
       <div className="flex flex-wrap gap-2">
         <Button
           look="primary"
-          disabled={missing.length > 0}
+          disabled={missing.length + open.length > 0}
           onClick={() => void importing.check(house)}
         >
           {say('import.check')}
@@ -63,11 +63,11 @@ export function MatchStep({ importing, house, file, wish }: MatchStepProps) {
   );
 }
 
-function Missing({ groups }: { readonly groups: ReturnType<typeof missingColumns> }) {
+function Missing({ groups }: { readonly groups: ReadingPlan<AnyField>['missing'] }) {
   const say = useSay();
   if (groups.length === 0) return null;
   const named = groups.map((group) =>
-    group.map((field) => say(`import.field.${field as keyof Wish['columns']}`)).join(' / '),
+    group.map((field) => say(`import.field.${field}`)).join(' / '),
   );
   return (
     <p role="status" className="font-semibold text-danger">

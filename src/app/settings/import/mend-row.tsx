@@ -31,18 +31,20 @@ export function MendRow({ refused, columns, onMend }: MendRowProps) {
     );
   return (
     <form
-      className="flex flex-wrap items-end gap-3"
+      className="flex flex-wrap items-start gap-x-3 gap-y-2"
       onSubmit={(event) => {
         event.preventDefault();
         void mend();
       }}
     >
-      <p className="w-24 self-center font-semibold">{say('import.mend.row', { row })}</p>
+      <p className="flex min-h-12 w-24 items-center font-semibold wide:mt-7">
+        {say('import.mend.row', { row })}
+      </p>
       {issues.map((issue) => {
         const column = columns[issue.field as keyof Wish['columns']];
         if (column === undefined) {
           return (
-            <p key={issue.field} className="self-center text-danger">
+            <p key={issue.field} className="flex min-h-12 items-center text-danger wide:mt-7">
               {issueText(say, issue)}
             </p>
           );
@@ -58,7 +60,9 @@ export function MendRow({ refused, columns, onMend }: MendRowProps) {
           </Field>
         );
       })}
-      <Button type="submit">{say('import.mend.again')}</Button>
+      <Button type="submit" className="wide:mt-7">
+        {say('import.mend.again')}
+      </Button>
     </form>
   );
 }
