@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import { secondsSince } from '#setup/run.ts';
+import { withBenchPage } from './chromium.ts';
+import { firstBytes } from './first-bytes.ts';
+import type { BenchPage } from './page/bench-page.ts';
+import { figure, quantile, ratioOf, ratioText } from './ratio.ts';
+
+const MANY = 100_000;
+const FEWER = 20_000;
+const ROUNDS = 5;
+const MEGABYTE = 1_000_000;
+
+const NAMES = {
+  rawRows: 'raw rows, not searchable',
+  dexieTerms: 'Dexie rows with look-up terms',
+  ours: 'here',
+} as const;
+
+const startedAt = performance.now();
+console.log(
+  'Ratios of medians taken in turn in one run; in brackets the least and most of a round.',
+);
+await withBenchPage(async (page) => {
+  await agree(page);
+  await load(page);
+  await commit(page);
+  await lookUp(page);
+});
+await firstLoad();
+console.log(`\nAll of it took ${secondsSince(startedAt)}.`);
+
+async function agree(page: Page): Promise<void> {
+  const members = await measure(page, 'benchAgree', undefined);
+  console.log(`Of ${members} members, all that are compared answered alike.`);
+}
+
+async function load(page: Page): Promise<void> {
+  title(
+    'P3',
+    'load members into a new till, searchable',
+    'raw puts of the same bytes, unsearchable',
+  );
+  const fast = await measure(page, 'benchLoad', {
+    members: MANY,
+    rounds: ROUNDS,
+    peers: ['floor', 'ours'],
+  });
+  row('100,000: here', ratioText(ratioOf(fast.ours, fast.floor)), '≤ 5');
+  const all = await measure(page, 'benchLoad', {
+    members: FEWER,
+    rounds: ROUNDS,
+    peers: ['floor', 'ours', 'rawRows', 'dexieTerms'],
+  });
+  row('20,000: here', ratioText(ratioOf(all.ours, all.floor)));
+  row('20,000: raw rows, not searchable', ratioText(ratioOf(all.rawRows, all.floor)));
+  row('20,000: Dexie rows with look-up terms', ratioText(ratioOf(all.dexieTerms, all.floor)));
+  row('20,000: Dexie with terms / here', ratioText(ratioOf(all.dexieTerms, all.ours)), '≥ 25');
+  for (const peer of ['rawRows', 'dexieTerms', 'ours'] as const) {
+    const asked = { peer, members: MANY, name: peer };
+    const time = await measure(page, 'benchLoadOnce', asked);
+    row(`100,000, once: ${NAMES[peer]}`, ratioText(ratioOf([[time]], [fast.floor.flat()])));
+  }
+}
+
+async function commit(page: Page): Promise<void> {
+  title('P1', 'commit a purchase, strict, at 100,000 members', 'raw, one fact row + one card row');
+  const times = await measure(page, 'benchCommit', {
+    rounds: ROUNDS,
+    each: 120,
+    ours: 'ours',
+    rows: 'dexieTerms',
+  });
+  row('here', ratioText(ratioOf(times.ours, times.floor)), '≤ 1.6');
+  row('here, p99', ratioText(ratioOf(times.ours, times.floor, 0.99)));
+  row('raw, five rows', ratioText(ratioOf(times.rawFive, times.floor)));
+  row('plain Dexie, five rows', ratioText(ratioOf(times.dexieFive, times.floor)));
+  row('here / raw five rows', ratioText(ratioOf(times.ours, times.rawFive)), '≤ 0.50');
+  row('here / raw five rows, p99', ratioText(ratioOf(times.ours, times.rawFive, 0.99)), '≤ 0.70');
+}
+
+async function lookUp(page: Page): Promise<void> {
+  title('P2', 'look up while typing, p99', 'one binary search over sorted texts, twenty ids');
+  for (const members of [1_000, MANY]) {
+    const till = members === MANY ? { till: 'ours' } : {};
+    const told = await measure(page, 'benchLookUp', {
+      members,
+      rounds: ROUNDS,
+      each: 2_000,
+      ...till,
+    });
+    const { floor, ours, scan } = told.times;
+    const count = members.toLocaleString('en');
+    row(`${count}: here`, ratioText(ratioOf(ours, floor, 0.99)), members === MANY ? '≤ 1 ms' : '');
+    row(`${count}: string scan`, ratioText(ratioOf(scan, floor, 0.99)));
+    const size = `${figure(told.bytes / MEGABYTE)} MB, built in ${figure(told.buildMs)} ms`;
+    row(`${count}: the index`, size, members === MANY ? '≤ 20 MB' : '');
+    if (told.roundTripMs.length === 0) continue;
+    const [half, most] = [0.5, 0.99].map((share) => figure(quantile(told.roundTripMs, share)));
+    row(`${count}: to the worker and back`, `p50 ${half} ms, p99 ${most} ms`);
+  }
+}
+
+async function firstLoad(): Promise<void> {
+  title('P11', 'bytes before a clerk can scan, gzipped', 'nothing');
+  const { gzip, files } = await firstBytes();
+  row('in all', `${figure(gzip / 1000)} kB`, '≤ 170 kB');
+  for (const { file, gzip: size } of files.slice(0, 6))
+    row(`  ${file}`, `${figure(size / 1000)} kB`);
+}
+
+type Measured<Name extends keyof BenchPage> = Awaited<ReturnType<BenchPage[Name]>>;
+
+async function measure<Name extends keyof BenchPage>(
+  page: Page,
+  name: Name,
+  asked: Parameters<BenchPage[Name]>[0],
+): Promise<Measured<Name>> {
+  const script = `globalThis.benchPage[${JSON.stringify(name)}](${JSON.stringify(asked) ?? ''})`;
+  return await page.evaluate<Measured<Name>>(script);
+}
+
+function title(name: string, what: string, floor: string): void {
+  console.log(`\n${name}  ${what}\n    1 = ${floor}`);
+}
+
+function row(what: string, figures: string, target = ''): void {
+  console.log(`    ${what.padEnd(40)}${figures.padEnd(42)}${target}`);
+}

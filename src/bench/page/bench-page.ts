@@ -1,0 +1,11 @@
+import { benchAgree } from './agree.ts';
+import { benchCommit } from './commit.ts';
+import { benchLoad, benchLoadOnce } from './load.ts';
+import { benchLookUp } from './look-up.ts';
+
+/** What the page can be asked to measure. */
+const benchPage = { benchAgree, benchCommit, benchLoad, benchLoadOnce, benchLookUp };
+
+export type BenchPage = typeof benchPage;
+
+Object.assign(globalThis, { benchPage });
