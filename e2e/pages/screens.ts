@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { plainArticles, sampleArticles } from './sample-shop.ts';
+import { scan } from './scanner.ts';
 import { signIn } from './second-till.ts';
-import { TillPage } from './till-page.ts';
 
-/** A screen in a state worth looking at, and how to come there from anywhere. Language-free. */
+/** A screen in a state worth looking at, and how to come there, in whatever language. */
 export interface Scene {
   readonly name: string;
   readonly reach: (page: Page) => Promise<void>;
@@ -17,14 +17,13 @@ async function go(page: Page, place: string): Promise<void> {
 
 const at = (name: string, place: string): Scene => ({ name, reach: (page) => go(page, place) });
 
-/** A reduced, a new and a full-price article on the basket of somebody with points. */
+/** Two full-price articles and a reduced one in the basket of somebody of the sample. */
 async function ringUp(page: Page): Promise<void> {
   await go(page, '/');
-  const till = new TillPage(page);
+  if ((await page.locator('[data-testid="basket-row"]').count()) > 0) return;
   const reduced = sampleArticles('EUR').find(({ priceMinor, listMinor }) => priceMinor < listMinor);
-  const articles = [...plainArticles('EUR').slice(0, 2), ...(reduced ? [reduced] : [])];
-  const kept = await page.locator('[data-basket-row]').count();
-  if (kept === 0) for (const { barcode } of articles) await till.scan(barcode);
+  for (const { barcode } of plainArticles('EUR').slice(0, 2)) await scan(page, barcode);
+  if (reduced !== undefined) await scan(page, reduced.barcode);
 }
 
 export const scenes: readonly Scene[] = [

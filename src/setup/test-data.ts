@@ -1,11 +1,26 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from './build.ts';
+import { ensureBrowser } from './find-browser.ts';
 import { runTool } from './run.ts';
 
 const data = fileURLToPath(new URL('../../../shared/data', import.meta.url));
 
 if (!existsSync(data)) {
   console.log(`The real data is not here (${data}), so the tests that read it are not run.`);
-} else if (!runTool('vitest/vitest.mjs', ['run', '--project', 'data'])) {
-  process.exitCode = 1;
+} else {
+  const read = runTool('vitest/vitest.mjs', ['run', '--project', 'data']);
+  const brought = ensureBuilt() && importTheQuarter();
+  if (!read || !brought) process.exitCode = 1;
+}
+
+/** The story of the import again, with all the lines of the real quarter. */
+function importTheQuarter(): boolean {
+  const browser = ensureBrowser();
+  if (browser === undefined) return false;
+  const config = ['--config', 'e2e/playwright.config.ts', '--reporter', 'list'];
+  return runTool('@playwright/test/cli.js', ['test', ...config, 'import.story'], {
+    HABITUE_BROWSER: browser,
+    HABITUE_TRANSACTIONS: `${data}/online-retail-quarter/transactions.csv`,
+  });
 }
