@@ -4,6 +4,9 @@ import type { ImportState } from './import-state.ts';
 
 type NoticeOf = NonNullable<ImportState['notice']>;
 
+const good = 'bg-sunken';
+const bad = 'bg-danger-soft text-danger';
+
 /** What came of the last act, where it did not lead on. */
 export function Notice({ notice }: { readonly notice: NoticeOf }) {
   const say = useSay();
@@ -11,7 +14,7 @@ export function Notice({ notice }: { readonly notice: NoticeOf }) {
   return (
     <p
       role={isGood ? 'status' : 'alert'}
-      className={`rounded-md p-4 font-semibold ${isGood ? 'bg-sunken' : 'bg-danger-soft text-danger'}`}
+      className={`rounded-md p-4 font-semibold ${isGood ? good : bad}`}
     >
       {noticeText(say, notice)}
     </p>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sayIn } from '#i18n/say.ts';
 import { refusedFile } from './refused-file.ts';
 
-test('refused rows go out as they came, with what is wrong, and guarded against formulas', async () => {
+test('refused rows go out as they came, with what is wrong, guarded against formulas', async () => {
   const say = await sayIn('en');
   const file = refusedFile(
     say,
