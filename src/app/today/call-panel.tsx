@@ -51,9 +51,12 @@ function PhoneNumber({ phone }: { readonly phone: Phone }) {
   };
   return (
     <div className="flex flex-wrap items-center justify-between gap-2">
-      <p className="figures text-24 select-text">
+      <a
+        href={telLink(phone)}
+        className="figures inline-flex min-h-12 items-center text-24 select-text"
+      >
         {phone.e164 ? format.phone(phone.e164) : phone.typed}
-      </p>
+      </a>
       {cannotCall && (
         <>
           <Button look="plain" onClick={() => void copy()}>

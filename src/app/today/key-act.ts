@@ -20,5 +20,5 @@ export function keyActOf(event: KeyboardEvent): KeyAct | undefined {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  return /^(INPUT|TEXTAREA|SELECT)$/.test((target as Partial<Element> | null)?.tagName ?? '');
 }

@@ -3,18 +3,23 @@ import Clock from 'lucide-react/icons/clock';
 import MessageSquare from 'lucide-react/icons/message-square';
 import Phone from 'lucide-react/icons/phone';
 import { Button } from '#app/kit/button.tsx';
+import { useMedia } from '#app/kit/use-media.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { memberName } from './member-name.ts';
 import type { PersonRowProps } from './person-row-props.ts';
 import { telLink } from './reach-links.ts';
 
-/** Two by two, so that no language makes them wrap raggedly. A way she refused has no button. */
+/**
+ * Two by two, so that no language makes them wrap raggedly. A way she refused has no button. A device
+ * under a mouse is not taken to a telephone it likely lacks: it shows the number to dial.
+ */
 export function RowButtons({ row, acts, opened, onOpen }: PersonRowProps) {
   const say = useSay();
   const { card, channels, followUps } = row;
   const name = memberName(card, say);
   const phone = card.profile.phones?.[0];
   const mayCall = channels.includes('call') && phone !== undefined;
+  const calls = useMedia('(pointer: coarse)');
   const mayWrite = channels.some((channel) => channel !== 'call');
   const done = () =>
     void acts.log({
@@ -30,7 +35,10 @@ export function RowButtons({ row, acts, opened, onOpen }: PersonRowProps) {
           href={telLink(phone)}
           data-act="call"
           aria-label={say('today.named.call', { name })}
-          onClick={() => onOpen('call')}
+          onClick={(event) => {
+            if (!calls) event.preventDefault();
+            onOpen('call');
+          }}
           className="inline-flex min-h-12 items-center justify-center gap-2 rounded-md border
             border-accent bg-accent px-3 py-1 text-center leading-tight font-semibold
             text-on-accent"

@@ -4,7 +4,7 @@ import { putOff } from '#actions/put-off.ts';
 import { takeBackContact } from '#actions/take-back-contact.ts';
 import { announce } from '#app/kit/announce.ts';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
-import { showToast } from '#app/kit/toasts.ts';
+import { dismissToast, showToast } from '#app/kit/toasts.ts';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useToday } from '#app/kit/use-today.ts';
 import { useShop } from '#app/shop-context.tsx';
@@ -42,11 +42,10 @@ export function useActs() {
   const today = useToday();
   const lookAgain = useLookAgain();
   const clerk = useClerkAtTill()?.clerk ?? '';
-  const last = useRef<Undo>(undefined);
+  const last = useRef<{ readonly undo: Undo; readonly toast: number }>(undefined);
 
   const tell = (text: string, undo: Undo) => {
-    last.current = undo;
-    showToast({ text, undo: () => void undo() });
+    last.current = { undo, toast: showToast({ text, undo: () => void undo() }) };
     announce(text);
     return lookAgain();
   };
@@ -80,9 +79,11 @@ export function useActs() {
     return await tell(text, () => bringBack(card, reasons));
   };
   const undoLast = async () => {
-    const undo = last.current;
+    const act = last.current;
     last.current = undefined;
-    await undo?.();
+    if (act === undefined) return;
+    dismissToast(act.toast);
+    await act.undo();
   };
   return { log, later, reopen, bringBack, undoLast };
 }

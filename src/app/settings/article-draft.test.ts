@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Article } from '#domain/purchase/article.ts';
+import { articleFrom, draftOf } from './article-draft.ts';
+
+const dress: Article = {
+  sku: 'D-38',
+  name: 'Linen dress',
+  colour: 'beige',
+  listMinor: 8900,
+  priceMinor: 5950,
+  tags: ['new-season'],
+  taxBasisPoints: 2000,
+};
+
+test('what is opened and saved untouched is the same article', () => {
+  expect(articleFrom(draftOf(dress, 'EUR'), dress, 'EUR')).toEqual({ ok: true, value: dress });
+});
+
+test('a currency without decimals is written without them', () => {
+  expect(draftOf(dress, 'JPY')).toMatchObject({ price: '5950', list: '8900' });
+});
+
+test('without a price on the label, the label says what is asked', () => {
+  const draft = { ...draftOf(undefined, 'EUR'), sku: 'S', name: 'Scarf', price: '39,90' };
+  expect(articleFrom(draft, undefined, 'EUR')).toEqual({
+    ok: true,
+    value: { sku: 'S', name: 'Scarf', priceMinor: 3990, listMinor: 3990 },
+  });
+});
+
+test('a price that cannot be read is refused at its field', () => {
+  const draft = { ...draftOf(dress, 'EUR'), list: 'cheap' };
+  const refusal = { code: 'PRICE_FORM', field: 'list' };
+  expect(articleFrom(draft, dress, 'EUR')).toEqual({ ok: false, refusal });
+});
