@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { plainArticles, sampleArticles } from './sample-shop.ts';
 import { scan } from './scanner.ts';
-import { signIn } from './second-till.ts';
 
 /** A screen in a state worth looking at, and how to come there, in whatever language. */
 export interface Scene {
@@ -9,9 +8,12 @@ export interface Scene {
   readonly reach: (page: Page) => Promise<void>;
 }
 
+/** As following a link would, without loading the page anew. */
 async function go(page: Page, place: string): Promise<void> {
-  await page.goto(new URL(place, page.url()).href);
-  await signIn(page);
+  await page.evaluate((to) => {
+    history.pushState({}, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, place);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 }
 

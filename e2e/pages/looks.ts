@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import { signIn } from './second-till.ts';
+
+/** Has the till speak another language from here on. */
+export async function speak(page: Page, language: string): Promise<void> {
+  await keep(page, 'habitue.language', language);
+}
+
+export async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await keep(page, 'habitue.theme', theme);
+}
+
+async function keep(page: Page, place: string, value: string): Promise<void> {
+  await page.evaluate(([key, kept]) => localStorage.setItem(key, kept), [place, value] as const);
+  await page.reload();
+  await signIn(page);
+}
+
+/** What does not fit: a page that scrolls sideways, cut text, a target too small for a finger. */
+export async function lookOver(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const SMALLEST_TARGET = 44;
+    const found: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) found.push('the page scrolls sideways');
+    const isShown = (element: Element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const { visibility, clipPath } = getComputedStyle(element);
+      return width > 1 && height > 1 && visibility === 'visible' && clipPath === 'none';
+    };
+    const named = (element: Element) =>
+      `${element.tagName.toLowerCase()} "${element.textContent?.trim().slice(0, 40)}"`;
+    for (const element of document.querySelectorAll<HTMLElement>(
+      'button, a, p, span, h1, h2, dt, dd, label, td, th',
+    )) {
+      if (!isShown(element)) continue;
+      const { overflowX, textOverflow } = getComputedStyle(element);
+      const mayEnd = textOverflow === 'ellipsis' || overflowX === 'auto' || overflowX === 'scroll';
+      if (!mayEnd && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0) {
+        found.push(`cut: ${named(element)}`);
+      }
+    }
+    const targets = 'button, a[href], input, select, textarea, [role="option"]';
+    for (const element of document.querySelectorAll<HTMLElement>(targets)) {
+      if (!isShown(element)) continue;
+      const inText = element.tagName === 'A' && getComputedStyle(element).display === 'inline';
+      const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
+      if (!inText && Math.min(width, height) < SMALLEST_TARGET - 0.5) {
+        found.push(`small: ${named(element)} ${Math.round(width)}×${Math.round(height)}`);
+      }
+    }
+    return found;
+  });
+}
