@@ -33,7 +33,7 @@ export async function lookOver(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll<HTMLElement>(
       'button, a, p, span, h1, h2, dt, dd, label, td, th',
     )) {
-      if (!isShown(element)) continue;
+      if (!isShown(element) || element.querySelector('.sr-only') !== null) continue;
       const { overflowX, textOverflow } = getComputedStyle(element);
       const mayEnd = textOverflow === 'ellipsis' || overflowX === 'auto' || overflowX === 'scroll';
       if (!mayEnd && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0) {
