@@ -1,4 +1,4 @@
-import { type SampleBoutique, sampleBoutique } from '#sample/sample-boutique.ts';
+import { SAMPLE_SEED, type SampleBoutique, sampleBoutique } from '#sample/sample-boutique.ts';
 
 type Article = SampleBoutique['articles'][number];
 
@@ -20,3 +20,16 @@ export const plainArticles = (currency: string) =>
   sampleArticles(currency).filter(
     ({ priceMinor, listMinor, tags = [] }) => priceMinor === listMinor && tags.length === 0,
   );
+
+/** The number of a member of the sample, in English, who has the most points to spend. */
+export function numberOfRichest(currency: string): string {
+  const { records } = sampleBoutique({ seed: SAMPLE_SEED, today: today(), currency });
+  const rich = records.toSorted((a, b) => pointsOf(b) - pointsOf(a))[0];
+  if (rich === undefined) throw new Error('The sample has no members.');
+  return rich.card.number;
+}
+
+function pointsOf({ card }: SampleBoutique['records'][number]): number {
+  const alive = card.lots.filter(({ lapsesAfter = '9999' }) => lapsesAfter >= today());
+  return alive.reduce((sum, { left }) => sum + left, 0);
+}

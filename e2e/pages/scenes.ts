@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { plainArticles, sampleArticles } from './sample-shop.ts';
+import { numberOfRichest, plainArticles, sampleArticles } from './sample-shop.ts';
 import { scan } from './scanner.ts';
 
 /** A screen in a state worth looking at, and how to come there, in whatever language. */
@@ -19,13 +19,18 @@ async function go(page: Page, place: string): Promise<void> {
 
 const at = (name: string, place: string): Scene => ({ name, reach: (page) => go(page, place) });
 
-/** Two full-price articles and a reduced one in the basket of somebody of the sample. */
+/** Two full-price articles and a reduced one in the basket of somebody with points. */
 async function ringUp(page: Page): Promise<void> {
   await go(page, '/');
-  if ((await page.locator('[data-testid="basket-row"]').count()) > 0) return;
+  const dresses = plainArticles('EUR').slice(0, 2);
+  const rung = page.getByText(dresses[0]?.name ?? '').first();
+  if (await rung.isVisible()) return;
   const reduced = sampleArticles('EUR').find(({ priceMinor, listMinor }) => priceMinor < listMinor);
-  for (const { barcode } of plainArticles('EUR').slice(0, 2)) await scan(page, barcode);
+  for (const { barcode } of dresses) await scan(page, barcode);
   if (reduced !== undefined) await scan(page, reduced.barcode);
+  await scan(page, numberOfRichest('EUR'));
+  await expect(rung).toBeVisible();
+  await expect(page.locator('a[href^="/members/"]').first()).toBeVisible();
 }
 
 export const scenes: readonly Scene[] = [

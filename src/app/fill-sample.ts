@@ -10,15 +10,13 @@ import { discardBatch, type Staged, stageBlocks } from '#storage/blocks.ts';
 import { packRecords } from '#storage/pack-records.ts';
 import type { Opened } from './settings/settings-ports.ts';
 
-const seed = 20;
-
 /** Puts the sample's people, articles and past into a boutique that was just opened. */
 export async function fillSample(
   shop: Shop,
   opened: Opened,
   language: Language,
 ): Promise<Result<void, NotRecorded>> {
-  const { sampleBoutique } = await import('#sample/sample-boutique.ts');
+  const { SAMPLE_SEED: seed, sampleBoutique } = await import('#sample/sample-boutique.ts');
   const { currency } = opened;
   const today = momentNow(shop).day;
   const sample = sampleBoutique({ seed, today, currency, language });

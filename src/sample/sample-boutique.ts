@@ -22,6 +22,9 @@ import { type Life, liveThrough, teller } from './shop-life.ts';
 import { habitOf } from './temperament.ts';
 import { wordingIn } from './wording.ts';
 
+/** The sample that a first run opens. */
+export const SAMPLE_SEED = 20;
+
 export interface SampleClerk {
   readonly clerk: string;
   readonly name: string;
