@@ -26,6 +26,9 @@ const memberMark = new TextEncoder().encode('{"card":{"member":"');
 const QUOTE = 34;
 const BACKSLASH = 92;
 const decoder = new TextDecoder('utf-8', { fatal: true });
+/** For a part that may end within a character. */
+const lenient = new TextDecoder();
+const BEGINNING = 448;
 
 export function packBlock(records: readonly MemberRecord[]): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(HEAD + records.map(recordLine).join(',\n') + TAIL);
@@ -48,21 +51,23 @@ export function* packBlocks(records: Iterable<MemberRecord>): Generator<Uint8Arr
 }
 
 export function unpackBlock(block: Uint8Array): readonly MemberRecord[] {
-  return [...blockLines(block)].map((line) => readLine(block, line));
+  return blockLines(block).map((line) => readLine(block, line));
 }
 
 /** Where each record lies in the block's bytes. */
-export function* blockLines(block: Uint8Array): Generator<readonly [number, number]> {
+export function blockLines(block: Uint8Array): readonly (readonly [from: number, to: number])[] {
   assert(
     headBytes.every((byte, at) => block[at] === byte),
     'a block begins as its format says',
   );
+  const lines: (readonly [number, number])[] = [];
   let from = headBytes.length;
   for (let end = block.indexOf(NEW_LINE, from); end >= 0; end = block.indexOf(NEW_LINE, from)) {
     const to = block[end - 1] === COMMA ? end - 1 : end;
-    if (to > from) yield [from, to];
+    if (to > from) lines.push([from, to]);
     from = end + 1;
   }
+  return lines;
 }
 
 export function readLine(block: Uint8Array, [from, to]: readonly [number, number]): MemberRecord {
@@ -74,10 +79,14 @@ export function readCardOnLine(block: Uint8Array, line: readonly [number, number
   return JSON.parse(cardText(decoder.decode(block.subarray(...line)))) as Card;
 }
 
-/** Each card as the text it is, for who wants a few of its fields. */
-export function* cardTexts(block: Uint8Array): Generator<string> {
-  const lines = decoder.decode(block).split('\n');
-  for (let n = 1; n < lines.length - 1; n += 1) yield cardText(lines[n] ?? '');
+/**
+ * How the card on a line begins: as many characters as the mark needs to be among them, or all of
+ * the card. For who wants a few of its fields.
+ */
+export function cardBeginning(block: Uint8Array, line: readonly [number, number], mark: string) {
+  const [from, to] = [line[0] + CARD_MARK.length, line[1]];
+  const some = lenient.decode(block.subarray(from, Math.min(from + BEGINNING, to)));
+  return some.includes(mark) ? some : cardText(decoder.decode(block.subarray(...line)));
 }
 
 function cardText(line: string): string {

@@ -18,7 +18,9 @@ export type Audit =
 
 const PAGE = 500;
 
-/** Follows the chain from its first fact to its last, hashes what was imported, and asks the mark. */
+/**
+ * Follows the chain from its first fact to its last, hashes what was imported, and asks the mark.
+ */
 export async function audit(db: TillDatabase): Promise<Audit> {
   const imports = new Map<string, readonly string[]>();
   let previous: Fact | undefined;

@@ -48,6 +48,7 @@ export async function loadBlocks(
 /**
  * Stores blocks without making them count: the fact `blocks.imported` does that, in the very
  * transaction that records it. What is staged and never recorded is swept away at a later start.
+ * The bytes are handed over: once stored they go to the search and cannot be read any more.
  */
 export async function stageBlocks(
   db: TillDatabase,
@@ -86,14 +87,16 @@ export async function makeWhole(db: TillDatabase, batch: string): Promise<void> 
 /** Removes a batch that does not count. What cannot be removed now is swept at a later start. */
 export async function discardBatch(db: TillDatabase, batch: string): Promise<void> {
   letGoOfBatch(db.name, batch);
-  await db.transaction('rw', db.batches, db.blocks, async () => {
+  await db.transaction('rw', db.batches, db.places, db.blocks, async () => {
     const all = db.blocks.where('[batch+n]').between([batch, Dexie.minKey], [batch, Dexie.maxKey]);
     await all.delete();
     await db.batches.delete(batch);
+    await db.places.delete(batch);
   });
+  db.nudges.tell({ kind: 'batches' });
 }
 
-const NOTHING_YET = { blocks: 0, members: 0, places: new BigUint64Array(0) };
+const NOTHING_YET = { blocks: 0, members: 0 };
 
 class Staging {
   readonly #db: TillDatabase;
@@ -127,22 +130,26 @@ class Staging {
     await this.#write();
     await this.#writing;
     const members = this.#places.length;
-    const row = await this.#db.batches.get(this.#batch);
-    assert(row !== undefined, 'nobody swept a batch that is being loaded');
-    const places = this.#places.sorted();
-    await this.#db.batches.put({ ...row, blocks: this.#blocks.length, members, places });
+    await this.#db.places.put({ batch: this.#batch, places: this.#places.sorted() });
+    const found = await this.#db.batches.update(this.#batch, {
+      blocks: this.#blocks.length,
+      members,
+    });
+    assert(found === 1, 'nobody swept a batch that is being loaded');
     const hashed = this.#blocks.map(async (block) => ({ ...block, sha256: await block.sha256 }));
     return { batch: this.#batch, members, blocks: await Promise.all(hashed) };
   }
 
   async #write(): Promise<void> {
     await this.#writing;
-    const blocks = this.#blocks.length;
-    this.#writing = this.#db.blocks
-      .bulkAdd(this.#rows)
-      .then(() => this.#db.nudges.tell({ kind: 'staged', batch: this.#batch, blocks }));
+    const rows = this.#rows;
+    const from = this.#blocks.length - rows.length;
     this.#rows = [];
     this.#rowBytes = 0;
+    this.#writing = this.#db.blocks.bulkAdd(rows).then(() => {
+      const blocks = rows.map((row) => row.bytes);
+      this.#db.nudges.tell({ kind: 'staged', batch: this.#batch, from, blocks });
+    });
   }
 }
 

@@ -17,6 +17,7 @@ import type {
   KeptRow,
   LineRow,
   MetaRow,
+  PlacesRow,
   ProgrammeRow,
   PulledRow,
 } from './till-rows.ts';
@@ -48,6 +49,7 @@ export class TillDatabase extends Dexie {
   declare readonly kept: Table<KeptRow, string>;
   declare readonly blocks: Table<BlockRow, [string, number]>;
   declare readonly batches: Table<BatchRow, string>;
+  declare readonly places: Table<PlacesRow, string>;
   declare readonly articles: Table<ArticleRow, string>;
   declare readonly clerks: Table<Clerk, string>;
   declare readonly programmes: Table<ProgrammeRow, [string, number]>;
@@ -73,6 +75,7 @@ export class TillDatabase extends Dexie {
       kept: 'member',
       blocks: '[batch+n]',
       batches: 'batch',
+      places: 'batch',
       articles: 'article.sku, article.barcode, article.category, *words',
       clerks: 'clerk',
       programmes: '[programme.id+programme.version]',
@@ -85,8 +88,8 @@ export class TillDatabase extends Dexie {
     this.mark = ports.mark ?? markBeside(name);
     this.newId = ports.newId ?? newId;
     this.nudges = openNudges(name);
-    this.nudges.listen(({ kind }, from) => {
-      if (from === 'elsewhere' && kind !== 'staged') this.epoch += 1;
+    this.nudges.listen((_, from) => {
+      if (from === 'elsewhere') this.epoch += 1;
     });
     this.on('versionchange', () => {
       this.stale = true;

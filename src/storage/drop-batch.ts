@@ -3,8 +3,9 @@ import type { MemberId } from '#domain/member/member.ts';
 import { blockLines, memberOnLine } from '#protocol/block.ts';
 import type { TillDatabase } from './database.ts';
 import { placesOf } from './place.ts';
+import { readBatch } from './read/batches.ts';
 import { sealedIn } from './read/sealed-records.ts';
-import type { BatchRow, KeptRow } from './till-rows.ts';
+import type { Batch, KeptRow } from './till-rows.ts';
 
 /**
  * Takes a batch out of the till. Members who bought, were called or changed here since stay, with
@@ -17,21 +18,22 @@ export async function dropBatch(db: TillDatabase, batch: string): Promise<void> 
 
 /** The same, inside the caller's transaction: the one that records `import.taken-back`. */
 export async function takeOut(db: TillDatabase, batch: string): Promise<void> {
-  const row = await db.batches.get(batch);
+  const row = await readBatch(db, batch);
   if (row === undefined) return;
   for (const member of await changedSince(db, row)) await keepHistory(db, row, member);
   await db.blocks.where('[batch+n]').between([batch, Dexie.minKey], [batch, Dexie.maxKey]).delete();
   await db.batches.delete(batch);
+  await db.places.delete(batch);
   const till = await db.meta.get('till');
   if (till?.key === 'till') await db.meta.put({ ...till, version: till.version + 1 });
 }
 
 export function tablesOfDropping(db: TillDatabase) {
-  return [db.batches, db.blocks, db.cards, db.kept, db.meta];
+  return [db.batches, db.places, db.blocks, db.cards, db.kept, db.meta];
 }
 
 /** Members of the batch with a later card: in a row of their own, or in a later batch. */
-async function changedSince(db: TillDatabase, batch: BatchRow): Promise<ReadonlySet<MemberId>> {
+async function changedSince(db: TillDatabase, batch: Batch): Promise<ReadonlySet<MemberId>> {
   const changed = new Set<MemberId>(await db.cards.toCollection().primaryKeys());
   const later = await db.batches.filter((other) => other.order > batch.order).toArray();
   for (const { batch: name } of later) {
@@ -43,7 +45,7 @@ async function changedSince(db: TillDatabase, batch: BatchRow): Promise<Readonly
   return new Set([...changed].filter((member) => !placesOf(batch.places, member).next().done));
 }
 
-async function keepHistory(db: TillDatabase, batch: BatchRow, member: MemberId): Promise<void> {
+async function keepHistory(db: TillDatabase, batch: Batch, member: MemberId): Promise<void> {
   const record = await sealedIn(db, batch, member);
   if (record === undefined) return;
   const before: KeptRow = (await db.kept.get(member)) ?? { member };

@@ -13,9 +13,9 @@ export interface LeanCommit {
 }
 
 /**
- * Writes facts and cards in one strict transaction, straight on the connection that Dexie holds: the
- * commit of a purchase is what a clerk waits for, and Dexie's own transaction would take half as
- * long again. Dexie's live queries are told what was written, as it tells them itself.
+ * Writes facts and cards in one strict transaction, straight on the connection that Dexie holds:
+ * the commit of a purchase is what a clerk waits for, and Dexie's own transaction would take half
+ * as long again. Dexie's live queries are told what was written, as it tells them itself.
  */
 export async function leanCommit(db: TillDatabase, commit: LeanCommit): Promise<void> {
   if (!db.isOpen()) await db.open();

@@ -18,7 +18,7 @@ export async function mergeOverlay(db: TillDatabase, mostRows = MOST_ROWS): Prom
 
 /** Packs the next rows; false when none were left. */
 async function mergeStep(db: TillDatabase): Promise<boolean> {
-  return await db.transaction('rw', db.cards, db.batches, db.blocks, async () => {
+  return await db.transaction('rw', db.cards, db.batches, db.places, db.blocks, async () => {
     const rows = await db.cards.limit(ROWS_A_STEP).toArray();
     if (rows.length === 0) return false;
     const bytes = packBlock(rows.map(({ card }) => ({ card, history: [] })));
@@ -34,8 +34,8 @@ async function mergeStep(db: TillDatabase): Promise<boolean> {
       order: Math.max(0, ...orders) + 1,
       blocks: 1,
       members,
-      places: places.sorted(),
     });
+    await db.places.add({ batch, places: places.sorted() });
     await db.cards.bulkDelete(rows.map((row) => row.member));
     return true;
   });

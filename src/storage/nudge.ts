@@ -11,8 +11,13 @@ export type Nudge =
     }
   | { readonly kind: 'cards'; readonly members: readonly MemberId[] }
   | { readonly kind: 'batches' }
-  /** So many blocks of a batch that does not count yet can be read. */
-  | { readonly kind: 'staged'; readonly batch: string; readonly blocks: number }
+  /** Blocks of a batch that does not count yet, from that one on; for this tab's own ears. */
+  | {
+      readonly kind: 'staged';
+      readonly batch: string;
+      readonly from: number;
+      readonly blocks: readonly Uint8Array<ArrayBuffer>[];
+    }
   | { readonly kind: 'till' };
 
 export interface Nudges {
@@ -31,7 +36,7 @@ export function openNudges(database: string): Nudges {
   if ('unref' in channel && typeof channel.unref === 'function') channel.unref();
   return {
     tell(nudge) {
-      channel.postMessage(forOthers(nudge));
+      if (nudge.kind !== 'staged') channel.postMessage(forOthers(nudge));
       for (const listener of listeners) listener(nudge, 'here');
     },
     listen(listener) {

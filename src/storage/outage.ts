@@ -9,7 +9,9 @@ export class StorageOutage extends Error {
   }
 }
 
-/** This tab is older than the database: another tab was updated. It reads and writes nothing more. */
+/**
+ * This tab is older than the database: another tab was updated. It reads and writes nothing more.
+ */
 export class StaleTab extends Error {
   override readonly name = 'StaleTab';
 }

@@ -2,7 +2,10 @@ import { Dexie } from 'dexie';
 import type { Fact } from '#domain/fact/fact.ts';
 import type { TillDatabase } from './database.ts';
 
-/** The facts that the endpoint has not acknowledged, in the order of the chain, an older incarnation's first. */
+/**
+ * The facts that the endpoint has not acknowledged, in the order of the chain, an older
+ * incarnation's first.
+ */
 export async function readOutbox(db: TillDatabase, most: number): Promise<readonly Fact[]> {
   return await db.transaction('r', db.meta, db.facts, async () => {
     const sync = await db.meta.get('sync');

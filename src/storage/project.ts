@@ -18,7 +18,10 @@ export function writesWide(body: FactBody): boolean {
   return WIDE_FACTS.has(body.type);
 }
 
-/** Writes what such a fact says into the rows that are read. Inside the caller's transaction over all tables. */
+/**
+ * Writes what such a fact says into the rows that are read. Inside the caller's transaction over
+ * all tables.
+ */
 export async function project(db: TillDatabase, { body, recordedAt }: Fact): Promise<void> {
   switch (body.type) {
     case 'catalogue.changed':

@@ -4,7 +4,9 @@ import { isLetGo } from './hold-batch.ts';
 
 const LONGEST_LOAD = 24 * 60 * 60 * 1000;
 
-/** Removes what loads left that were cut off: batches that do not count and that no tab is loading. */
+/**
+ * Removes what loads left that were cut off: batches that do not count and that no tab is loading.
+ */
 export async function sweepBatches(db: TillDatabase): Promise<void> {
   const cut = (await db.batches.toArray()).filter((row) => !row.whole);
   for (const { batch, at } of cut) {

@@ -56,9 +56,15 @@ export interface BatchRow {
   readonly order: number;
   readonly blocks: number;
   readonly members: number;
-  /** Sorted: hash of the member's id (high word), block and line (low word). */
+}
+
+/** Who lies where in a batch: hash of the member's id (high word), block and line (low), sorted. */
+export interface PlacesRow {
+  readonly batch: string;
   readonly places: BigUint64Array<ArrayBuffer>;
 }
+
+export type Batch = BatchRow & PlacesRow;
 
 export interface ArticleRow {
   readonly article: Article;

@@ -4,7 +4,9 @@ import { GENESIS } from '#protocol/canonical.ts';
 import type { TillDatabase } from './database.ts';
 import type { FactRow, SyncRow, TillRow } from './till-rows.ts';
 
-/** What a decision may lean on. It holds when the commit finds the chain and the version unmoved. */
+/**
+ * What a decision may lean on. It holds when the commit finds the chain and the version unmoved.
+ */
 export interface TillState {
   readonly schema: number;
   readonly version: number;

@@ -74,8 +74,9 @@ const loaders: Readonly<Record<Loader, Load>> = {
 
   async ours(name, blocks, members) {
     const { db, search } = await openBareTill(name);
+    const handedOver = blocks.map((bytes) => bytes.slice());
     const time = await timed(async () => {
-      await loadBlocks(db, blocks);
+      await loadBlocks(db, handedOver);
       await foundAll(search, members);
     });
     search.close();

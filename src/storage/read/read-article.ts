@@ -12,7 +12,10 @@ export async function readArticle(db: TillDatabase, code: string): Promise<Artic
   return row?.article;
 }
 
-/** Articles of which every word typed begins a word: name, SKU, barcode, brand, colour, size, season. */
+/**
+ * Articles of which every word typed begins a word: name, SKU, barcode, brand, colour, size,
+ * season.
+ */
 export async function searchArticles(
   db: TillDatabase,
   text: string,

@@ -3,7 +3,7 @@ import type { MemberId } from '#domain/member/member.ts';
 import { blockLines, memberOnLine, readLine } from '#protocol/block.ts';
 import type { TillDatabase } from '../database.ts';
 import { type Place, placesOf } from '../place.ts';
-import type { BatchRow } from '../till-rows.ts';
+import type { Batch } from '../till-rows.ts';
 import { wholeBatches } from './batches.ts';
 
 /** The latest record that a block holds of a member. */
@@ -34,7 +34,7 @@ export async function sealedRecords(
 /** What one batch holds of a member. */
 export async function sealedIn(
   db: TillDatabase,
-  batch: BatchRow,
+  batch: Batch,
   member: MemberId,
 ): Promise<MemberRecord | undefined> {
   for (const place of placesOf(batch.places, member)) {

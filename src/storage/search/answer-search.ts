@@ -4,6 +4,7 @@ import type { Nudge } from '../nudge.ts';
 import { sweepBatches } from '../sweep.ts';
 import { MemberIndex } from './member-index.ts';
 import type { Answer, Ask, Question } from './search-message.ts';
+import { warmUp } from './spelling.ts';
 
 /** Answers what is asked about the members of a database. The same in a worker and in a page. */
 export class SearchAnswerer {
@@ -24,6 +25,8 @@ export class SearchAnswerer {
     try {
       await this.#index.refresh();
       this.#tell({ answer: 'ready' });
+      warmUp();
+      await this.#index.keepPacks();
       await sweepBatches(this.#db);
       await mergeOverlay(this.#db);
     } catch (error) {
@@ -35,6 +38,9 @@ export class SearchAnswerer {
     switch (ask.ask) {
       case 'changed':
         this.#index.changed(ask.cards);
+        return;
+      case 'staged':
+        this.#index.staged(ask);
         return;
       case 'close':
         this.#stopListening();
@@ -76,9 +82,8 @@ export class SearchAnswerer {
       case 'cards':
         return this.#index.changedElsewhere(nudge.members);
       case 'batches':
-        return this.#index.refresh();
+        return this.#index.refresh().then(() => this.#index.keepPacks());
       case 'staged':
-        return this.#index.staged(nudge.batch, nudge.blocks);
       case 'till':
         return undefined;
     }

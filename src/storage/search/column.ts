@@ -31,8 +31,8 @@ export class ColumnBuilder {
     this.#documents.push(this.#bytes.length);
   }
 
-  form(text: string, starts: readonly number[], tag = FORM): void {
-    this.#bytes.push(tag);
+  form(text: string, starts: readonly number[]): void {
+    this.#bytes.push(FORM);
     this.#heads.push(this.#bytes.length);
     let written = 0;
     for (const start of starts) {
@@ -41,6 +41,12 @@ export class ColumnBuilder {
       written = start;
     }
     this.#bytes.pushText(text, written);
+  }
+
+  backwards(figures: string, tag: number): void {
+    this.#bytes.push(tag);
+    this.#heads.push(this.#bytes.length);
+    this.#bytes.pushBackwards(figures);
   }
 
   initials(text: string): void {

@@ -1,5 +1,6 @@
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId, Profile } from '#domain/member/member.ts';
+import { cardBeginning, readCardOnLine } from '#protocol/block.ts';
 import { digitsOf } from './fold.ts';
 
 /** What of a member can be looked up and is shown in a list of results. */
@@ -29,17 +30,20 @@ export function entryOf({ member, number, profile }: Named): Entry {
 }
 
 /**
- * The same from a card's text. What stands between the marks is found without reading the rest of
- * the card; its quotes would be escaped within a text. A card written otherwise is read whole.
+ * The same from a line of a block. What stands between the marks is found without reading the rest
+ * of the card; its quotes would be escaped within a text. A card written otherwise is read whole.
  */
-export function entryFromText(card: string): Entry {
+export function entryOnLine(block: Uint8Array, line: readonly [number, number]): Entry {
+  const card = cardBeginning(block, line, AFTER_PROFILE);
   const numberAt = card.indexOf(NUMBER_MARK);
   const profileAt = card.indexOf(PROFILE_MARK, numberAt);
   const end = card.indexOf(AFTER_PROFILE, profileAt);
   const member = card.slice(MEMBER_MARK.length, numberAt);
   const number = card.slice(numberAt + NUMBER_MARK.length, profileAt);
   const isAsWritten = card.startsWith(MEMBER_MARK) && numberAt > 0 && profileAt > 0 && end > 0;
-  if (!isAsWritten || !isBare(member) || !isBare(number)) return entryOf(JSON.parse(card) as Card);
+  if (!isAsWritten || !isBare(member) || !isBare(number)) {
+    return entryOf(readCardOnLine(block, line));
+  }
   const profile = JSON.parse(card.slice(profileAt + PROFILE_MARK.length - 1, end + 1)) as Profile;
   return entryOf({ member, number, profile });
 }

@@ -5,7 +5,7 @@
  */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  if (UNIFIED_HAN.test(text)) return text;
+  if (EAST_ASIAN.test(text)) return hiragana(text);
   return spaced(foldLetters(text)).trim();
 }
 
@@ -13,10 +13,19 @@ export function fold(text: string): string {
 export function foldLetters(text: string): string {
   const bare = text.normalize('NFKD').toLowerCase().replace(MARKS, '');
   if (ASCII.test(bare)) return bare;
-  return bare
-    .normalize('NFC')
-    .replace(OWN_LETTERS, (letter) => LETTERS[letter] ?? letter)
-    .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - KANA_SHIFT));
+  return hiragana(
+    bare.normalize('NFC').replace(OWN_LETTERS, (letter) => LETTERS[letter] ?? letter),
+  );
+}
+
+function hiragana(text: string): string {
+  return text.replace(KATAKANA, (run) => {
+    let turned = '';
+    for (let at = 0; at < run.length; at += 1) {
+      turned += String.fromCharCode(run.charCodeAt(at) - KANA_SHIFT);
+    }
+    return turned;
+  });
 }
 
 /** Every gap as one space. */
@@ -30,12 +39,14 @@ export function digitsOf(text: string): string {
 }
 
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
-const UNIFIED_HAN = /^[\u4e00-\u9fff]+$/;
+/** Han and kana as they are usually written: nothing to normalise. */
+const EAST_ASIAN =
+  /^[\u3041-\u3096\u30a1-\u30f6\u30fc\u4e00-\u9fff]+(?: [\u3041-\u3096\u30a1-\u30f6\u30fc\u4e00-\u9fff]+)*$/;
 const ASCII = /^[ -~]*$/;
 const NO_FIGURES = /[^0-9]+/g;
 /** Combining marks of Latin; those of kana (dakuten) tell letters apart and stay. */
 const MARKS = /[\u0300-\u036f]+/g;
-const KATAKANA = /[\u30a1-\u30f6]/g;
+const KATAKANA = /[\u30a1-\u30f6]+/g;
 const KANA_SHIFT = 0x60;
 const GAPS = /[^\p{L}\p{M}\p{N}]+/gu;
 const OWN_LETTERS = /[ßœæøđðłþıŋ]/g;

@@ -48,41 +48,40 @@ export function wordStarts(text: string): readonly number[] {
 }
 
 function pushPinyin(forms: Form[], name: string): void {
-  const at = characterStarts(name);
-  const isInitial = at.map((start) => name.charAt(start) !== ' ' && beginsPart(name, start));
-  const initials = new Set<string>();
-  for (const parts of pinyinSpellings(name)) {
-    const starts = partStarts(parts, isInitial);
-    forms.push({ kind: 'pinyin', of: 'name', text: parts.join(''), starts, parts, at });
-    const text = parts.map((part, n) => (isInitial[n] ? part.charAt(0) : '')).join('');
-    if (initials.has(text)) continue;
-    initials.add(text);
-    const initialsAt = at.filter((_, n) => isInitial[n]);
+  const characters = [...name];
+  const at: number[] = [];
+  const begins: boolean[] = [];
+  for (let n = 0, start = 0; n < characters.length; n += 1) {
+    const character = characters[n] ?? '';
+    at.push(start);
+    begins.push(
+      character !== ' ' && (start === 0 || characters[n - 1] === ' ' || hasHan(character)),
+    );
+    start += character.length;
+  }
+  const initialsAt = at.filter((_, n) => begins[n]);
+  const before: string[] = [];
+  for (const parts of pinyinSpellings(characters)) {
+    const form = { kind: 'pinyin', of: 'name', text: parts.join(''), parts, at } as const;
+    forms.push({ ...form, starts: partStarts(parts, begins) });
+    const text = initialsOf(parts, begins);
+    if (before.includes(text)) continue;
+    before.push(text);
     forms.push({ kind: 'initials', of: 'name', text, starts: [], at: initialsAt });
   }
 }
 
-function characterStarts(text: string): readonly number[] {
-  const starts: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    starts.push(at);
-    at += character.length;
-  }
-  return starts;
-}
-
-/** A Han character, or the first letter of a word. */
-function beginsPart(text: string, at: number): boolean {
-  return at === 0 || text.charAt(at - 1) === ' ' || hasHan(text.charAt(at));
+function initialsOf(parts: readonly string[], begins: readonly boolean[]): string {
+  let text = '';
+  for (let n = 0; n < parts.length; n += 1) if (begins[n]) text += parts[n]?.charAt(0) ?? '';
+  return text;
 }
 
 function partStarts(parts: readonly string[], begins: readonly boolean[]): readonly number[] {
   const starts: number[] = [];
-  let at = 0;
-  for (const [n, part] of parts.entries()) {
+  for (let n = 0, at = 0; n < parts.length; n += 1) {
     if (at > 0 && begins[n]) starts.push(at);
-    at += part.length;
+    at += parts[n]?.length ?? 0;
   }
   return starts;
 }

@@ -19,6 +19,15 @@ export class ByteList {
     this.#length += bytes.length;
   }
 
+  /** Figures, the last first. */
+  pushBackwards(figures: string): void {
+    this.#room(figures.length);
+    for (let at = figures.length - 1; at >= 0; at -= 1) {
+      this.#bytes[this.#length] = figures.charCodeAt(at);
+      this.#length += 1;
+    }
+  }
+
   /** As UTF-8; what is no character (half a pair) as U+FFFD. */
   pushText(text: string, from = 0, to = text.length): void {
     this.#room((to - from) * 3);

@@ -1,6 +1,8 @@
-import { cardTexts } from '#protocol/block.ts';
+import { assert } from '#domain/assert.ts';
+import { blockLines } from '#protocol/block.ts';
 import type { TillDatabase } from '../database.ts';
-import { entryFromText } from './entry.ts';
+import type { BlockRow } from '../till-rows.ts';
+import { entryOnLine } from './entry.ts';
 import { WordList } from './grow.ts';
 import { type Pack, PackBuilder } from './pack.ts';
 
@@ -11,33 +13,42 @@ export class GrowingPack {
   readonly #builder = new PackBuilder();
   readonly #firsts = new WordList();
   #count = 0;
-  #work: Promise<void> = Promise.resolve();
 
   constructor(db: TillDatabase, batch: string) {
     this.#db = db;
     this.#batch = batch;
   }
 
-  /** Packs the blocks up to that one, each once and in order. */
-  packUpTo(blocks: number): Promise<void> {
-    this.#work = this.#work.then(() => this.#packUpTo(blocks));
-    return this.#work;
+  /** Packs blocks that were just written, if all those before them are packed. */
+  take(from: number, blocks: readonly Uint8Array[]): void {
+    if (from === this.#firsts.length) for (const bytes of blocks) this.#pack(bytes);
   }
 
   /** The pack, and which member of the batch is the first of each block. */
   async done(blocks: number): Promise<{ pack: Pack; firsts: Uint32Array<ArrayBuffer> }> {
-    await this.packUpTo(blocks);
+    while (this.#firsts.length < blocks) {
+      for (const { bytes } of await this.#readNext()) this.#pack(bytes);
+    }
     return { pack: this.#builder.done(), firsts: this.#firsts.done() };
   }
 
-  async #packUpTo(blocks: number): Promise<void> {
-    while (this.#firsts.length < blocks) {
-      const row = await this.#db.blocks.get([this.#batch, this.#firsts.length]);
-      this.#firsts.push(this.#count);
-      for (const card of row === undefined ? [] : cardTexts(row.bytes)) {
-        this.#builder.add(entryFromText(card));
-        this.#count += 1;
-      }
+  async #readNext(): Promise<readonly BlockRow[]> {
+    const [from, to] = [this.#firsts.length, this.#firsts.length + BLOCKS_A_READ];
+    const rows = await this.#db.blocks
+      .where('[batch+n]')
+      .between([this.#batch, from], [this.#batch, to])
+      .toArray();
+    assert(rows.length > 0, 'a whole batch has its blocks');
+    return rows;
+  }
+
+  #pack(bytes: Uint8Array): void {
+    this.#firsts.push(this.#count);
+    for (const line of blockLines(bytes)) {
+      this.#builder.add(entryOnLine(bytes, line));
+      this.#count += 1;
     }
   }
 }
+
+const BLOCKS_A_READ = 8;

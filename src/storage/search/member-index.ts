@@ -3,14 +3,16 @@ import type { MemberId } from '#domain/member/member.ts';
 import type { TillDatabase } from '../database.ts';
 import { wholeBatches } from '../read/batches.ts';
 import { readCards } from '../read/read-card.ts';
+import type { Batch } from '../till-rows.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { formsOf } from './forms.ts';
 import { GrowingPack } from './growing-pack.ts';
 import { lookUp, lookUpExact, type Shelves } from './look-up.ts';
 import { LookUpStore } from './look-up-store.ts';
 import { entryAt, PackBuilder } from './pack.ts';
-import { openShelf, type SealedShelf } from './sealed-shelf.ts';
+import { keepPacked, type Packed, readPacked, SealedShelf } from './sealed-shelf.ts';
 import type { Found } from './search.ts';
+import type { Ask } from './search-message.ts';
 import { Segment } from './segment.ts';
 
 const MOST_FRESH = 64;
@@ -26,7 +28,9 @@ export class MemberIndex {
   #changed = new Segment(new PackBuilder().done());
   #documents = new Map<MemberId, number>();
   #fresh = new Map<MemberId, Shelves['fresh'][number]>();
-  #growing = new Map<string, GrowingPack>();
+  readonly #growing = new Map<string, GrowingPack>();
+  readonly #packed = new Map<string, Packed>();
+  readonly #unkept = new Set<string>();
   #work: Promise<void> = Promise.resolve();
 
   constructor(db: TillDatabase) {
@@ -62,10 +66,9 @@ export class MemberIndex {
     this.changed(await readCards(this.#db, members));
   }
 
-  /** Packs what can be read of a batch already, so that little is left to do when it counts. */
-  async staged(batch: string, blocks: number): Promise<void> {
-    if (this.#sealed.some((shelf) => shelf.batch.batch === batch)) return;
-    await this.#growingOf(batch).packUpTo(blocks);
+  /** Packs what comes of a batch already, so that little is left to do when it counts. */
+  staged({ batch, from, blocks }: Extract<Ask, { ask: 'staged' }>): void {
+    this.#growingOf(batch).take(from, blocks);
   }
 
   /** Brings the index up to the batches and cards that there are. One such run at a time. */
@@ -77,43 +80,59 @@ export class MemberIndex {
     return this.#work;
   }
 
+  /** Keeps what was packed, so that the next start need not; and no more than that. */
+  async keepPacks(): Promise<void> {
+    for (const batch of [...this.#unkept]) {
+      const packed = this.#packed.get(batch);
+      if (packed !== undefined) await keepPacked(this.#store, batch, packed);
+      this.#unkept.delete(batch);
+    }
+    const kept = await this.#store.packs.toCollection().primaryKeys();
+    await this.#store.packs.bulkDelete(kept.filter((batch) => !this.#packed.has(batch)));
+  }
+
   close(): void {
     this.#store.close();
   }
 
   async #readAll(): Promise<void> {
     const batches = await wholeBatches(this.#db);
-    const sealed: SealedShelf[] = [];
-    for (const batch of batches) {
-      sealed.push(await openShelf(this.#store, batch, () => this.#growingOf(batch.batch)));
-      this.#growing.delete(batch.batch);
-    }
+    for (const batch of batches) await this.#packedOf(batch);
     const entries = (await this.#db.cards.toArray()).map((row) => entryOf(row.card));
-    await this.#forgetPacks(new Set(batches.map(({ batch }) => batch)));
-    await this.#forgetCancelled();
-    this.#sealed = sealed;
-    for (const [at, later] of sealed.entries()) {
-      for (const earlier of sealed.slice(at + 1)) earlier.removeAllOn(later);
+    await this.#forgetOthers(batches);
+    this.#sealed = batches.flatMap((batch) => {
+      const packed = this.#packed.get(batch.batch);
+      return packed === undefined ? [] : [new SealedShelf(batch, packed)];
+    });
+    for (const [at, later] of this.#sealed.entries()) {
+      for (const earlier of this.#sealed.slice(at + 1)) earlier.removeAllOn(later);
     }
     this.#pack(entries);
     for (const member of this.#fresh.keys()) this.#hideOlder(member);
+  }
+
+  /** As it is at hand, as it was kept, or as it was packed while it came. */
+  async #packedOf({ batch, blocks }: Batch): Promise<void> {
+    if (this.#packed.has(batch)) return;
+    const kept = await readPacked(this.#store, batch);
+    this.#packed.set(batch, kept ?? (await this.#growingOf(batch).done(blocks)));
+    if (kept === undefined) this.#unkept.add(batch);
+    this.#growing.delete(batch);
+  }
+
+  /** Batches that were taken back, and loads that were cancelled. */
+  async #forgetOthers(batches: readonly Batch[]): Promise<void> {
+    const names = new Set(batches.map(({ batch }) => batch));
+    for (const batch of this.#packed.keys()) if (!names.has(batch)) this.#packed.delete(batch);
+    for (const batch of this.#growing.keys()) {
+      if ((await this.#db.batches.get(batch)) === undefined) this.#growing.delete(batch);
+    }
   }
 
   #growingOf(batch: string): GrowingPack {
     const growing = this.#growing.get(batch) ?? new GrowingPack(this.#db, batch);
     this.#growing.set(batch, growing);
     return growing;
-  }
-
-  async #forgetPacks(batches: ReadonlySet<string>): Promise<void> {
-    const kept = await this.#store.packs.toCollection().primaryKeys();
-    await this.#store.packs.bulkDelete(kept.filter((batch) => !batches.has(batch)));
-  }
-
-  async #forgetCancelled(): Promise<void> {
-    for (const batch of this.#growing.keys()) {
-      if ((await this.#db.batches.get(batch)) === undefined) this.#growing.delete(batch);
-    }
   }
 
   #packFresh(): void {

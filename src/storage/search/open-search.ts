@@ -38,6 +38,10 @@ class AskingSearch implements Search {
     port.post({ ask: 'open', database: db.name });
     this.#stopListening = db.nudges.listen((nudge) => {
       if (nudge.kind === 'facts' && nudge.cards) port.post({ ask: 'changed', cards: nudge.cards });
+      if (nudge.kind === 'staged' && nudge.blocks.every((bytes) => bytes.length > 0)) {
+        const { batch, from, blocks } = nudge;
+        port.post({ ask: 'staged', batch, from, blocks });
+      }
     });
   }
 
@@ -86,7 +90,7 @@ class AskingSearch implements Search {
 function workerPort(worker: Worker): SearchPort {
   return {
     post: (ask) => {
-      worker.postMessage(ask);
+      worker.postMessage(ask, ask.ask === 'staged' ? ask.blocks.map(({ buffer }) => buffer) : []);
       if (ask.ask === 'close') worker.terminate();
     },
     listen: (listener) => {

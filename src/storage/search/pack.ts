@@ -1,4 +1,4 @@
-import { type Column, ColumnBuilder, formsIn, NUMBER } from './column.ts';
+import { type Column, ColumnBuilder, FORM, formsIn, NUMBER } from './column.ts';
 import type { Entry } from './entry.ts';
 import { formsOf } from './forms.ts';
 import { ByteList, WordList } from './grow.ts';
@@ -36,8 +36,8 @@ export class PackBuilder {
       else this.#names.form(text, starts);
     }
     this.#figures.document();
-    if (isFigures(entry.number)) this.#figures.form(backwards(entry.number), [], NUMBER);
-    for (const phone of entry.phones) this.#figures.form(backwards(phone), []);
+    if (isFigures(entry.number)) this.#figures.backwards(entry.number, NUMBER);
+    for (const phone of entry.phones) this.#figures.backwards(phone, FORM);
     this.#begins.push(this.#shown.length);
     pushShown(this.#shown, entry);
   }
@@ -78,6 +78,7 @@ export function backwards(figures: string): string {
 
 const decoder = new TextDecoder();
 const PART = '\u001f';
+const PART_BYTE = 0x1f;
 /** Bits of the first byte: how the rest is to be read. */
 const UUID = 1;
 const FIGURES = 2;
@@ -92,5 +93,8 @@ function pushShown(shown: ByteList, entry: Entry): void {
   if (uuid) shown.pushBytes(uuid);
   shown.pushText(name);
   if (reading === '' && uuid && ofFigures) return;
-  shown.pushText(`${PART}${reading}${PART}${uuid ? '' : member}${PART}${ofFigures ? '' : number}`);
+  shown.push(PART_BYTE);
+  shown.pushText(reading);
+  if (uuid && ofFigures) return;
+  shown.pushText(`${PART}${uuid ? '' : member}${PART}${ofFigures ? '' : number}`);
 }

@@ -153,7 +153,7 @@ function packOf(entries: readonly Entry[]) {
   return builder.done();
 }
 
-describe('the packed search', () => {
+describe('the packed search', { timeout: 60_000 }, () => {
   test(`finds whom a plain scan finds, ranked alike (seed ${SEED})`, () => {
     const cases = members.chain((entries) =>
       fc.tuple(fc.constant(entries), fc.array(typing(entries), { minLength: 1, maxLength: 8 })),
@@ -180,7 +180,7 @@ describe('the packed search', () => {
           expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
         }
       }),
-      { seed: SEED, numRuns: 400 },
+      { seed: SEED, numRuns: 250 },
     );
   });
 
@@ -199,7 +199,7 @@ describe('the packed search', () => {
           expect(to).toBeLessThanOrEqual(shown?.length ?? 0);
         }
       }),
-      { seed: SEED, numRuns: 400 },
+      { seed: SEED, numRuns: 250 },
     );
   });
 

@@ -1,21 +1,25 @@
 import { assert } from '#domain/assert.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { placesOf, samePlaces } from '../place.ts';
-import type { BatchRow } from '../till-rows.ts';
-import type { GrowingPack } from './growing-pack.ts';
+import type { Batch } from '../till-rows.ts';
 import type { LookUpStore } from './look-up-store.ts';
 import { entryAt, PACK_FORMAT, type Pack } from './pack.ts';
 import { packFrom, partsOf } from './pack-parts.ts';
 import { Segment } from './segment.ts';
 
+export interface Packed {
+  readonly pack: Pack;
+  /** The first member of each block, as counted through the batch. */
+  readonly firsts: Uint32Array<ArrayBuffer>;
+}
+
 /** The members of one batch, findable. */
 export class SealedShelf {
-  readonly batch: BatchRow;
+  readonly batch: Batch;
   readonly segment: Segment;
-  /** The first member of each block, as counted through the batch. */
   readonly #firsts: Uint32Array;
 
-  constructor(batch: BatchRow, pack: Pack, firsts: Uint32Array) {
+  constructor(batch: Batch, { pack, firsts }: Packed) {
     this.batch = batch;
     this.segment = new Segment(pack);
     this.#firsts = firsts;
@@ -48,19 +52,15 @@ export class SealedShelf {
   }
 }
 
-/** As it was kept, or else as it was packed while it came, and kept from then on. */
-export async function openShelf(
-  store: LookUpStore,
-  batch: BatchRow,
-  growing: () => GrowingPack,
-): Promise<SealedShelf> {
-  const kept = await store.packs.get(batch.batch);
+/** As it was kept; nothing where it was not, or in another format. */
+export async function readPacked(store: LookUpStore, batch: string): Promise<Packed | undefined> {
+  const kept = await store.packs.get(batch);
   const firsts = kept?.parts.firsts;
-  if (kept?.format === PACK_FORMAT && firsts instanceof Uint32Array) {
-    return new SealedShelf(batch, packFrom(kept.parts), firsts);
-  }
-  const built = await growing().done(batch.blocks);
-  const parts = { ...partsOf(built.pack), firsts: built.firsts };
-  await store.packs.put({ pack: batch.batch, format: PACK_FORMAT, parts });
-  return new SealedShelf(batch, built.pack, built.firsts);
+  const isOurs = kept?.format === PACK_FORMAT && firsts instanceof Uint32Array;
+  return isOurs ? { pack: packFrom(kept.parts), firsts } : undefined;
+}
+
+export async function keepPacked(store: LookUpStore, batch: string, packed: Packed): Promise<void> {
+  const parts = { ...partsOf(packed.pack), firsts: packed.firsts };
+  await store.packs.put({ pack: batch, format: PACK_FORMAT, parts });
 }

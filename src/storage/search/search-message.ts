@@ -11,6 +11,12 @@ export type Ask =
   | Question
   | { readonly ask: 'open'; readonly database: string }
   | { readonly ask: 'changed'; readonly cards: readonly Card[] }
+  | {
+      readonly ask: 'staged';
+      readonly batch: string;
+      readonly from: number;
+      readonly blocks: readonly Uint8Array<ArrayBuffer>[];
+    }
   | { readonly ask: 'close' };
 
 export type Answer =

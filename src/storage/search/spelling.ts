@@ -6,15 +6,21 @@ const KANA = /[\u3041-\u3096]/;
 const MOST_READINGS = 3;
 const MOST_SPELLINGS = 4;
 
-/** A kana with the small ones around it; anything else one by one. */
-const SYLLABLES = /っ*[\u3041-\u3096][ゃゅょぁぃぅぇぉ]?|./gs;
+const DOUBLING = 'っ';
+const SMALL = 'ゃゅょぁぃぅぇぉ';
 const LENGTHENING = 'ー';
+const LONG = /o[uo]|uu/;
 const LONG_O = /o[uo]/g;
 const LONG_U = /uu/g;
 
 const ofSyllable = new Map<string, string>();
 const ofCharacter = new Map<string, readonly string[]>();
 const ofSurname = new Map<string, readonly string[]>();
+
+/** Reads the dictionary before the first name asks for it. */
+export function warmUp(): void {
+  pinyinSpellings(['王']);
+}
 
 export function hasHan(text: string): boolean {
   return HAN.test(text);
@@ -24,31 +30,40 @@ export function hasHan(text: string): boolean {
  * How a name with Han is typed in pinyin: one part per character, others as they are. A character
  * with several readings gives several spellings, the likeliest first; a surname is read as one.
  */
-export function pinyinSpellings(text: string): readonly (readonly string[])[] {
-  const characters = [...text];
-  const head = surnameParts(characters);
-  const readings = characters.map((character, at) => {
-    const own = readingsOf(character);
-    const surname = head[at];
-    return surname === undefined ? own : [...new Set([surname, ...own])];
-  });
-  const first = readings.map((options) => options[0] ?? '');
-  const spellings = [first];
-  for (const [at, options] of readings.entries()) {
-    for (const option of options.slice(1)) {
-      if (spellings.length < MOST_SPELLINGS) spellings.push(first.with(at, option));
-    }
+export function pinyinSpellings(characters: readonly string[]): readonly (readonly string[])[] {
+  const surname = surnameParts(characters);
+  const first: string[] = [];
+  const others: (readonly [number, string])[] = [];
+  for (let at = 0; at < characters.length; at += 1) {
+    const readings = readingsOf(characters[at] ?? '');
+    const likeliest = surname[at] ?? readings[0] ?? '';
+    first.push(likeliest);
+    if (readings.length === 1 && readings[0] === likeliest) continue;
+    for (const reading of readings) if (reading !== likeliest) others.push([at, reading]);
   }
-  return spellings;
+  const most = others.slice(0, MOST_SPELLINGS - 1);
+  return [first, ...most.map(([at, reading]) => first.with(at, reading))];
 }
 
 /** How kana are typed in Latin letters: letter by letter, and with long vowels written short. */
 export function romajiSpellings(text: string): readonly string[] {
   if (!KANA.test(text)) return [];
   let whole = '';
-  for (const syllable of text.match(SYLLABLES) ?? []) whole += romajiOf(syllable);
-  const short = whole.replace(LONG_O, 'o').replace(LONG_U, 'u');
+  for (let at = 0; at < text.length; ) {
+    const end = syllableEnd(text, at);
+    whole += romajiOf(text.slice(at, end));
+    at = end;
+  }
+  const short = LONG.test(whole) ? whole.replace(LONG_O, 'o').replace(LONG_U, 'u') : whole;
   return short === whole ? [whole] : [whole, short];
+}
+
+/** A kana with the small ones around it; anything else one by one. */
+function syllableEnd(text: string, from: number): number {
+  let at = from;
+  while (text.charAt(at) === DOUBLING) at += 1;
+  at += 1;
+  return at < text.length && SMALL.includes(text.charAt(at)) ? at + 1 : at;
 }
 
 function romajiOf(syllable: string): string {
@@ -77,21 +92,13 @@ function typed(reading: string): readonly string[] {
   return reading.includes('v') ? [reading, reading.replace('v', 'u')] : [reading];
 }
 
-/** The reading of a surname of one or two characters, where it is another than the usual one. */
-function surnameParts(characters: readonly string[]): readonly string[] {
-  const head = characters.slice(0, 2).join('');
+/** How a surname of one or two characters is read. */
+function surnameParts([first = '', second = '']: readonly string[]): readonly string[] {
+  const head = HAN.test(second) ? first + second : first;
   const known = ofSurname.get(head);
   if (known !== undefined) return known;
-  const isHan = characters.slice(0, 2).every((character) => HAN.test(character));
-  const parts = isHan
-    ? pinyin(head, { toneType: 'none', type: 'array', surname: 'head', v: true })
-    : characters
-        .slice(0, 1)
-        .flatMap((character) =>
-          HAN.test(character)
-            ? pinyin(character, { toneType: 'none', type: 'array', surname: 'head', v: true })
-            : [],
-        );
+  const options = { toneType: 'none', type: 'array', surname: 'head', v: true } as const;
+  const parts = HAN.test(first) ? pinyin(head, options) : [];
   ofSurname.set(head, parts);
   return parts;
 }
