@@ -1,4 +1,6 @@
-/** What a decision gives back: the value, or the trade's typed "no" (a refusal, never an exception). */
+/**
+ * What a decision gives back: the value, or the trade's typed "no" (a refusal, never an exception).
+ */
 export type Result<Value, Refusal> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly refusal: Refusal };

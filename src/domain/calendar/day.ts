@@ -1,8 +1,8 @@
 /**
  * A day of the shop's own calendar, as `YYYY-MM-DD`. Days compare and sort as text. Arithmetic is
- * on the proleptic Gregorian calendar and knows no clock and no zone: "today" is always an argument.
- * 31 January plus one month is 28 February; a birthday on 29 February is kept on the 28th in other
- * years. Keeps C1 to C4.
+ * on the proleptic Gregorian calendar and knows no clock and no zone: "today" is always an
+ * argument. 31 January plus one month is 28 February; a birthday on 29 February is kept on the 28th
+ * in other years. Keeps C1 to C4.
  */
 import { assert } from '../assert.ts';
 
@@ -55,7 +55,9 @@ export function monthDayIn(year: number, { month, day }: MonthDay): Day {
   return spell({ year, month, date: Math.min(day, monthLength(year, month)) });
 }
 
-/** The day on which `instant` (ms since 1970) falls where clocks are `offsetMinutes` ahead of UTC. */
+/**
+ * The day on which `instant` (ms since 1970) falls where clocks are `offsetMinutes` ahead of UTC.
+ */
 export function dayOf(instant: number, offsetMinutes: number): Day {
   return fromNumber(Math.floor((instant + offsetMinutes * MINUTE) / DAY_LENGTH) + EPOCH);
 }

@@ -1,7 +1,9 @@
 import type { Card } from '../member/card.ts';
 import type { Channel, Profile } from '../member/member.ts';
 
-/** How she may be reached: the ways there are, less those she refused; her own choice comes first. */
+/**
+ * How she may be reached: the ways there are, less those she refused; her own choice comes first.
+ */
 export interface Reachable {
   readonly channels: readonly Channel[];
   readonly refused: readonly Channel[];

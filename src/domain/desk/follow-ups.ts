@@ -7,8 +7,8 @@ import { type DeskRules, deskRules } from './rules.ts';
 
 /**
  * What is due to one member on a day, with its evidence, and what stands against proposing it: put
- * off, no way that she allows, contacted within the week. A follow-up that a contact has answered is
- * not due any more; a call that nobody answered is tried again the next day. Keeps D1 to D8.
+ * off, no way that she allows, contacted within the week. A follow-up that a contact has answered
+ * is not due any more; a call that nobody answered is tried again the next day. Keeps D1 to D8.
  */
 export function followUps(card: Card, day: Day, rules: DeskRules = deskRules('CNY')): FollowUp[] {
   if (card.withdrawn) return [];

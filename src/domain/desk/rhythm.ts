@@ -11,7 +11,9 @@ export interface Rhythm {
 
 const LEAST_VISITS = 4;
 
-/** Visits on the 1st, 11th, 25th and 45th day: gaps of 10, 14 and 20, so every 14 days. Keeps D5. */
+/**
+ * Visits on the 1st, 11th, 25th and 45th day: gaps of 10, 14 and 20, so every 14 days. Keeps D5.
+ */
 export function rhythm({ purchases }: Pick<Card, 'purchases'>): Rhythm {
   const days = [...new Set(purchases.filter(isKept).map(({ day }) => day))].sort();
   const lastVisit = days.at(-1);

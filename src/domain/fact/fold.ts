@@ -22,8 +22,8 @@ import { withPurchase, withReturn } from './purchase-sums.ts';
 
 /**
  * A card is what the facts about one member add up to. `foldCard` puts them in their one order and
- * applies each; nothing is known of her before her enrolment. Refolding gives the same card, always.
- * Keeps F1 to F6.
+ * applies each; nothing is known of her before her enrolment. Refolding gives the same card,
+ * always. Keeps F1 to F6.
  */
 export function foldCard(facts: readonly SealedFact[]): Card | null {
   return canonicalOrder(facts).reduce<Card | null>(applyFact, null);

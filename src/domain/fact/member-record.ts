@@ -1,7 +1,10 @@
 import type { Card } from '../member/card.ts';
 import type { FactBody, RecordedAt } from './fact.ts';
 
-/** A fact as it lies in a sealed block: its body, when and by whom, and its hash in the chain it came from. */
+/**
+ * A fact as it lies in a sealed block: its body, when and by whom, and its hash in the chain it
+ * came from.
+ */
 export interface SealedFact {
   readonly hash: string;
   readonly till: string;

@@ -48,7 +48,9 @@ export type Entry = { readonly member: MemberId; readonly day: Day; readonly why
     }
 );
 
-/** Why an entry stands in the ledger: codes and figures, so that it reads in any language, for ever. */
+/**
+ * Why an entry stands in the ledger: codes and figures, so that it reads in any language, for ever.
+ */
 export type EntryReason =
   | { readonly code: 'PURCHASE'; readonly purchase: string; readonly receipt: string }
   | {

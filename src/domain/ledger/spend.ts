@@ -15,8 +15,9 @@ export function isUsable(lot: Lot, day: Day): boolean {
 }
 
 /**
- * Which lots give `points` on a day: the soonest to lapse first, undated ones last, among equals the
- * older. Lots of 80 (31 March), 200 (31 December) and 50 undated give 100 as 80 and 20. Keeps L4.
+ * Which lots give `points` on a day: the soonest to lapse first, undated ones last, among equals
+ * the older. Lots of 80 (31 March), 200 (31 December) and 50 undated give 100 as 80 and 20. Keeps
+ * L4.
  */
 export function takeSoonest(lots: readonly Lot[], points: Points, day: Day): LotShare[] {
   const usable = lots.filter((lot) => isUsable(lot, day));

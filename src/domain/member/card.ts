@@ -30,7 +30,9 @@ export interface Card {
   readonly bought: BoughtCounts;
 }
 
-/** A purchase as the card needs it: `netMinor` after discounts and returns, points part included. */
+/**
+ * A purchase as the card needs it: `netMinor` after discounts and returns, points part included.
+ */
 export interface PurchaseSum {
   readonly id: string;
   readonly day: Day;

@@ -2,9 +2,9 @@ import { assert } from '../assert.ts';
 
 /**
  * A member number: thirteen digits that any scanner reads as an EAN-13 and no article carries, for
- * `2` is the range kept for a shop's own use. Four digits of the till's block and seven of a running
- * number make it unique without asking anyone; the last digit checks the others. Block 1, serial 1
- * is 2000100000014. Keeps N1 and N2.
+ * `2` is the range kept for a shop's own use. Four digits of the till's block and seven of a
+ * running number make it unique without asking anyone; the last digit checks the others. Block 1,
+ * serial 1 is 2000100000014. Keeps N1 and N2.
  */
 export function memberNumber(block: number, serial: number): string {
   assert(isWithin(block, 9999), `no such block: ${block}`);

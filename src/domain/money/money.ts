@@ -7,6 +7,8 @@ export type BasisPoints = number;
 /** Points are whole. */
 export type Points = number;
 
-/** What no amount, sum or balance goes beyond: so every product with a rate stays a whole number. */
+/**
+ * What no amount, sum or balance goes beyond: so every product with a rate stays a whole number.
+ */
 export const MOST_MINOR = 1_000_000_000_000;
 export const MOST_POINTS = 1_000_000_000;

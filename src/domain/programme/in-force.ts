@@ -5,7 +5,8 @@ import type { Programme } from './programme.ts';
 
 /**
  * The programme in force on a day: the last to take effect by then, of those the highest version.
- * Before the first one takes effect that first one holds, so that a till is never without. Keeps P2.
+ * Before the first one takes effect that first one holds, so that a till is never without. Keeps
+ * P2.
  */
 export function programmeOn(programmes: readonly Programme[], day: Day): Programme {
   const inOrder = [...programmes].sort(

@@ -1,6 +1,8 @@
 import type { BaseIssue } from 'valibot';
 
-/** One thing that is wrong with a document: where (a JSON path), what, and what is allowed there. */
+/**
+ * One thing that is wrong with a document: where (a JSON path), what, and what is allowed there.
+ */
 export interface Issue {
   readonly path: string;
   readonly message: string;

@@ -1,7 +1,10 @@
 import type { Day } from '../calendar/day.ts';
 import type { BasisPoints, Minor, Points } from '../money/money.ts';
 
-/** A text of the boutique's own, in as many of its languages as it cared to write. `en` or the first there is stands in. */
+/**
+ * A text of the boutique's own, in as many of its languages as it cared to write. `en` or the first
+ * there is stands in.
+ */
 export type OwnText = Readonly<Partial<Record<'en' | 'zh-Hans' | 'ja' | 'fr' | 'ro', string>>>;
 
 export type Rounding = 'floor' | 'half-up' | 'ceil';

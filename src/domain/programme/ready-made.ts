@@ -49,8 +49,8 @@ export function largePurchaseMinor(currency: string): Minor {
 /**
  * The sample boutique's programme: a point for every 10.00 paid, 100 points worth 10.00, VIP from a
  * single 3,000.00 or 10,000.00 in twelve months with 10 % off full price, and 25 % off once in the
- * month of her birthday, whichever of the two is more. In other currencies the same, at amounts that
- * are round there; a point is always worth one part in a hundred of what earned it. Keeps P3.
+ * month of her birthday, whichever of the two is more. In other currencies the same, at amounts
+ * that are round there; a point is always worth one part in a hundred of what earned it. Keeps P3.
  */
 export function houseProgramme(currency: string): Programme {
   const scale = scaleOf(currency);

@@ -3,7 +3,9 @@ import type { PurchaseSum } from '../member/card.ts';
 import type { Minor } from '../money/money.ts';
 import type { Programme, Tier, TierTest, TierWindow } from './programme.ts';
 
-/** Where a member stands on a day, what she has spent in the window, and what the next tier asks. */
+/**
+ * Where a member stands on a day, what she has spent in the window, and what the next tier asks.
+ */
 export interface Standing {
   readonly tier: Tier | null;
   /** Net of returns, within the window of the next tier, or of the highest when there is none. */

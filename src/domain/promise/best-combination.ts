@@ -6,7 +6,9 @@ interface Way {
   readonly minor: Minor;
 }
 
-/** What is left of the lines, and the groups of which one was taken, from a place in the list on. */
+/**
+ * What is left of the lines, and the groups of which one was taken, from a place in the list on.
+ */
 interface Reached {
   readonly from: number;
   readonly left: readonly Minor[];

@@ -10,7 +10,9 @@ export interface Candidate {
   readonly coverage: Coverage;
 }
 
-/** What it gives on what is left of the lines: its share of their sum, half a unit rounded up. M5. */
+/**
+ * What it gives on what is left of the lines: its share of their sum, half a unit rounded up. M5.
+ */
 export function amountOn({ benefit, coverage }: Candidate, left: readonly Minor[]): Minor {
   let base = 0;
   for (let index = 0; index < left.length; index++) {

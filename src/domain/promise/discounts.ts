@@ -26,11 +26,11 @@ export interface Discounts {
 }
 
 /**
- * Benefits work in their listed order, each on what those before it left of the price. Its amount is
- * its share of the sum of its lines, half a unit rounded up, allotted over them. Of one group one is
- * given: that combination is taken which gives most on this basket, ties to the one listed first.
- * 25 % of 890.00 and 310.00 is 300.00: more than 10 % of 890.00, so the 89.00 is left out and said.
- * Keeps Q1, Q2, Q4 and M5.
+ * Benefits work in their listed order, each on what those before it left of the price. Its amount
+ * is its share of the sum of its lines, half a unit rounded up, allotted over them. Of one group
+ * one is given: that combination is taken which gives most on this basket, ties to the one listed
+ * first. 25 % of 890.00 and 310.00 is 300.00: more than 10 % of 890.00, so the 89.00 is left out
+ * and said. Keeps Q1, Q2, Q4 and M5.
  */
 export function discounts(open: readonly Benefit[], lines: readonly BasketLine[]): Discounts {
   const gross = lines.map(grossOf);

@@ -37,7 +37,9 @@ export function earnExplanation(
   };
 }
 
-/** The points of a sum of lines, by the stated rounding: the same sum for a sale and for a return. */
+/**
+ * The points of a sum of lines, by the stated rounding: the same sum for a sale and for a return.
+ */
 export function pointsOf(
   lines: readonly { readonly numerator: number }[],
   by: { rounding: Rounding; roundPer: 'sale' | 'line'; denominator: number },

@@ -7,9 +7,9 @@ import type { EarnExplanation } from './quote.ts';
 import type { QuoteRequest } from './quote-request.ts';
 
 /**
- * What the ledger will say: points spent leave the lots that lapse first, points earned make one new
- * lot named after the purchase. Spending comes first: points of a sale never pay for it. Keeps L4
- * and Q13.
+ * What the ledger will say: points spent leave the lots that lapse first, points earned make one
+ * new lot named after the purchase. Spending comes first: points of a sale never pay for it. Keeps
+ * L4 and Q13.
  */
 export function entriesOf(
   card: Card,

@@ -38,7 +38,9 @@ export function redeemable(asked: Asked): Redeemable {
   return { ...limits, limitedBy: byBalance <= byCap ? 'balance' : 'cap' };
 }
 
-/** What is spent of it: all, or the wish in whole blocks; nothing when that is under the minimum. */
+/**
+ * What is spent of it: all, or the wish in whole blocks; nothing when that is under the minimum.
+ */
 export function redeemed(
   wish: Basket['spend'],
   { maxPoints, block }: Redeemable,

@@ -43,7 +43,9 @@ export function voucherMinorOf(basket: Basket, lines: readonly PricedLine[]): Mi
   return Math.min(offered, payable(lines));
 }
 
-/** Points lie in proportion on what the vouchers left. 50.00 on 100.00 and 48.00: 33.78 and 16.22. */
+/**
+ * Points lie in proportion on what the vouchers left. 50.00 on 100.00 and 48.00: 33.78 and 16.22.
+ */
 export function paidLines(
   lines: readonly PricedLine[],
   { voucherMinor, pointsMinor }: { voucherMinor: Minor; pointsMinor: Minor },

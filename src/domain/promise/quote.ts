@@ -36,7 +36,9 @@ export interface Given {
   readonly minor: Minor;
 }
 
-/** A thing the card does not give on this basket, why, and the figures of the sentence that says so. */
+/**
+ * A thing the card does not give on this basket, why, and the figures of the sentence that says so.
+ */
 export type Withheld = {
   readonly benefit?: string;
   readonly name?: OwnText;
@@ -93,7 +95,7 @@ export interface EarnExplanation {
   readonly rounding: Rounding;
   readonly roundPer: 'sale' | 'line';
   readonly lines: readonly EarnLine[];
-  /** Exact before rounding, as a fraction of a point: numerator over `perMinor` (× rate.points done). */
+  /** Exact before rounding, in parts of a point: numerator over `perMinor` (× rate.points done). */
   readonly exact: { readonly numerator: number; readonly denominator: number };
   readonly lapsesAfter?: Day;
   readonly programme: string;

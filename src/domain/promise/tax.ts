@@ -17,7 +17,9 @@ interface Taxed {
   readonly taxMinor: Minor;
 }
 
-/** Summed by rate, lowest first; the sums are of the lines' own taxes, so they agree with them. M6. */
+/**
+ * Summed by rate, lowest first; the sums are of the lines' own taxes, so they agree with them. M6.
+ */
 export function taxLines(lines: readonly Taxed[], mode: Mode): TaxLine[] {
   const rates = [...new Set(lines.map(({ taxBasisPoints }) => taxBasisPoints))].sort(
     (a, b) => a - b,

@@ -63,7 +63,9 @@ function isSameGroup(a: Benefit, b: Benefit): boolean {
   return a.group !== undefined && a.group === b.group;
 }
 
-/** Line by line; a benefit for other kinds of articles altogether is said once, not for each line. */
+/**
+ * Line by line; a benefit for other kinds of articles altogether is said once, not for each line.
+ */
 function leftOut(benefit: Benefit, coverage: Coverage, lines: readonly BasketLine[]): Withheld[] {
   const named = { benefit: benefit.id, name: benefit.name };
   const out: Withheld[] = [];

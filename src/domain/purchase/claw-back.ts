@@ -27,10 +27,10 @@ export interface ClawBack {
 }
 
 /**
- * Takes earned points back: what lapsed meanwhile is gone already; then the purchase's own lot, then
- * the lots that lapse first; what she has spent becomes a debt, or is forgiven, or is paid for out of
- * the refund, as the programme says. 20 left of 80: debt 60, or 60 forgiven, or 6.00 kept. Keeps
- * R6 to R9.
+ * Takes earned points back: what lapsed meanwhile is gone already; then the purchase's own lot,
+ * then the lots that lapse first; what she has spent becomes a debt, or is forgiven, or is paid for
+ * out of the refund, as the programme says. 20 left of 80: debt 60, or 60 forgiven, or 6.00 kept.
+ * Keeps R6 to R9.
  */
 export function clawBack(request: ClawBackRequest): ClawBack {
   const { account, lot, points, day, programme } = request;

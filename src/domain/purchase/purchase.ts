@@ -112,11 +112,16 @@ export interface PurchaseReturn {
   readonly givenBackPoints: Points;
   /** Taken from the ledger, a debt included. */
   readonly clawedBackPoints: Points;
-  /** What was paid by voucher comes back as voucher, never as money: a new one of this value is due. */
+  /**
+   * What was paid by voucher comes back as voucher, never as money: a new one of this value is due.
+   */
   readonly voucherMinor?: Minor;
   /** The tax within what came back. */
   readonly taxMinor?: Minor;
-  /** Earned points of what came back that the ledger could not be asked for, and what became of them. */
+  /**
+   * Earned points of what came back that the ledger could not be asked for, and what became of
+   * them.
+   */
   readonly spared?: SparedPoints;
 }
 
@@ -125,7 +130,9 @@ export interface SparedPoints {
   readonly lapsedPoints: Points;
   /** Spent, and let go (clawback `clamp`). */
   readonly forgivenPoints: Points;
-  /** Spent, and paid for out of the refund (clawback `from-refund`), with the money kept for them. */
+  /**
+   * Spent, and paid for out of the refund (clawback `from-refund`), with the money kept for them.
+   */
   readonly paidPoints: Points;
   readonly keptMinor: Minor;
 }
