@@ -30,7 +30,7 @@ export function PrintList({ members, onPrinted }: PrintListProps) {
   });
   useEffect(() => (ready ? printed(() => print()) : undefined), [ready]);
   return createPortal(
-    <section className="hidden bg-white p-0 text-black print:block">
+    <section className="hidden bg-[#fff] text-[#000] print:block">
       <h1 className="pb-4 text-20">
         {say('today.print.heading', { shop: shop?.name ?? '', day: format.day(today, today) })}
       </h1>
@@ -38,7 +38,7 @@ export function PrintList({ members, onPrinted }: PrintListProps) {
         <thead>
           <tr>
             {(['done', 'who', 'phone', 'why', 'note'] as const).map((head) => (
-              <th key={head} scope="col" className="border-b border-black p-2 text-left">
+              <th key={head} scope="col" className="border-b border-current p-2 text-left">
                 {say(`today.print.${head}`)}
               </th>
             ))}
@@ -61,19 +61,19 @@ function PrintRow({ row }: { readonly row: TodayRow }) {
   const phone = profile.phones?.[0];
   return (
     <tr className="break-inside-avoid align-top">
-      <td className="border-b border-black p-2">☐</td>
-      <td className="border-b border-black p-2 whitespace-nowrap">
+      <td className="border-b border-current p-2">☐</td>
+      <td className="border-b border-current p-2 whitespace-nowrap">
         {profile.name ? initialsOf(profile.name) : number.slice(-4)}
       </td>
-      <td className="border-b border-black p-2 whitespace-nowrap">
+      <td className="border-b border-current p-2 whitespace-nowrap">
         {phone && maskedPhoneText(phone.e164 ?? phone.typed)}
       </td>
-      <td className="border-b border-black p-2">
+      <td className="border-b border-current p-2">
         {row.followUps.map((followUp) => (
           <p key={followUp.reason}>{reasonText(followUp, telling)}</p>
         ))}
       </td>
-      <td className="w-1/3 border-b border-black p-2" />
+      <td className="w-1/3 border-b border-current p-2" />
     </tr>
   );
 }

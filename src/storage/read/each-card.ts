@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
-import { blockLines, memberOnLine, readLine } from '#protocol/block.ts';
+import { blockLines, memberOnLine, readCardOnLine } from '#protocol/block.ts';
 import type { TillDatabase } from '../database.ts';
 import { wholeBatches } from './batches.ts';
 
@@ -39,7 +39,7 @@ function cardsOf(bytes: Uint8Array, seen: Set<MemberId>): readonly Card[] {
     const member = memberOnLine(bytes, line);
     if (seen.has(member)) continue;
     seen.add(member);
-    cards.push(readLine(bytes, line).card);
+    cards.push(readCardOnLine(bytes, line));
   }
   return cards;
 }
