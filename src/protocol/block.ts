@@ -3,8 +3,8 @@ import type { MemberRecord } from '#domain/fact/member-record.ts';
 import type { Card } from '#domain/member/card.ts';
 
 /**
- * A block: members with their history, as UTF-8 JSON, one member a line. It is plain JSON to whoever
- * parses it whole; a till that wants one member reads one line. Each record begins with the
+ * A block: members with their history, as UTF-8 JSON, one member a line. It is plain JSON to
+ * whoever parses it whole; a till that wants one member reads one line. Each record begins with the
  * member's id, so that a till learns who is in it without parsing anything.
  */
 export const BLOCK_FORMAT = 'habitue/block@1';
