@@ -16,6 +16,7 @@ const WORDS = [
   '--disable-sync',
   '--remote-debugging-port=0',
   '--lang=en-GB',
+  '--window-size=1280,800',
 ];
 
 /** A browser of the story's own on a profile that outlives it, so that it can be killed. */
