@@ -31,7 +31,7 @@ export interface Decision {
   readonly draft?: 'clear';
 }
 
-const MOST_RACES = 50;
+const MOST_RACES = 200;
 
 /** Another tab or the endpoint's news came first: what was decided may no longer hold. */
 class Moved extends Error {}

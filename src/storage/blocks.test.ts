@@ -3,6 +3,7 @@ import type { BlocksImported } from '#domain/fact/fact.ts';
 import { packBlock, packBlocks, unpackBlock } from '#protocol/block.ts';
 import { append } from './append.ts';
 import { loadBlocks, stageBlocks } from './blocks.ts';
+import { compactMerged } from './compact-merged.ts';
 import { openTill, type TillDatabase } from './database.ts';
 import { dropBatch } from './drop-batch.ts';
 import { markInMemory } from './mark.ts';
@@ -183,7 +184,7 @@ describe('taking a batch back', () => {
 
 describe('packing changed cards', () => {
   test('moves them into blocks and loses none, wherever it is cut off', async () => {
-    for (let cut = 1; cut <= 4; cut += 1) {
+    for (const cut of [1, 2, 3, 4, 400, 503, 504, 506, 510, 1_100, 5_000]) {
       const db = await open();
       await loadBlocks(db, [packBlock(someRecords(0, 20))]);
       await db.cards.bulkPut(
@@ -199,6 +200,31 @@ describe('packing changed cards', () => {
       expect(cards).toHaveLength(1_200);
       expect(cards.every((card) => card.profile.note === 'changed')).toBe(true);
       expect(await countMembers(db)).toBe(1_200);
+    }
+  });
+
+  test('packs what was packed into one again, the latest card of each', async () => {
+    for (const cut of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 99]) {
+      const db = await open();
+      await loadBlocks(db, [packBlock(someRecords(0, 20))]);
+      for (const n of [1, 2, 3]) {
+        const card = { ...someCard(1), profile: { note: `${n}` } };
+        await db.cards.bulkPut([
+          { member: 'member-1', card },
+          { member: `member-5${n}`, card: someCard(50 + n) },
+        ]);
+        await mergeOverlay(db, 0);
+      }
+      const cutOff = cutWritesAfter(cut);
+      await compactMerged(db, 2).catch(() => undefined);
+      cutOff.restore();
+      expect((await readCard(db, 'member-1'))?.profile.note).toBe('3');
+      expect(await countMembers(db)).toBe(23);
+      await new Promise((soon) => setTimeout(soon));
+      await sweepBatches(db);
+      expect(await db.batches.count()).toBe(cut === 99 ? 2 : 4);
+      expect(await db.places.count()).toBe(cut === 99 ? 2 : 4);
+      expect((await Array.fromAsync(eachCard(db))).flat()).toHaveLength(23);
     }
   });
 

@@ -87,13 +87,16 @@ export async function makeWhole(db: TillDatabase, batch: string): Promise<void> 
 /** Removes a batch that does not count. What cannot be removed now is swept at a later start. */
 export async function discardBatch(db: TillDatabase, batch: string): Promise<void> {
   letGoOfBatch(db.name, batch);
-  await db.transaction('rw', db.batches, db.places, db.blocks, async () => {
-    const all = db.blocks.where('[batch+n]').between([batch, Dexie.minKey], [batch, Dexie.maxKey]);
-    await all.delete();
-    await db.batches.delete(batch);
-    await db.places.delete(batch);
-  });
+  await db.transaction('rw', db.batches, db.places, db.blocks, () => removeBatch(db, batch));
   db.nudges.tell({ kind: 'batches' });
+}
+
+/** Inside the caller's transaction over `batches`, `places` and `blocks`. */
+export async function removeBatch(db: TillDatabase, batch: string): Promise<void> {
+  const all = db.blocks.where('[batch+n]').between([batch, Dexie.minKey], [batch, Dexie.maxKey]);
+  await all.delete();
+  await db.batches.delete(batch);
+  await db.places.delete(batch);
 }
 
 const NOTHING_YET = { blocks: 0, members: 0 };

@@ -12,10 +12,6 @@ export async function readDraft(db: TillDatabase): Promise<Draft | undefined> {
   return (await db.drafts.get(CURRENT_DRAFT))?.draft;
 }
 
-export async function clearDraft(db: TillDatabase): Promise<void> {
-  await db.drafts.delete(CURRENT_DRAFT);
-}
-
 /** Puts a draft aside; the screen's own is empty then. Gives back its id. */
 export async function park(db: TillDatabase, draft: Draft, label?: string): Promise<string> {
   const id = db.newId();

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { MemberId } from '#domain/member/member.ts';
 import { blockLines, memberOnLine } from '#protocol/block.ts';
+import { removeBatch } from './blocks.ts';
 import type { TillDatabase } from './database.ts';
 import { placesOf } from './place.ts';
 import { readBatch } from './read/batches.ts';
@@ -21,9 +22,7 @@ export async function takeOut(db: TillDatabase, batch: string): Promise<void> {
   const row = await readBatch(db, batch);
   if (row === undefined) return;
   for (const member of await changedSince(db, row)) await keepHistory(db, row, member);
-  await db.blocks.where('[batch+n]').between([batch, Dexie.minKey], [batch, Dexie.maxKey]).delete();
-  await db.batches.delete(batch);
-  await db.places.delete(batch);
+  await removeBatch(db, batch);
   const till = await db.meta.get('till');
   if (till?.key === 'till') await db.meta.put({ ...till, version: till.version + 1 });
 }

@@ -17,13 +17,17 @@ export async function whenStorageAnswers<Value>(
     if (db.stale) throw new StaleTab('Another tab was updated.');
     const kind = outageKind(error);
     if (kind === undefined) throw error;
-    if (kind === 'full') await dropLookUps(db.name);
-    return await askAgain(db, ask);
+    return await askAgain(db, ask, kind);
   }
 }
 
-async function askAgain<Value>(db: TillDatabase, ask: () => PromiseLike<Value>): Promise<Value> {
+async function askAgain<Value>(
+  db: TillDatabase,
+  ask: () => PromiseLike<Value>,
+  after: StorageOutage['kind'],
+): Promise<Value> {
   try {
+    if (after === 'full') await dropLookUps(db.name);
     db.close({ disableAutoOpen: false });
     await db.open();
     return await ask();

@@ -1,4 +1,5 @@
 import { packBlock } from '#protocol/block.ts';
+import { compactMerged } from './compact-merged.ts';
 import type { TillDatabase } from './database.ts';
 import { PlaceList } from './place.ts';
 
@@ -13,6 +14,7 @@ const ROWS_A_STEP = 500;
 export async function mergeOverlay(db: TillDatabase, mostRows = MOST_ROWS): Promise<void> {
   if ((await db.cards.count()) <= mostRows) return;
   while (await mergeStep(db));
+  await compactMerged(db);
   db.nudges.tell({ kind: 'batches' });
 }
 
@@ -30,6 +32,7 @@ async function mergeStep(db: TillDatabase): Promise<boolean> {
     await db.batches.add({
       batch,
       whole: true,
+      merged: true,
       at: db.clock.now(),
       order: Math.max(0, ...orders) + 1,
       blocks: 1,

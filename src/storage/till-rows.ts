@@ -56,6 +56,8 @@ export interface BatchRow {
   readonly order: number;
   readonly blocks: number;
   readonly members: number;
+  /** Cards that changed here, packed: many such batches are packed into one again. */
+  readonly merged?: boolean;
 }
 
 /** Who lies where in a batch: hash of the member's id (high word), block and line (low), sorted. */

@@ -3,6 +3,7 @@ import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { blockLines, memberOnLine, readCardOnLine } from '#protocol/block.ts';
 import type { TillDatabase } from '../database.ts';
+import type { Batch } from '../till-rows.ts';
 import { wholeBatches } from './batches.ts';
 
 const PAGE = 500;
@@ -20,17 +21,29 @@ export async function* eachCard(db: TillDatabase): AsyncGenerator<readonly Card[
   yield* eachSealedCard(db, seen);
 }
 
-/** The same of the blocks alone, the latest card of each; without those already seen. */
+/**
+ * The same of the blocks alone, the latest card of each; without those already seen. Where a batch
+ * was packed into another meanwhile, it goes through those that there are then.
+ */
 export async function* eachSealedCard(
   db: TillDatabase,
   seen: Set<MemberId>,
 ): AsyncGenerator<readonly Card[]> {
-  for (const { batch, blocks } of await wholeBatches(db)) {
-    for (let n = 0; n < blocks; n += 1) {
+  for (let isWhole = false; !isWhole; ) {
+    isWhole = true;
+    for (const [batch, n] of blockKeys(await wholeBatches(db))) {
       const row = await db.blocks.get([batch, n]);
-      if (row !== undefined) yield cardsOf(row.bytes, seen);
+      isWhole = row !== undefined;
+      if (row === undefined) break;
+      yield cardsOf(row.bytes, seen);
     }
   }
+}
+
+function blockKeys(batches: readonly Batch[]): readonly (readonly [string, number])[] {
+  return batches.flatMap(({ batch, blocks }) =>
+    Array.from({ length: blocks }, (_, n) => [batch, n] as const),
+  );
 }
 
 function cardsOf(bytes: Uint8Array, seen: Set<MemberId>): readonly Card[] {

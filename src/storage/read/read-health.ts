@@ -1,7 +1,8 @@
 import type { RecordedAt } from '#domain/fact/fact.ts';
 import type { TillDatabase } from '../database.ts';
 import type { Mark } from '../mark.ts';
-import { placesOf } from '../place.ts';
+import { placesOf, samePlaces } from '../place.ts';
+import type { Batch } from '../till-rows.ts';
 import { wholeBatches } from './batches.ts';
 import { type PurchaseFound, readRecentPurchases } from './read-purchase.ts';
 import { readWaiting, type Waiting } from './read-waiting.ts';
@@ -40,15 +41,26 @@ export async function readHealth(db: TillDatabase): Promise<Health> {
   };
 }
 
-/** Without counting rows: what the batches say, and who lies in none of them. */
+/** Without counting rows: what the batches say, each member once, and who lies in none of them. */
 export async function countMembers(db: TillDatabase): Promise<number> {
   const batches = await wholeBatches(db);
-  const imported = batches.reduce((sum, batch) => sum + batch.members, 0);
+  const sealed = batches.reduce(
+    (sum, batch, at) => sum + batch.members - countInAny(batch, batches.slice(at + 1)),
+    0,
+  );
   const changed = await db.cards.toCollection().primaryKeys();
   const fresh = changed.filter((member) =>
     batches.every(({ places }) => placesOf(places, member).next().done),
   );
-  return imported + fresh.length;
+  return sealed + fresh.length;
+}
+
+/** How many of a batch lie in one of the earlier ones as well. */
+function countInAny({ places }: Batch, earlier: readonly Batch[]): number {
+  const both = earlier.flatMap((other) =>
+    Array.from(samePlaces(places, other.places), ([{ block, line }]) => `${block}.${line}`),
+  );
+  return new Set(both).size;
 }
 
 async function readDisk(): Promise<Pick<Health, 'persisted' | 'usageBytes' | 'freeBytes'>> {

@@ -11,11 +11,13 @@ export async function sealedRecord(
   db: TillDatabase,
   member: MemberId,
 ): Promise<MemberRecord | undefined> {
-  for (const batch of await wholeBatches(db)) {
-    const record = await sealedIn(db, batch, member);
-    if (record !== undefined) return record;
-  }
-  return undefined;
+  return await atOneMoment(db, async () => {
+    for (const batch of await wholeBatches(db)) {
+      const record = await sealedIn(db, batch, member);
+      if (record !== undefined) return record;
+    }
+    return undefined;
+  });
 }
 
 /** What all blocks hold of a member, from the first batch to the latest. */
@@ -23,12 +25,19 @@ export async function sealedRecords(
   db: TillDatabase,
   member: MemberId,
 ): Promise<readonly MemberRecord[]> {
-  const records: MemberRecord[] = [];
-  for (const batch of (await wholeBatches(db)).toReversed()) {
-    const record = await sealedIn(db, batch, member);
-    if (record !== undefined) records.push(record);
-  }
-  return records;
+  return await atOneMoment(db, async () => {
+    const records: MemberRecord[] = [];
+    for (const batch of (await wholeBatches(db)).toReversed()) {
+      const record = await sealedIn(db, batch, member);
+      if (record !== undefined) records.push(record);
+    }
+    return records;
+  });
+}
+
+/** Batches are packed into others meanwhile: a list and its blocks must be of one moment. */
+function atOneMoment<Value>(db: TillDatabase, read: () => Promise<Value>): PromiseLike<Value> {
+  return db.transaction('r', db.batches, db.places, db.blocks, read);
 }
 
 /** What one batch holds of a member. */

@@ -79,8 +79,9 @@ export class SearchAnswerer {
   #afterNudge(nudge: Nudge): Promise<void> | undefined {
     switch (nudge.kind) {
       case 'facts':
-      case 'cards':
         return this.#index.changedElsewhere(nudge.members);
+      case 'cards':
+        return this.#index.changedElsewhere(nudge.members).then(() => mergeOverlay(this.#db));
       case 'batches':
         return this.#index.refresh().then(() => this.#index.keepPacks());
       case 'staged':
