@@ -35,6 +35,8 @@ export interface SyncRequest {
   readonly leave?: { readonly incarnation: number };
   /** Blocks the endpoint asked for that this till does not have any more. */
   readonly lostBlocks?: readonly string[];
+  /** Imports of this push that were taken back since, so that their blocks are gone. */
+  readonly takenBack?: readonly string[];
 }
 
 /** A fact accepted and kept, but not counted: why not. */
@@ -101,6 +103,7 @@ export const syncRequest: v.GenericSchema<unknown, SyncRequest> = v.object({
   waiting: count,
   leave: v.exactOptional(v.object({ incarnation: count })),
   lostBlocks: v.exactOptional(list(sha256, LIMITS.blocks)),
+  takenBack: v.exactOptional(list(key, LIMITS.pushFacts)),
 });
 
 /** Cards are taken as the endpoint sends them: their form is the fold's, known to both sides. */

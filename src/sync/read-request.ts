@@ -6,6 +6,7 @@ import { readOutbox } from '#storage/outbox.ts';
 import { countUnsent } from '#storage/read/read-waiting.ts';
 import { readTillState, type TillState } from '#storage/till-state.ts';
 import { readLine } from './line-rows.ts';
+import { takenBackSince } from './taken-back-since.ts';
 
 /** A request, with the facts it pushes. Everything in it was true at one moment. */
 export interface Asked extends Omit<SyncRequest, 'push'> {
@@ -17,7 +18,8 @@ export interface Asked extends Omit<SyncRequest, 'push'> {
  * nothing that was decided before it is still to come.
  */
 export async function readRequest(db: TillDatabase, app: string): Promise<Asked> {
-  return await db.transaction('r', db.meta, db.facts, db.line, async () => {
+  const tables = [db.meta, db.facts, db.line, db.batches, db.pulled];
+  return await db.transaction('r', tables, async () => {
     const state = await readTillState(db);
     const unsent = await readOutbox(db, LIMITS.pushFacts);
     const push = fitting(unsent);
@@ -25,6 +27,7 @@ export async function readRequest(db: TillDatabase, app: string): Promise<Asked>
     const place = await readLine(db, 'place');
     const leave = await readLine(db, 'leave');
     const lostBlocks = await readLine(db, 'lostBlocks');
+    const takenBack = await takenBackSince(db, push);
     return {
       protocol: PROTOCOL,
       app,
@@ -39,6 +42,7 @@ export async function readRequest(db: TillDatabase, app: string): Promise<Asked>
       waiting: count - push.length,
       ...(leave === state.incarnation && { leave: { incarnation: leave } }),
       ...(lostBlocks !== undefined && lostBlocks.length > 0 && { lostBlocks }),
+      ...(takenBack.length > 0 && { takenBack }),
     };
   });
 }

@@ -1,16 +1,19 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import type { FactBody } from '#domain/fact/fact.ts';
 import { foldCard } from '#domain/fact/fold.ts';
 import type { MemberRecord } from '#domain/fact/member-record.ts';
 import { createEndpoint } from '#endpoint/create-endpoint.ts';
 import { bought } from '#endpoint/paper-till.ts';
 import { packBlocks } from '#protocol/block.ts';
+import { LIMITS } from '#protocol/limits.ts';
 import { append } from '#storage/append.ts';
 import { stageBlocks } from '#storage/blocks.ts';
-import { dropBatch } from '#storage/drop-batch.ts';
 import { readHistory } from '#storage/read/read-history.ts';
 import { countUnsent } from '#storage/read/read-waiting.ts';
 import { someFact } from '#storage/some-members.ts';
-import { fetchFrom, TrialTill } from './trial-tills.ts';
+import { drain } from './drain.ts';
+import { readLine } from './line-rows.ts';
+import { enrolled, fetchFrom, TrialTill } from './trial-tills.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -21,18 +24,24 @@ afterEach(async () => {
 });
 
 async function twoTills(): Promise<[TrialTill, TrialTill]> {
-  const endpoint = createEndpoint({ dataFolder: ':memory:' });
-  const fetch = fetchFrom(endpoint);
-  const [first, second] = [await TrialTill.open(fetch), await TrialTill.open(fetch)];
-  ends.push(
-    () => endpoint.close(),
-    () => first.close(),
-    () => second.close(),
-  );
-  await first.join();
-  await first.sync();
+  const [first, second] = await threeTills();
   await second.pairWith(first);
   return [first, second];
+}
+
+/** The first one joined; the others may be paired with it. */
+async function threeTills(): Promise<[TrialTill, TrialTill, TrialTill]> {
+  const endpoint = createEndpoint({ dataFolder: ':memory:' });
+  ends.push(() => endpoint.close());
+  const open = async () => {
+    const till = await TrialTill.open(fetchFrom(endpoint));
+    ends.push(() => till.close());
+    return till;
+  };
+  const tills = [await open(), await open(), await open()] as [TrialTill, TrialTill, TrialTill];
+  await tills[0].join();
+  await tills[0].sync();
+  return tills;
 }
 
 function imported(n: number): MemberRecord {
@@ -70,6 +79,13 @@ async function importAt(till: TrialTill, members: number): Promise<string> {
   return staged.batch;
 }
 
+async function takeBack(till: TrialTill, batch: string, before: FactBody[] = []): Promise<void> {
+  await append(till.db, { clerk: 'noor' }, () => ({
+    bodies: [...before, { type: 'import.taken-back', batch }],
+    cards: [],
+  }));
+}
+
 test('an import comes to the other till block by block, and its members buy there', async () => {
   const [first, second] = await twoTills();
   await importAt(first, 600);
@@ -96,10 +112,7 @@ test('an import taken back is gone at the other till; who bought since stays', a
   await second.record(bought('new-3', 'member-3'));
   await second.sync();
   await first.sync();
-  await append(first.db, { clerk: 'noor' }, () => ({
-    bodies: [{ type: 'import.taken-back', batch }],
-    cards: [],
-  }));
+  await takeBack(first, batch);
   await first.sync();
   await second.sync();
   for (const till of [first, second]) {
@@ -113,20 +126,73 @@ test('an import taken back is gone at the other till; who bought since stays', a
   expect(await second.card('member-3')).toEqual(await first.card('member-3'));
 });
 
-test('an import taken back before it was sent holds nothing up', async () => {
+const OPENED = { type: 'boutique.opened', name: 'Shop', currency: 'EUR', country: 'FR' } as const;
+
+/** Fails when a block is sent or fetched. */
+function forbidBlocks(...tills: TrialTill[]): void {
+  for (const { line } of tills) {
+    vi.spyOn(line, 'putBytes').mockRejectedValue(new Error('there is no block to send'));
+    vi.spyOn(line, 'getBytes').mockRejectedValue(new Error('there is no block to fetch'));
+  }
+}
+
+test('an import taken back before it was sent passes silently at every till', async () => {
+  const [first, second, third] = await threeTills();
+  await second.pairWith(first);
+  forbidBlocks(first, second, third);
+  await takeBack(first, await importAt(first, 20));
+  await first.record(OPENED);
+  expect(await first.sync()).toMatchObject({ answer: { notes: [], aside: 0 } });
+  await second.sync();
+  await third.pairWith(first);
+  for (const till of [first, second, third]) {
+    expect(await till.sync()).toMatchObject({ kind: 'answered', more: false });
+    expect(await countUnsent(till.db)).toEqual({ count: 0 });
+    expect(await readLine(till.db, 'aside')).toBe(0);
+    expect(await till.card('member-1')).toBeUndefined();
+    expect(await till.db.meta.get('boutique')).toMatchObject({ name: 'Shop' });
+  }
+});
+
+test('it passes silently when more lies between than goes in one push', async () => {
   const [first, second] = await twoTills();
+  forbidBlocks(first, second);
   const batch = await importAt(first, 20);
-  await append(first.db, { clerk: 'noor' }, () => ({
-    bodies: [{ type: 'import.taken-back', batch }],
-    cards: [],
-  }));
-  await dropBatch(first.db, batch);
-  await first.record({ type: 'boutique.opened', name: 'Shop', currency: 'EUR', country: 'FR' });
-  await first.sync();
+  const between = Array.from({ length: LIMITS.pushFacts }, (_, n) => enrolled(`new-${n}`));
+  await takeBack(first, batch, between);
+  const asides: number[] = [];
+  await drain(first.db, first.options, (outcome) => {
+    if (outcome.kind === 'answered') asides.push(outcome.answer.aside);
+  });
+  expect(asides.length).toBeGreaterThan(1);
+  expect(new Set(asides)).toEqual(new Set([0]));
   expect(await countUnsent(first.db)).toEqual({ count: 0 });
   await second.sync();
-  expect(await second.card('member-1')).toBeUndefined();
-  expect(await second.db.meta.get('boutique')).toMatchObject({ name: 'Shop' });
+  expect(await second.card('new-1')).toBeDefined();
+});
+
+test('it passes silently when it is taken back while its blocks are being asked for', async () => {
+  const [first, second] = await twoTills();
+  const batch = await importAt(first, 2000);
+  expect(await first.db.blocks.count()).toBeGreaterThan(1);
+  const { line } = first;
+  let sent = 0;
+  const late: typeof line = {
+    ...line,
+    putBytes: async (...asked) => {
+      sent += 1;
+      await takeBack(first, batch);
+      return await line.putBytes(...asked);
+    },
+  };
+  expect(await drain(first.db, { line: late, app: 'trial' })).toMatchObject({
+    kind: 'answered',
+    answer: { notes: [], aside: 0 },
+  });
+  expect(sent).toBe(1);
+  expect(await countUnsent(first.db)).toEqual({ count: 0 });
+  await second.sync();
+  expect(await second.db.batches.count()).toBe(0);
 });
 
 test('a line cut between two blocks leaves nothing half, and the next turn goes on', async () => {
@@ -143,7 +209,6 @@ test('a line cut between two blocks leaves nothing half, and the next turn goes 
       return await line.getBytes(path, token);
     },
   };
-  const { drain } = await import('./drain.ts');
   expect(await drain(second.db, { line: cut, app: 'trial' })).toEqual({ kind: 'line-down' });
   expect(blocks).toBe(2);
   expect(await second.card('member-1')).toBeUndefined();

@@ -5,7 +5,7 @@ import type { FactEnvelope } from '#protocol/fact-schema.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import type { Notice } from '#protocol/notice.ts';
 import type { AsideCode, Note } from '#protocol/sync-message.ts';
-import type { Ledger, Logged, TillRecord } from '../store/contract.ts';
+import type { Aside, Ledger, Logged, TillRecord } from '../store/contract.ts';
 import { CardDesk } from './card-desk.ts';
 import { judge } from './judge.ts';
 import { loggedNotice } from './logged-notice.ts';
@@ -15,7 +15,8 @@ interface Standing {
   readonly fork: number;
   /** It follows nothing that is known. */
   readonly broken: boolean;
-  readonly blocksLost: boolean;
+  /** Why the blocks that an import names are not here, where they are not. */
+  readonly without?: 'BLOCKS_LOST' | 'TAKEN_BACK';
 }
 
 interface Desks {
@@ -67,12 +68,12 @@ export class Intake {
     return await this.#ledger.missingBlocks(blocks.map(({ sha256 }) => sha256));
   }
 
-  async take(envelope: FactEnvelope, { fork, broken, blocksLost }: Standing): Promise<void> {
+  async take(envelope: FactEnvelope, { fork, broken, without }: Standing): Promise<void> {
     const fact = envelope as Fact;
     const at = this.#nextNumber();
     const aside =
       judge(envelope, !broken) ??
-      (blocksLost ? 'BLOCKS_LOST' : undefined) ??
+      without ??
       this.#alreadyCounted(fact.body) ??
       (await this.#foldIn(fact, at));
     if (aside !== undefined) this.#keepAside(fact, at, aside);
@@ -115,7 +116,8 @@ export class Intake {
     return undefined;
   }
 
-  #keepAside(fact: Fact, at: number, code: AsideCode): void {
+  #keepAside(fact: Fact, at: number, code: Aside): void {
+    if (code === 'TAKEN_BACK') return;
     this.notes.push({ hash: fact.hash, status: 'aside', code });
     const member = memberNamed(fact);
     if (member !== undefined) this.#desks.cards.touch(member, at);
@@ -147,6 +149,7 @@ export class Intake {
         return;
       case 'import.taken-back':
         await this.#ledger.takeBackBatch(body.batch, this.#nextNumber() - 1);
+        await this.#ledger.settleLostImport(body.batch);
         return;
       default:
         return;

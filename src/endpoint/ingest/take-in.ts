@@ -1,4 +1,5 @@
 import { assert } from '#domain/assert.ts';
+import type { BlocksImported, ImportTakenBack } from '#domain/fact/fact.ts';
 import type { FactEnvelope } from '#protocol/fact-schema.ts';
 import type { ChainPlace, Note, SyncRequest } from '#protocol/sync-message.ts';
 import type { Ledger, TillRecord } from '../store/contract.ts';
@@ -28,6 +29,7 @@ export async function takeIn(
   const chains = await viewChains(ledger, request.till, push);
   const intake = await Intake.open(ledger, push, about);
   const lost = new Set(request.lostBlocks);
+  const takenBack = new Set([...(request.takenBack ?? []), ...push.flatMap(batchTakenBack)]);
   let last: { readonly fact: FactEnvelope; readonly fork: number } | undefined;
   let wantedBlocks: readonly string[] = [];
   for (const fact of push) {
@@ -37,9 +39,11 @@ export async function takeIn(
     if (placing.kind === 'gap') break;
     if (placing.kind === 'new') {
       const missing = await intake.missingBlocks(fact);
-      wantedBlocks = missing.filter((sha256) => !lost.has(sha256));
+      const isTakenBack = batchImported(fact).some((batch) => takenBack.has(batch));
+      wantedBlocks = isTakenBack ? [] : missing.filter((sha256) => !lost.has(sha256));
       if (wantedBlocks.length > 0) break;
-      await intake.take(fact, { ...placing, blocksLost: missing.length > 0 });
+      const without = isTakenBack ? 'TAKEN_BACK' : 'BLOCKS_LOST';
+      await intake.take(fact, { ...placing, ...(missing.length > 0 && { without }) });
       chain.add(fact, placing.fork);
     }
     last = { fact, fork: placing.fork };
@@ -51,6 +55,14 @@ export async function takeIn(
     wantedBlocks,
     fork: last?.fork ?? (await forkOfHead(ledger, request, chains)),
   };
+}
+
+function batchImported({ body }: FactEnvelope): readonly string[] {
+  return body.type === 'blocks.imported' ? [(body as BlocksImported).batch] : [];
+}
+
+function batchTakenBack({ body }: FactEnvelope): readonly string[] {
+  return body.type === 'import.taken-back' ? [(body as ImportTakenBack).batch] : [];
 }
 
 /** Up to where each fact stands right after the one before it. */

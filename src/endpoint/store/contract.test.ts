@@ -130,6 +130,31 @@ describe.each(STORES)('a store of facts: $name', ({ open }) => {
     expect(await store.read('shop', (ledger) => ledger.factsAbout('m2'))).toEqual([]);
   });
 
+  test('counts no import whose blocks were lost once it is taken back', async () => {
+    const store = open();
+    await withThreeFacts(store);
+    const counts = { members: 1, purchases: 0, returns: 0, lines: 0, revenueMinor: 0 };
+    const imported = (batch: string) =>
+      new PaperTill({ fetch: () => new Response() }, 'till-a').record({
+        type: 'blocks.imported',
+        batch,
+        source: 'members.csv',
+        blocks: [],
+        counts: { ...counts, returnedMinor: 0 },
+      });
+    const lost = (n: number, batch: string): Logged => ({
+      ...logged(1, { g: n, seq: n, member: null, aside: 'BLOCKS_LOST' }),
+      entry: { fact: imported(batch) },
+    });
+    await store.write('shop', (ledger) => ledger.log([lost(4, 'batch-1'), lost(5, 'batch-2')]));
+    const aside = () => store.read('shop', (ledger) => ledger.asideCount('till-a'));
+    expect(await aside()).toBe(3);
+    for (let n = 0; n < 2; n++) {
+      await store.write('shop', (ledger) => ledger.settleLostImport('batch-2'));
+      expect(await aside()).toBe(2);
+    }
+  });
+
   test('knows the places of a chain and its last on the main branch', async () => {
     const store = open();
     await withThreeFacts(store);

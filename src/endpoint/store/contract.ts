@@ -31,6 +31,7 @@ export interface LedgerView {
   lastPlace(chain: Chain): Promise<Place | undefined>;
   /** The hash that stands at a number of the order. */
   hashAt(g: number): Promise<string | undefined>;
+  /** Facts of the till for somebody to look at. */
   asideCount(till: string): Promise<number>;
   /** What came after `g`, in order, with the card as it is where this was its last change. */
   after(g: number, most: number): Promise<readonly LoggedWithCard[]>;
@@ -68,6 +69,8 @@ export interface Ledger extends LedgerView {
   takeInBatch(batch: Batch): Promise<void>;
   /** Members of the batch without a fact of their own are gone from `g` on. */
   takeBackBatch(batch: string, g: number): Promise<void>;
+  /** An import of the batch whose blocks were lost is nothing to look at any more. */
+  settleLostImport(batch: string): Promise<void>;
 }
 
 export interface Head {
@@ -112,13 +115,16 @@ export interface Place {
   readonly hash: string;
 }
 
+/** Taken back before its blocks ever came: it never counted, and nobody need look at it. */
+export type Aside = AsideCode | 'TAKEN_BACK';
+
 export interface Logged extends Chain {
   readonly g: number;
   readonly seq: number;
   readonly fork: number;
   readonly hash: string;
   readonly member: MemberId | null;
-  readonly aside: AsideCode | null;
+  readonly aside: Aside | null;
   readonly receivedAt: number;
   readonly entry: { readonly fact: Fact } | { readonly notice: Notice };
 }

@@ -2,8 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Fact } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { Notice } from '#protocol/notice.ts';
-import type { AsideCode } from '#protocol/sync-message.ts';
-import type { Chain, Ledger, Logged, LoggedWithCard, Place, Range } from './contract.ts';
+import type { Aside, Chain, Ledger, Logged, LoggedWithCard, Place, Range } from './contract.ts';
 import { AT_ONCE, type LogRow, type Shelf } from './tables.ts';
 
 type KeptLog = Pick<
@@ -18,6 +17,7 @@ type KeptLog = Pick<
   | 'asideCount'
   | 'after'
   | 'log'
+  | 'settleLostImport'
 >;
 
 export function keptLog(shelf: Shelf): KeptLog {
@@ -67,6 +67,7 @@ export function keptLog(shelf: Shelf): KeptLog {
         .select((eb) => eb.fn.countAll<number>().as('count'))
         .where((eb) => eb.and({ ...key, till_id: till }))
         .where('aside', 'is not', null)
+        .where('aside', '!=', 'TAKEN_BACK' satisfies Aside)
         .executeTakeFirstOrThrow();
       return Number(count);
     },
@@ -77,6 +78,7 @@ export function keptLog(shelf: Shelf): KeptLog {
         await db.insertInto('log').values(rows).execute();
       }
     },
+    settleLostImport: (batch) => settleLostImport(shelf, batch),
   };
 }
 
@@ -127,6 +129,24 @@ async function after({ db, key }: Shelf, g: number, most: number): Promise<Logge
   return rows.map(loggedOf);
 }
 
+/** Few facts are ever set aside, so that their entries can be read one by one. */
+async function settleLostImport({ db, key }: Shelf, batch: string): Promise<void> {
+  const lost = await db
+    .selectFrom('log')
+    .select(['g', 'entry'])
+    .where((eb) => eb.and({ ...key, aside: 'BLOCKS_LOST' satisfies Aside }))
+    .execute();
+  for (const { g, entry } of lost) {
+    const { fact } = JSON.parse(entry) as { readonly fact: Fact };
+    if (fact.body.type !== 'blocks.imported' || fact.body.batch !== batch) continue;
+    await db
+      .updateTable('log')
+      .set({ aside: 'TAKEN_BACK' satisfies Aside })
+      .where((eb) => eb.and({ ...key, g }))
+      .execute();
+  }
+}
+
 function rowOf({ key }: Shelf, logged: Logged): LogRow {
   return {
     ...key,
@@ -152,7 +172,7 @@ function loggedOf(row: Selectable<LogRow> & { readonly card: string | null }): L
     fork: row.fork,
     hash: row.hash,
     member: row.member_id,
-    aside: row.aside as AsideCode | null,
+    aside: row.aside as Aside | null,
     receivedAt: row.received_at,
     entry: JSON.parse(row.entry) as { readonly fact: Fact } | { readonly notice: Notice },
     card: row.card === null ? null : (JSON.parse(row.card) as Card),
