@@ -13,7 +13,8 @@ export interface Roster {
 
 /** Up to so many are put in the order of their names; more stand as they lie, latest first. */
 const mostSorted = 5000;
-const showEachMs = 200;
+/** Soon at first, then ever more seldom: showing a long list costs as much as reading on. */
+const showAfterMs = { first: 100, last: 2000 };
 
 /** Everybody on the books, as they are read. */
 export function useRoster(): Roster | undefined {
@@ -30,11 +31,13 @@ export function useRoster(): Roster | undefined {
     const read = async () => {
       const rows: RosterRow[] = [];
       let shownAt = performance.now();
+      let pause = showAfterMs.first;
       for await (const some of readRoster(db, today)) {
         rows.push(...some);
-        if (performance.now() - shownAt < showEachMs) continue;
+        if (performance.now() - shownAt < pause) continue;
         if (!show([...rows], false)) return;
         shownAt = performance.now();
+        pause = Math.min(pause * 2, showAfterMs.last);
       }
       show(rows, true);
     };
