@@ -36,7 +36,7 @@ export function DoneStrip({ done, small }: DoneStripProps) {
       aria-label={say('till.done')}
       className="flex items-center gap-2 border-b border-line bg-positive-soft py-1 pr-2 pl-4"
     >
-      <p className="min-w-0 grow truncate text-15">
+      <p className="min-w-0 grow text-15">
         {say('till.done')} · <MoneyText minor={done.purchase.dueMinor} />
       </p>
       {undoButton}

@@ -31,17 +31,16 @@ export function MemberStrip({ card, onTakeBack }: MemberStripProps) {
           <Link
             to={paths.member(card.member)}
             lang={card.profile.nameLanguage}
-            className="min-w-0 truncate text-17 font-semibold underline-offset-4 hover:underline"
+            className="-my-2.5 min-w-0 py-2.5 text-17 font-semibold underline-offset-4 hover:underline"
           >
             {name}
           </Link>
           <Tier card={card} />
         </p>
-        {onTakeBack ? (
-          <p className="text-15 text-positive">{say('till.enrol.done')}</p>
-        ) : (
+        <p className="text-15 text-ink2">
+          {onTakeBack && <span className="text-positive">{say('till.enrol.done')} · </span>}
           <Holds card={card} />
-        )}
+        </p>
       </div>
       {onTakeBack && (
         <Button
@@ -77,9 +76,5 @@ function Holds({ card }: { readonly card: Card }) {
   const { mayRedeem } = useSell();
   const { balance, available } = balanceOn(card, useToday());
   const points = say('kit.points', { points: balance });
-  return (
-    <p className="figures text-15 text-ink2">
-      {mayRedeem || available === 0 ? points : say('till.member.withLine', { points })}
-    </p>
-  );
+  return mayRedeem || available === 0 ? points : say('till.member.withLine', { points });
 }

@@ -44,6 +44,8 @@ export function SellFloor({ sell, done, omnibox, enrolling, taking }: SellFloorP
   const beside = useMedia('(min-width: 768px) and (orientation: landscape)');
   const { whole, lines, compact } = useForm(sell);
   const empty = isEmpty(sale);
+  const { fresh } = enrolling;
+  const isFresh = fresh?.sale === sale.id && fresh.member === sale.member;
   useShortcut({ code: 'F4' }, parking.parkOrRecall);
   useSaid(sell);
   return (
@@ -59,12 +61,7 @@ export function SellFloor({ sell, done, omnibox, enrolling, taking }: SellFloorP
       <div className="till-who border-b border-line bg-surface">
         {done && <DoneStrip key={done.purchase.id} done={done} small={!empty} />}
         <ParkedChips parking={parking} />
-        {card && (
-          <MemberStrip
-            card={card}
-            onTakeBack={enrolling.fresh === card.member ? enrolling.takeBack : undefined}
-          />
-        )}
+        {card && <MemberStrip card={card} onTakeBack={isFresh ? enrolling.takeBack : undefined} />}
         <PromiseCard compact={compact} />
       </div>
       <div ref={lines} className="till-lines overflow-y-auto bg-surface">

@@ -26,9 +26,10 @@ export function Side(props: SideProps) {
   const { card } = useSell();
   const finding = omnibox.text.trim() !== '';
   const enrols = enrolling.newcomer !== undefined;
+  const place = !beside && !finding && enrols ? 'till-side-below' : '';
   if (!beside && !finding && !enrols && !tiles) return null;
   return (
-    <div className="till-side overflow-y-auto border-line wide:border-r">
+    <div className={`till-side overflow-y-auto border-line wide:border-r ${place}`}>
       {finding ? (
         <ResultList omnibox={omnibox} />
       ) : enrols ? (

@@ -1,4 +1,5 @@
 import { alarm } from '#app/kit/announce.ts';
+import { showToast } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Article } from '#domain/purchase/article.ts';
@@ -26,6 +27,7 @@ interface TakingPorts {
 export function useTaking({ till, enrolling, show }: TakingPorts): Taking {
   const shop = useShop();
   const say = useSay();
+  const sayTrouble = () => showToast({ text: say('till.found.trouble') });
   const attach = async (member: MemberId) => {
     const card = await readCard(shop.db, member);
     if (!card) return;
@@ -42,23 +44,25 @@ export function useTaking({ till, enrolling, show }: TakingPorts): Taking {
     alarm(say('till.unknown', { code }));
   };
   const takeNamed = (what: Named) => {
-    if (what.kind === 'member') void attach(what.member);
+    if (what.kind === 'member') attach(what.member).catch(sayTrouble);
     else if (what.kind === 'article') add(what.article);
     else show?.({ kind: 'purchase', purchase: what.purchase.id });
   };
   const takeCode = (code: string) => {
-    void named(shop, code).then((what) => (what ? takeNamed(what) : addUnknown(code)));
+    named(shop, code)
+      .then((what) => (what ? takeNamed(what) : addUnknown(code)))
+      .catch(sayTrouble);
   };
   const take = (row: Row) => {
     switch (row.kind) {
       case 'member':
-        return void attach(row.found.member);
+        return void attach(row.found.member).catch(sayTrouble);
       case 'article':
         return add(row.article);
       case 'purchase':
         return show?.({ kind: 'purchase', purchase: row.purchase.id });
       case 'enrol-phone':
-        return void enrolling.enrol({ phone: row.phone });
+        return void enrolling.enrol({ phone: row.phone }).catch(sayTrouble);
       case 'enrol-name':
         return enrolling.begin(row.name);
       case 'misc':

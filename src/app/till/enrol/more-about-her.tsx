@@ -7,7 +7,7 @@ import { TextInput } from '#app/kit/text-input.tsx';
 import type { Card } from '#domain/member/card.ts';
 import type { Profile } from '#domain/member/member.ts';
 import { languageNames, languages } from '#i18n/language.ts';
-import { useSay } from '#i18n/use-say.ts';
+import { useLanguage, useSay } from '#i18n/use-say.ts';
 import { BirthdayFields } from './birthday-fields.tsx';
 import { useAmending } from './use-amending.ts';
 
@@ -37,7 +37,11 @@ export function MoreAboutHer({ card }: AboutHer) {
 function MoreFields({ card }: AboutHer) {
   const say = useSay();
   const amend = useAmending(card);
+  const screen = useLanguage();
   const { profile } = card;
+  const asksReading = [screen, profile.nameLanguage].some(
+    (language) => language === 'ja' || language === 'zh-Hans',
+  );
   return (
     <>
       <BirthdayFields
@@ -62,12 +66,14 @@ function MoreFields({ card }: AboutHer) {
           }
         />
       </Field>
-      <SavedText
-        label={say('till.enrol.reading')}
-        type="text"
-        kept={profile.reading}
-        onSave={(reading) => amend({ reading })}
-      />
+      {asksReading && (
+        <SavedText
+          label={say('till.enrol.reading')}
+          type="text"
+          kept={profile.reading}
+          onSave={(reading) => amend({ reading })}
+        />
+      )}
     </>
   );
 }

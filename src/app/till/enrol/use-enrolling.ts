@@ -18,10 +18,15 @@ export interface Newcomer {
   readonly name?: string;
 }
 
+export interface Fresh {
+  readonly member: MemberId;
+  readonly sale: string;
+}
+
 export interface Enrolling {
   readonly newcomer: Newcomer | undefined;
-  /** Who was put on the books last, as long as that may be taken back with one tap. */
-  readonly fresh: MemberId | undefined;
+  /** Who was put on the books during which sale: until it is paid, one tap takes that back. */
+  readonly fresh: Fresh | undefined;
   readonly busy: boolean;
   /** Puts her on the books and on the sale. */
   enrol(person: { readonly phone?: string; readonly name?: string }): Promise<void>;
@@ -36,7 +41,7 @@ export function useEnrolling(till: TillStore): Enrolling {
   const say = useSay();
   const { country } = useTrade();
   const [newcomer, setNewcomer] = useState<Newcomer>();
-  const [fresh, setFresh] = useState<MemberId>();
+  const [fresh, setFresh] = useState<Fresh>();
   const [busy, setBusy] = useState(false);
 
   const takeBack = async (member: MemberId) => {
@@ -53,7 +58,7 @@ export function useEnrolling(till: TillStore): Enrolling {
   const welcome = (card: Card) => {
     till.attach(card);
     setNewcomer({ member: card.member });
-    setFresh(card.member);
+    setFresh({ member: card.member, sale: till.now().steps.sale.id });
     announce(say('till.enrol.done'));
   };
   const recognise = async (member: MemberId) => {
@@ -83,7 +88,7 @@ export function useEnrolling(till: TillStore): Enrolling {
     begin: (name) => setNewcomer({ name }),
     finish: () => setNewcomer(undefined),
     takeBack: () => {
-      if (fresh !== undefined) void takeBack(fresh);
+      if (fresh !== undefined) void takeBack(fresh.member);
     },
   };
 }

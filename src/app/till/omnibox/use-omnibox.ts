@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Shop } from '#actions/shop.ts';
+import { showToast } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
+import { useSay } from '#i18n/use-say.ts';
 import { type FoundAll, nothingFound } from './found.ts';
 import { lookUp, type Named, named } from './look-up.ts';
 import { plainRow, type Row, rowsFor } from './omnibox-rows.ts';
@@ -38,6 +40,7 @@ const noAnswer: Answer = { text: '', found: nothingFound };
 
 export function useOmnibox(acts: OmniboxActs): OmniboxState {
   const shop = useShop();
+  const say = useSay();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [marked, setMarked] = useState<number>();
@@ -77,9 +80,11 @@ export function useOmnibox(acts: OmniboxActs): OmniboxState {
   const enter = async () => {
     if (entering.current) return;
     entering.current = true;
-    await decide().finally(() => {
-      entering.current = false;
-    });
+    await decide()
+      .catch(() => showToast({ text: say('till.found.trouble') }))
+      .finally(() => {
+        entering.current = false;
+      });
   };
   const move = (by: 1 | -1) => {
     if (rows.length > 0) setMarked(((marked ?? 0) + by + rows.length) % rows.length);
@@ -97,9 +102,10 @@ function useLookingUp(shop: Shop, text: string, answered: (answer: Answer) => vo
     if (typed.kind === 'nothing') return;
     let gone = false;
     const timer = setTimeout(() => {
-      void lookUp(shop, typed).then((found) => {
-        if (!gone) answered({ text, found });
-      });
+      lookUp(shop, typed).then(
+        (found) => gone || answered({ text, found }),
+        () => gone || answered({ text, found: nothingFound }),
+      );
     }, wait);
     return () => {
       gone = true;

@@ -1,3 +1,4 @@
+import { Button } from '#app/kit/button.tsx';
 import { Sheet } from '#app/kit/sheet.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
 import type { EarnExplanation } from '#domain/promise/quote.ts';
@@ -53,6 +54,7 @@ export function WhySheet() {
             ))}
           </section>
         )}
+        <Button onClick={() => show(undefined)}>{say('till.why.close')}</Button>
       </div>
     </Sheet>
   );

@@ -85,8 +85,8 @@ function ReturnRow({ line, left, count, onCount }: ReturnRowProps) {
   return (
     <li className="flex min-h-14 items-center gap-1 py-1">
       <span className="min-w-0 grow">
-        <span className="block truncate">{item}</span>
-        <span className="block truncate text-13 text-ink2">
+        <span className="block">{item}</span>
+        <span className="block text-13 text-ink2">
           {articleDetail(line)} · {say('till.return.left', { n: left })}
         </span>
       </span>

@@ -12,6 +12,7 @@ import { takeBack as decide, type TakenBack } from '#domain/purchase/take-back.t
 import { useSay } from '#i18n/use-say.ts';
 import type { PurchaseFound } from '#storage/read/read-purchase.ts';
 import { useSell } from '../sell-context.ts';
+import { useFault } from '../use-fault.ts';
 import { returnRefusalWords } from './return-refusal-words.ts';
 
 export interface Chosen {
@@ -37,6 +38,7 @@ export function useReturning({ found, card, chosen, kind }: Chosen): Returning {
   const day = useToday();
   const { programme } = useSell();
   const [busy, setBusy] = useState(false);
+  const onFault = useFault();
   const [trouble, setTrouble] = useState<string>();
   const { purchase, returns: before } = found;
   const lines = Object.entries(chosen).map(([line, quantity]) => ({ line, quantity }));
@@ -70,6 +72,6 @@ export function useReturning({ found, card, chosen, kind }: Chosen): Returning {
     busy,
     preview: decided.ok ? decided.value : undefined,
     trouble,
-    confirm: () => void confirm(),
+    confirm: () => void confirm().catch(onFault),
   };
 }

@@ -8,6 +8,7 @@ import type { Purchase, Tender } from '#domain/purchase/purchase.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { basketOf } from '../basket/sale.ts';
 import type { Sell } from '../sell-context.ts';
+import { useFault } from '../use-fault.ts';
 import { changeOf } from './split.ts';
 
 /** A payment that did not become a purchase: the basket stands as it was. */
@@ -28,6 +29,7 @@ export function usePaying(sell: Sell): Paying {
   const say = useSay();
   const format = useFormat();
   const [busy, setBusy] = useState(false);
+  const onFault = useFault();
   const [notPaid, setNotPaid] = useState<NotPaid>();
   const { till, sale, quote, show } = sell;
 
@@ -64,7 +66,7 @@ export function usePaying(sell: Sell): Paying {
   return {
     busy,
     notPaid,
-    pay: (tenders) => void pay(tenders),
+    pay: (tenders) => void pay(tenders).catch(onFault),
     forget: () => setNotPaid(undefined),
   };
 }
