@@ -1,8 +1,8 @@
-import babel from '@rolldown/plugin-babel';
 import tailwindcss from '@tailwindcss/vite';
-import react, { reactCompilerPreset } from '@vitejs/plugin-react';
+import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { firstChunk } from './src/setup/first-chunk.ts';
 import { icuCatalogues } from './src/setup/icu-catalogues.ts';
 
 const pwa = VitePWA({
@@ -39,12 +39,14 @@ const pwa = VitePWA({
 });
 
 export default defineConfig(({ mode }) => ({
-  plugins:
-    mode === 'test'
-      ? [icuCatalogues()]
-      : [icuCatalogues(), react(), babel({ presets: [reactCompilerPreset()] }), tailwindcss(), pwa],
+  plugins: mode === 'test' ? [icuCatalogues()] : [icuCatalogues(), react(), tailwindcss(), pwa],
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
   worker: { format: 'es', plugins: () => [icuCatalogues()] },
-  build: { target: 'baseline-widely-available', modulePreload: { polyfill: false } },
+  build: {
+    target: 'baseline-widely-available',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk() }] } } },
+  },
   server: { proxy: { '/v1': 'http://127.0.0.1:4180' } },
   test: {
     reporters: ['default'],

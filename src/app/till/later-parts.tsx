@@ -10,7 +10,13 @@ const EnrolPanelLoaded = lazy(async () => ({ default: (await loadEnrolPanel()).E
 
 /** What the first scan does not need, fetched as soon as the till stands. */
 export async function loadLaterParts(): Promise<void> {
-  await Promise.all([loadSheet(), loadEnrolPanel()]);
+  await Promise.all([
+    import('#actions/ring-up.ts'),
+    import('#actions/enrol-member.ts'),
+    import('#actions/amend-member.ts'),
+    loadSheet(),
+    loadEnrolPanel(),
+  ]);
 }
 
 export function LaterSheet(props: ComponentProps<typeof OpenSheet>) {

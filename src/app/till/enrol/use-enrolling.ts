@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { takeBackEnrolment } from '#actions/amend-member.ts';
-import { enrolMember } from '#actions/enrol-member.ts';
 import { alarm, announce } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { showToast } from '#app/kit/toasts.ts';
@@ -46,6 +44,7 @@ export function useEnrolling(till: TillStore): Enrolling {
 
   const takeBack = async (member: MemberId) => {
     const clerk = clerkAtTill()?.clerk ?? '';
+    const { takeBackEnrolment } = await import('#actions/amend-member.ts');
     const taken = await takeBackEnrolment(shop, { clerk, member });
     setFresh(undefined);
     if (!taken.ok) {
@@ -71,9 +70,9 @@ export function useEnrolling(till: TillStore): Enrolling {
     if (busy) return;
     setBusy(true);
     const clerk = clerkAtTill()?.clerk ?? '';
-    const enrolled = await enrolMember(shop, { clerk, country, ...person }).finally(() =>
-      setBusy(false),
-    );
+    const enrolled = await import('#actions/enrol-member.ts')
+      .then(({ enrolMember }) => enrolMember(shop, { clerk, country, ...person }))
+      .finally(() => setBusy(false));
     if (enrolled.ok) return welcome(enrolled.value);
     if (enrolled.refusal.code === 'PHONE_KNOWN') return recognise(enrolled.refusal.member);
     const text = say(`till.enrol.${enrolled.refusal.code}`);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type NothingRecorded, type RungUp, ringUp } from '#actions/ring-up.ts';
+import type { NothingRecorded, RungUp } from '#actions/ring-up.ts';
 import { alarm, announce } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { useFormat } from '#app/kit/use-format.ts';
@@ -47,14 +47,17 @@ export function usePaying(sell: Sell): Paying {
     setBusy(true);
     setNotPaid(undefined);
     const { totals, redeemed } = quote;
-    const rung = await ringUp(shop, {
+    const request = {
       clerk: clerkAtTill()?.clerk ?? '',
       sale: sale.id,
       member: sale.member,
       basket: { lines: basketOf(sale).lines, spend: redeemed.points },
       tenders,
       shownDueMinor: totals.dueMinor,
-    }).finally(() => setBusy(false));
+    };
+    const rung = await import('#actions/ring-up.ts')
+      .then(({ ringUp }) => ringUp(shop, request))
+      .finally(() => setBusy(false));
     if (rung.ok) recorded(rung.value, tenders);
     else if (rung.refusal.code === 'ALREADY_RECORDED') before(rung.refusal.purchase);
     else {
