@@ -25,7 +25,7 @@ export type OpenBoutiqueRefusal =
   | { readonly code: 'MANAGER_NAME_MISSING' }
   | { readonly code: 'PIN_FORM' };
 
-/** First run: the boutique, its first manager and the house programme, all at once or not at all. */
+/** First run: the boutique, its first manager and the house programme, all or nothing. */
 export async function openBoutique(
   shop: Shop,
   request: OpenBoutique,

@@ -18,7 +18,7 @@ export interface AboutMember {
   readonly member: MemberId;
 }
 
-/** Decides one fact about a member by her card as it stands, and records it with the card after it. */
+/** Decides one fact about a member by her card as it stands; records it with the card after it. */
 export async function recordAboutMember<Body extends FactBody, Refusal>(
   shop: Shop,
   { clerk, member }: AboutMember,

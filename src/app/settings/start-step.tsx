@@ -18,7 +18,8 @@ export function StartStep({ answers, onAnswer }: StepProps) {
           <label
             key={start}
             className="relative flex min-h-16 flex-col rounded-md border border-line-strong
-              bg-surface p-4 has-checked:border-2 has-checked:border-accent has-checked:bg-accent-soft
+              bg-surface p-4 has-checked:border-2 has-checked:border-accent
+              has-checked:bg-accent-soft
               has-focus-visible:outline-3 has-focus-visible:outline-offset-2
               has-focus-visible:outline-focus"
           >

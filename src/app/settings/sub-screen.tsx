@@ -18,7 +18,8 @@ export function SubScreen({ title, children, ...screen }: SubScreenProps) {
         to={paths.more}
         aria-label={say('settings.back')}
         title={say('settings.back')}
-        className="-ml-3 inline-flex size-12 shrink-0 items-center justify-center rounded-md text-ink2"
+        className="-ml-3 inline-flex size-12 shrink-0 items-center justify-center rounded-md
+          text-ink2"
       >
         <ChevronLeft aria-hidden size={28} />
       </Link>

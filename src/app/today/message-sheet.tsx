@@ -17,7 +17,7 @@ interface MessageSheetProps extends OpenedProps {
   readonly suggestion: Suggestion;
 }
 
-/** The sentence in her language, to be changed and sent from whatever sends; then said to be sent. */
+/** The sentence in her language, to be changed, sent from whatever sends, and said to be sent. */
 export function MessageSheet({ row, acts, suggestion, onClose }: MessageSheetProps) {
   const say = useSay();
   const { card, channels, followUps } = row;

@@ -59,7 +59,7 @@ export function PeopleList({ members, acts }: PeopleListProps) {
   );
 }
 
-/** When what had the focus is gone, its row takes it, or the next one; the first one at the start. */
+/** When what had the focus is gone, its row takes it, or the next; the first one at the start. */
 function useRowFocus(current: number, after: string) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -71,7 +71,7 @@ function useRowFocus(current: number, after: string) {
   return list;
 }
 
-/** Whether there is likely a keyboard to go on with; under a finger a focus ring would only puzzle. */
+/** Whether there is likely a keyboard to go on with; under a finger a focus ring would puzzle. */
 function hasKeys(): boolean {
   return matchMedia('(pointer: fine)').matches;
 }

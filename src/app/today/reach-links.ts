@@ -27,8 +27,8 @@ export interface Mail {
 
 export function mailLink({ to, subject, text }: Mail): string {
   const address = encodeURIComponent(to).replace('%40', '@');
-  const lines = text.replace(/\r?\n/g, '\r\n');
-  return `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
+  const body = encodeURIComponent(text.replace(/\r?\n/g, '\r\n'));
+  return `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${body}`;
 }
 
 export function platformOf(userAgent: string): Platform {

@@ -10,8 +10,8 @@ import type { PersonRowProps } from './person-row-props.ts';
 import { telLink } from './reach-links.ts';
 
 /**
- * Two by two, so that no language makes them wrap raggedly. A way she refused has no button. A device
- * under a mouse is not taken to a telephone it likely lacks: it shows the number to dial.
+ * Two by two, so that no language makes them wrap raggedly. A way she refused has no button. A
+ * device under a mouse is not taken to a telephone it likely lacks: it shows the number to dial.
  */
 export function RowButtons({ row, acts, opened, onOpen }: PersonRowProps) {
   const say = useSay();

@@ -12,7 +12,7 @@ import { useAmend } from './use-amend.ts';
 
 const leastFigures = 6;
 
-/** Her first number; any others she has are kept. A number that looks wrong is kept with a doubt. */
+/** Her first number; any others are kept. One that looks wrong is kept with a doubt. */
 export function PhoneField({ card }: { readonly card: Card }) {
   const say = useSay();
   const { country } = useTrade();

@@ -3,8 +3,6 @@ import type { Taste } from '#domain/member/member.ts';
 /** Fields of taste that are lists of words. */
 export const tasteLists = ['colours', 'styles', 'brands', 'interests'] as const;
 
-export type TasteList = (typeof tasteLists)[number];
-
 /** "dress 38, shoes 39" and back: the last word of each part is the size. */
 export function sizesText(sizes: Taste['sizes'] = {}): string {
   return Object.entries(sizes)
