@@ -105,14 +105,17 @@ export function* holding(column: Column, text: Uint8Array): Generator<number, un
   return undefined;
 }
 
+/** Looks for its last byte, which tells characters of one script apart better than the first. */
 export function documentHolds(column: Column, document: number, text: Uint8Array): boolean {
   const { bytes, documents } = column;
-  const end = (documents[document + 1] ?? 0) - text.length;
+  const end = documents[document + 1] ?? 0;
+  const before = text.length - 1;
+  const last = text[before];
   let skips = false;
-  for (let at = documents[document] ?? 0; at <= end; at += 1) {
+  for (let at = documents[document] ?? 0; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
     if (byte <= LAST_TAG) skips = byte === INITIALS;
-    else if (!skips && byte === text[0] && holdsAt(bytes, at, text)) return true;
+    else if (byte === last && !skips && holdsAt(bytes, at - before, text)) return true;
   }
   return false;
 }

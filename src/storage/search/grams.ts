@@ -51,34 +51,68 @@ export function buildGrams(documents: Documents, skipTag: number): Grams {
   return { begins, lists };
 }
 
-/** The documents that may hold all of a text's bytes in a row: those of its rarest three. */
-export function* documentsWith(
-  { begins, lists }: Grams,
-  text: Uint8Array,
-): Generator<number, undefined> {
-  let from = 0;
-  let to = Number.POSITIVE_INFINITY;
+/** How much there is to go through for a text of three bytes or more. */
+export function effortOf(grams: Grams, text: Uint8Array): number {
+  const [rarest] = rarestLists(grams, text);
+  return rarest === undefined ? Number.POSITIVE_INFINITY : rarest.left;
+}
+
+/** The documents that hold three bytes of the text here and three there: those that may hold it all. */
+export function* documentsWith(grams: Grams, text: Uint8Array): Generator<number, undefined> {
+  const [rarest, ...others] = rarestLists(grams, text);
+  while (rarest?.next()) {
+    if (others.every((list) => list.reaches(rarest.document))) yield rarest.document;
+  }
+  return undefined;
+}
+
+const MOST_LISTS = 3;
+
+/** One list being read from its beginning. */
+class ListReader {
+  document = -1;
+  readonly #lists: Uint8Array;
+  readonly #end: number;
+  #at: number;
+
+  constructor(lists: Uint8Array, from: number, to: number) {
+    this.#lists = lists;
+    this.#at = from;
+    this.#end = to;
+  }
+
+  get left(): number {
+    return this.#end - this.#at;
+  }
+
+  next(): boolean {
+    if (this.#at >= this.#end) return false;
+    let difference = 0;
+    let byte = 0x80;
+    for (let shift = 0; byte >= 0x80; shift += 7) {
+      byte = this.#lists[this.#at] ?? 0;
+      this.#at += 1;
+      difference |= (byte & 0x7f) << shift;
+    }
+    this.document += difference;
+    return true;
+  }
+
+  /** Whether the list holds a document; asked for ever later ones. */
+  reaches(document: number): boolean {
+    while (this.document < document) if (!this.next()) return false;
+    return this.document === document;
+  }
+}
+
+function rarestLists({ begins, lists }: Grams, text: Uint8Array): readonly ListReader[] {
+  const readers = new Map<number, ListReader>();
   for (let at = 0; at + 2 < text.length; at += 1) {
     const [a = 0, b = 0, c = 0] = text.subarray(at, at + 3);
     const hash = hashOf((a << 16) | (b << 8) | c);
-    const begin = begins[hash] ?? 0;
-    const end = begins[hash + 1] ?? 0;
-    if (end - begin < to - from) [from, to] = [begin, end];
+    readers.set(hash, new ListReader(lists, begins[hash] ?? 0, begins[hash + 1] ?? 0));
   }
-  let document = -1;
-  for (let at = from; at < to; ) {
-    let difference = 0;
-    let shift = 0;
-    for (;;) {
-      const byte = lists[at] ?? 0;
-      at += 1;
-      difference |= (byte & 0x7f) << shift;
-      if (byte < 0x80) break;
-      shift += 7;
-    }
-    document += difference;
-    yield document;
-  }
+  return [...readers.values()].sort((a, b) => a.left - b.left).slice(0, MOST_LISTS);
 }
 
 /** The hash of every three bytes in a row of one form, and a sign after each document. */

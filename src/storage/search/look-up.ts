@@ -1,8 +1,8 @@
-import type { MemberId } from '#domain/member/member.ts';
 import type { Entry } from './entry.ts';
 import type { Form } from './forms.ts';
 import { foundFrom } from './found.ts';
 import { LAST_RANK, matchEntry, RANK, type Rank } from './match-entry.ts';
+import { entryAt } from './pack.ts';
 import { parseQuery, type Query } from './query.ts';
 import type { Found } from './search.ts';
 import { type Segment, type Sought, seek } from './segment.ts';
@@ -43,31 +43,39 @@ function isWhole(entry: Entry, query: Query): boolean {
 }
 
 function bestEntries({ fresh, segments }: Shelves, query: Query, limit: number): readonly Entry[] {
-  const best = new Map<MemberId, Entry>();
+  const best: Entry[] = [];
   const sought = seek(query);
   const ranked = fresh.map(({ entry, forms }) => ({
     entry,
     rank: matchEntry(entry, query, forms)?.rank,
   }));
+  const taken = segments.map(() => new Set<number>());
   for (const rank of ranksOf(query)) {
-    for (const one of ranked) if (one.rank === rank) best.set(one.entry.member, one.entry);
-    for (const segment of segments) take(segment, { sought, rank, limit, best });
-    if (best.size >= limit) break;
+    for (const one of ranked) if (one.rank === rank) best.push(one.entry);
+    for (const [at, segment] of segments.entries()) {
+      const before = taken[at] ?? new Set();
+      take(segment, { sought, rank, limit, best, before });
+    }
+    if (best.length >= limit) break;
   }
-  return [...best.values()].slice(0, limit);
+  return best.slice(0, limit);
 }
 
 interface Taking {
   readonly sought: Sought;
   readonly rank: Rank;
   readonly limit: number;
-  readonly best: Map<MemberId, Entry>;
+  readonly best: Entry[];
+  readonly before: Set<number>;
 }
 
-function take(segment: Segment, { sought, rank, limit, best }: Taking): void {
-  for (const [, entry] of segment.entries(sought, rank)) {
-    if (best.size >= limit) return;
-    if (!best.has(entry.member)) best.set(entry.member, entry);
+function take(segment: Segment, { sought, rank, limit, best, before }: Taking): void {
+  if (best.length >= limit) return;
+  for (const document of segment.documents(sought, rank)) {
+    if (before.has(document)) continue;
+    before.add(document);
+    best.push(entryAt(segment.pack, document));
+    if (best.length >= limit) return;
   }
 }
 

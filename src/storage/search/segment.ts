@@ -1,7 +1,7 @@
 import { beginningWith, type Column, documentHolds, FORM, holding, NUMBER } from './column.ts';
-import type { Entry } from './entry.ts';
+import { documentsWith, effortOf } from './grams.ts';
 import { LEAST_INSIDE, RANK, type Rank } from './match-entry.ts';
-import { backwards, entryAt, type Pack } from './pack.ts';
+import { backwards, type Pack } from './pack.ts';
 import { isFigures, type Query } from './query.ts';
 
 /** The bytes of a query, made once for all segments. */
@@ -54,9 +54,9 @@ export class Segment {
   }
 
   /** Members that match with this rank, or with a better one, in the order they are to be listed. */
-  *entries(sought: Sought, rank: Rank): Generator<readonly [number, Entry], undefined> {
+  *documents(sought: Sought, rank: Rank): Generator<number, undefined> {
     for (const document of this.#documents(sought, rank)) {
-      if (this.#gone[document] === 0) yield [document, entryAt(this.pack, document)];
+      if (this.#gone[document] === 0) yield document;
     }
     return undefined;
   }
@@ -84,11 +84,11 @@ export class Segment {
     return text.length < LEAST_INSIDE ? [] : holding(names, text);
   }
 
-  *#holdingAll([longest, ...others]: readonly Token[]): Generator<number, undefined> {
-    if (longest === undefined) return undefined;
+  /** Goes through those of the token that the fewest may hold. */
+  *#holdingAll(tokens: readonly Token[]): Generator<number, undefined> {
     const { names, figures } = this.pack;
-    for (const document of this.#leading(longest)) {
-      const holds = others.every(
+    for (const document of this.#leading(tokens)) {
+      const holds = tokens.every(
         (token) =>
           documentHolds(names, document, token.letters) ||
           (token.figures !== undefined && documentHolds(figures, document, token.figures)),
@@ -98,18 +98,26 @@ export class Segment {
     return undefined;
   }
 
-  *#leading({ letters, figures }: Token): Generator<number, undefined> {
-    if (figures !== undefined) yield* leading(this.pack.figures, figures);
-    yield* leading(this.pack.names, letters);
-    return undefined;
+  *#leading(tokens: readonly Token[]): Generator<number, undefined> {
+    const { names, figures } = this.pack;
+    const [longest] = tokens;
+    if (longest === undefined) return undefined;
+    if (longest.letters.length < LEAST_INSIDE) {
+      if (longest.figures) yield* starting(figures, longest.figures);
+      return yield* starting(names, longest.letters);
+    }
+    const leader = tokens
+      .filter((token) => token.letters.length >= LEAST_INSIDE && token.figures === undefined)
+      .toSorted((a, b) => effortOf(names, a.letters) - effortOf(names, b.letters))[0];
+    if (leader !== undefined) return yield* documentsWith(names, leader.letters);
+    if (longest.figures) yield* documentsWith(figures, longest.figures);
+    return yield* documentsWith(names, longest.letters);
   }
 }
 
-function* leading(column: Column, text: Uint8Array): Generator<number, undefined> {
+function* starting(column: Column, text: Uint8Array): Generator<number, undefined> {
   yield* beginningWith(column, { starts: 'heads', text });
-  yield* beginningWith(column, { starts: 'words', text });
-  if (text.length >= LEAST_INSIDE) yield* holding(column, text);
-  return undefined;
+  return yield* beginningWith(column, { starts: 'words', text });
 }
 
 const encoder = new TextEncoder();

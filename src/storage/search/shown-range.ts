@@ -30,6 +30,7 @@ function foldedRange({ kind, parts = [], at = [] }: Form, from: number, to: numb
 
 /** For each unit of the folded text, where it comes from; nothing where that cannot be told. */
 function foldedPlaces(shown: string): readonly { from: number; to: number }[] | undefined {
+  if (ONE_TO_ONE.test(shown)) return Array.from(shown, (_, at) => ({ from: at, to: at + 1 }));
   const places: { from: number; to: number }[] = [];
   let folded = '';
   let at = 0;
@@ -50,4 +51,7 @@ function lettersOf(character: string): readonly string[] {
   return NO_LETTER.test(folded) ? [' '] : folded.split('');
 }
 
+/** Letters and figures of which each folds to one, and single gaps between them. */
+const ONE_TO_ONE =
+  /^[A-Za-z0-9À-ÅÇ-ÖÙ-Ýà-åç-öù-ýÿĂăȘșȚț\u4e00-\u9fff\u3041-\u3096\u30a1-\u30f6\u30fc]+(?:[ '-][A-Za-z0-9À-ÅÇ-ÖÙ-Ýà-åç-öù-ýÿĂăȘșȚț\u4e00-\u9fff\u3041-\u3096\u30a1-\u30f6\u30fc]+)*$/;
 const NO_LETTER = /^[^\p{L}\p{M}\p{N}]+$/u;
