@@ -110,9 +110,11 @@ function PurchaseBody({ purchase }: { readonly purchase: Purchase }) {
   return (
     <>
       <Receipt aria-hidden className="shrink-0 text-ink3" />
-      <span className="figures min-w-0 grow font-semibold">{purchase.receipt}</span>
-      <span className="text-15 text-ink2">{format.day(purchase.day, today)}</span>
-      <MoneyText minor={purchase.dueMinor} />
+      <span className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-3">
+        <span className="figures grow font-semibold break-all">{purchase.receipt}</span>
+        <span className="text-15 text-ink2">{format.day(purchase.day, today)}</span>
+        <MoneyText minor={purchase.dueMinor} />
+      </span>
     </>
   );
 }
