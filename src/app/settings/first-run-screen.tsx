@@ -4,6 +4,7 @@ import { useSay } from '#i18n/use-say.ts';
 import { type Answers, firstAnswers, type StepProps } from './first-answers.ts';
 import { KeepStep } from './keep-step.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { LostNotice } from './lost-notice.tsx';
 import { ManagerStep } from './manager-step.tsx';
 import { ShopStep } from './shop-step.tsx';
 import { StartStep } from './start-step.tsx';
@@ -31,6 +32,7 @@ export function FirstRunScreen() {
   };
   return (
     <StepFrame step={at + 1} of={steps.length} title={say(`firstrun.${step}`)} onSubmit={goOn}>
+      {step === 'language' && <LostNotice />}
       <Step
         step={step}
         answers={answers}

@@ -1,0 +1,23 @@
+import { expect } from '@playwright/test';
+import { openBoutique } from './pages/first-run.ts';
+import { sampleArticles } from './pages/sample-shop.ts';
+import { story } from './pages/story.ts';
+
+story(
+  'a till whose browser was emptied says so before anything is rung up twice',
+  async ({ tab, till, endpoint }) => {
+    await openBoutique(tab, { start: 'sample', country: 'FR', currency: 'EUR' });
+    const [article] = sampleArticles('EUR');
+    if (article === undefined) throw new Error('No articles.');
+    await till.open();
+    await till.scan(article.barcode);
+    await till.payByCard();
+    await tab.goto('about:blank');
+    const devtools = await tab.context().newCDPSession(tab);
+    const origin = new URL(endpoint.url).origin;
+    await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    await tab.goto(endpoint.url);
+    await expect(tab.getByText('This browser no longer has the till’s records.')).toBeVisible();
+    await expect(tab.getByText(/^The last one was recorded on /)).toBeVisible();
+  },
+);
