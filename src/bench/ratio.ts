@@ -26,8 +26,8 @@ export function quantile(numbers: readonly number[], share: number): number {
 }
 
 export function ratioText({ median, least, most, milliseconds }: Ratio): string {
-  const range = `${figure(least)}–${figure(most)}`;
-  return `${figure(median).padStart(7)}   (${range})`.padEnd(28) + `${figure(milliseconds)} ms`;
+  const ratio = `${figure(median).padStart(7)}   (${figure(least)}–${figure(most)})`;
+  return `${ratio.padEnd(28)}${figure(milliseconds)} ms`;
 }
 
 export function figure(number: number): string {
