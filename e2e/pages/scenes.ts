@@ -33,9 +33,26 @@ async function ringUp(page: Page): Promise<void> {
   await expect(page.locator('a[href^="/members/"]').first()).toBeVisible();
 }
 
+/** Why so many points: the sheet beside the basket. */
+async function askWhy(page: Page): Promise<void> {
+  await ringUp(page);
+  const why = page.locator('[data-form] button[aria-expanded]').first();
+  if ((await why.getAttribute('aria-expanded')) !== 'true') await why.click();
+  await expect(page.getByTestId('why-sum')).toBeVisible();
+}
+
+async function openProfile(page: Page): Promise<void> {
+  await ringUp(page);
+  await page.keyboard.press('Escape');
+  await page.locator('main a[href^="/members/"]').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
 export const scenes: readonly Scene[] = [
   at('sell', '/'),
   { name: 'sell-basket', reach: ringUp },
+  { name: 'why', reach: askWhy },
+  { name: 'profile', reach: openProfile },
   at('members', '/members'),
   at('today', '/today'),
   at('more', '/more'),
