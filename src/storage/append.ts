@@ -80,8 +80,7 @@ async function isRecorded(db: TillDatabase, asked: Commit): Promise<boolean> {
     });
     return true;
   } catch (error) {
-    if (error instanceof Moved) return false;
-    if (!isConflict(error)) throw error;
+    if (!(error instanceof Moved) && !isConflict(error)) throw error;
     return tries > 1 && (await standsAlready(db, asked.rows));
   }
 }

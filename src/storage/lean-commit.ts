@@ -34,6 +34,7 @@ function write(connection: IDBDatabase, { rows, cards, clearsDraft, check }: Lea
     reading.onsuccess = () => {
       try {
         check(reading.result as TillRow | undefined);
+        transaction.commit();
       } catch (error) {
         refused = error;
         transaction.abort();

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { assert } from '#domain/assert.ts';
 import { GENESIS } from '#protocol/canonical.ts';
 import type { TillDatabase } from './database.ts';
@@ -38,7 +37,7 @@ export async function readTillState(db: TillDatabase): Promise<TillState> {
   return await db.transaction('r', db.meta, db.facts, async () => {
     const [till, sync] = await db.meta.bulkGet(['till', 'sync']);
     assert(till?.key === 'till' && sync?.key === 'sync', 'an opened database has its till');
-    return stateFrom(till, sync, await lastFact(db, till.incarnation));
+    return stateFrom(till, sync, await db.facts.toCollection().last());
   });
 }
 
@@ -74,15 +73,10 @@ export async function changeTill(
   db.nudges.tell({ kind: 'till' });
 }
 
-async function lastFact(db: TillDatabase, incarnation: number): Promise<FactRow | undefined> {
-  return await db.facts
-    .where('[fact.incarnation+fact.seq]')
-    .between([incarnation, Dexie.minKey], [incarnation, Dexie.maxKey])
-    .last();
-}
-
-function stateFrom(till: TillRow, sync: SyncRow, last: FactRow | undefined): TillState {
+/** A chain begins anew with its incarnation; the order of recording goes on. */
+function stateFrom(till: TillRow, sync: SyncRow, latest: FactRow | undefined): TillState {
   const { key: _, ...identity } = till;
+  const last = latest?.fact.incarnation === till.incarnation ? latest : undefined;
   return {
     ...identity,
     nextSerial: last?.nextSerial ?? 1,
@@ -92,7 +86,7 @@ function stateFrom(till: TillRow, sync: SyncRow, last: FactRow | undefined): Til
     head: {
       seq: last?.fact.seq ?? 0,
       hash: last?.fact.hash ?? GENESIS,
-      order: last?.fact.recordedAt.order ?? 0,
+      order: latest?.fact.recordedAt.order ?? 0,
     },
   };
 }

@@ -3,9 +3,11 @@ import { entryOf } from '#storage/search/entry.ts';
 import { fold } from '#storage/search/fold.ts';
 import { formsOf } from '#storage/search/forms.ts';
 import { lookUp } from '#storage/search/look-up.ts';
+import { LAST_RANK, type Rank } from '#storage/search/match-entry.ts';
 import { PackBuilder } from '#storage/search/pack.ts';
 import { partsOf } from '#storage/search/pack-parts.ts';
-import { Segment } from '#storage/search/segment.ts';
+import { parseQuery } from '#storage/search/query.ts';
+import { Segment, seek } from '#storage/search/segment.ts';
 import { foundAll, openBareTill } from './bare-till.ts';
 import { people } from './people.ts';
 import { inTurn, type Times } from './stopwatch.ts';
@@ -37,7 +39,7 @@ export async function benchLookUp(options: {
   const buildMs = performance.now() - begun;
   const shelves = { fresh: [], segments: [new Segment(pack)] };
   const texts = typedTexts(entries, options.each);
-  const floor = bareIndex(entries);
+  const segment = new Segment(pack);
   const lines = entries.map((entry) =>
     [...formsOf(entry).map((form) => form.text), entry.number, ...entry.phones].join('\n'),
   );
@@ -58,7 +60,7 @@ export async function benchLookUp(options: {
     each,
     warmUp: 500,
     contenders: {
-      floor: stopped((text) => floor(text)),
+      floor: stopped((text) => bareLookUp(segment, text)),
       ours: stopped((text) => lookUp(shelves, text, LIMIT)),
     },
   });
@@ -107,31 +109,18 @@ function typedTexts(entries: readonly ReturnType<typeof entryOf>[], count: numbe
   });
 }
 
-/** The least that can answer: sorted beginnings, one binary search, the first twenty ids. */
-function bareIndex(entries: readonly ReturnType<typeof entryOf>[]) {
-  const keyed = entries.flatMap((entry) =>
-    [...formsOf(entry).map((form) => form.text), ...entry.phones, entry.number].map((text) => ({
-      text,
-      member: entry.member,
-    })),
-  );
-  keyed.sort((a, b) => (a.text < b.text ? -1 : 1));
-  const texts = keyed.map(({ text }) => text);
-  return (typed: string) => {
-    const text = fold(typed);
-    let low = 0;
-    let high = texts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((texts[middle] ?? '') < text) low = middle + 1;
-      else high = middle;
+/** The least that can answer: the same packed arrays, the numbers of the first twenty members. */
+function bareLookUp(segment: Segment, typed: string): ReadonlySet<number> {
+  const query = parseQuery(typed);
+  const sought = seek(query);
+  const found = new Set<number>();
+  for (let rank = 0; rank <= LAST_RANK; rank += 1) {
+    for (const document of segment.documents(sought, rank as Rank)) {
+      found.add(document);
+      if (found.size === LIMIT) return found;
     }
-    const found = [];
-    for (; found.length < LIMIT && texts[low]?.startsWith(text); low += 1) {
-      found.push(keyed[low]?.member);
-    }
-    return found;
-  };
+  }
+  return found;
 }
 
 function scan(lines: readonly string[], typed: string) {

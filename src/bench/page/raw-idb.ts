@@ -22,6 +22,10 @@ export function putAll(
   const stores = [...new Set(rows.map(([store]) => store))];
   const transaction = db.transaction(stores, 'readwrite', { durability: 'strict' });
   for (const [store, row] of rows) transaction.objectStore(store).put(row);
+  return committed(transaction);
+}
+
+export function committed(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
