@@ -25,7 +25,7 @@ export function MemberStrip({ card, onTakeBack }: MemberStripProps) {
   const { till } = useSell();
   const name = memberName(card, say);
   return (
-    <div className="flex min-h-14 items-center gap-2 pl-4">
+    <div className="flex min-h-14 items-center gap-2 py-1 pl-4">
       <div className="min-w-0 grow">
         <p className="flex flex-wrap items-center gap-x-2">
           <Link
@@ -33,7 +33,7 @@ export function MemberStrip({ card, onTakeBack }: MemberStripProps) {
             lang={card.profile.nameLanguage}
             className="-my-2.5 min-w-0 py-2.5 text-17 font-semibold underline-offset-4 hover:underline"
           >
-            {name}
+            <span className="line-clamp-2 wrap-anywhere">{name}</span>
           </Link>
           <Tier card={card} />
         </p>

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Field } from '#app/kit/field.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import type { Card } from '#domain/member/card.ts';
@@ -18,9 +18,11 @@ export function NameField({ card, onNamed }: NameFieldProps) {
   const amend = useAmending(card);
   const kept = card.profile.name ?? '';
   const [name, setName] = useState(kept);
+  const written = useRef(kept);
   const save = () => {
     const called = name.trim();
-    if (called === kept || called === '') return;
+    if (called === written.current || called === '') return;
+    written.current = called;
     const language = nameLanguage(called, screen);
     amend({ name: called, ...(language && { nameLanguage: language }) });
   };
@@ -32,6 +34,7 @@ export function NameField({ card, onNamed }: NameFieldProps) {
         autoFocus
         value={name}
         onText={setName}
+        onBlur={save}
         onEnter={() => {
           save();
           onNamed();
