@@ -1,10 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { createEndpoint } from '#endpoint/create-endpoint.ts';
-import { bought } from '#endpoint/paper-till.ts';
+import { bought, givenPoints } from '#endpoint/paper-till.ts';
+import { append } from '#storage/append.ts';
 import type { TillDatabase } from '#storage/database.ts';
 import { readHistory } from '#storage/read/read-history.ts';
 import { countUnsent } from '#storage/read/read-waiting.ts';
+import { rebuild } from '#storage/rebuild.ts';
 import { forgetTillState, readTillState } from '#storage/till-state.ts';
+import { readLine, writeLine } from './line-rows.ts';
 import { enrolled, fetchFrom, TrialTill } from './trial-tills.ts';
 
 const ends: (() => unknown)[] = [];
@@ -117,4 +120,45 @@ test('facts that waited in the old chain are sent before those of the new one', 
   await second.sync();
   expect((await readTillState(first.db)).incarnation).toBe(2);
   await expectSameAtBoth([first, second], ['p1', 'q1']);
+});
+
+/** The till's cursor stands where the endpoint has something else: it was set back to a copy. */
+async function startsNewOrder(till: TrialTill): Promise<void> {
+  const place = await readLine(till.db, 'place');
+  if (place === undefined) throw new Error('a till that has synced has a place');
+  await writeLine(till.db, 'place', { ...place, hash: 'f'.repeat(64) });
+  await till.sync();
+  expect((await readLine(till.db, 'place'))?.backend).not.toBe(place.backend);
+  expect(await countUnsent(till.db)).toEqual({ count: 0 });
+}
+
+test('in a new order a till with two chains finds every purchase once', async () => {
+  const [first, second] = await twoTills();
+  await first.record(enrolled('m1'));
+  await first.sync();
+  await writeLine(first.db, 'leave', 1);
+  await first.sync();
+  expect((await readTillState(first.db)).incarnation).toBe(2);
+  await first.record(bought('p1', 'm1'));
+  await first.record(givenPoints('m1', 100));
+  await first.sync();
+  const before = await first.card('m1');
+  await startsNewOrder(first);
+  expect(await first.card('m1')).toEqual(before);
+  expect((await rebuild(first.db)).changed).toEqual([]);
+  await second.sync();
+  expect(await second.card('m1')).toEqual(before);
+});
+
+test('in a new order a till with more facts than one push takes finds every point once', async () => {
+  const [first] = await twoTills();
+  await first.record(enrolled('m1'));
+  const small = { type: 'points.released', member: 'm2', points: 0 } as const;
+  const bodies = Array.from({ length: 520 }, () => small);
+  await append(first.db, { clerk: '' }, () => ({ bodies, cards: [] }));
+  await first.record(givenPoints('m1', 100));
+  await first.sync();
+  const before = await first.card('m1');
+  await startsNewOrder(first);
+  expect(await first.card('m1')).toEqual(before);
 });

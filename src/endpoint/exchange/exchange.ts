@@ -40,7 +40,8 @@ export async function exchange(
   if (settles && heard.settled > till.settled) {
     await ledger.dropHeld({ till: till.till, incarnation: request.incarnation });
   }
-  const haul = startsOver ? NOTHING : await pull(ledger, request, taken.fork === 0);
+  const hears = !startsOver && !isTellingAnew(request);
+  const haul = hears ? await pull(ledger, request, taken.fork === 0) : NOTHING;
   const known = await ledger.lastPlace({ till: till.till, incarnation: request.incarnation });
   return {
     protocol: PROTOCOL,
@@ -115,6 +116,14 @@ async function reset(
   const notice = { type: 'till.reset', till: till.till, incarnation, block, why } as const;
   await ledger.log([loggedNotice(notice, g, now)]);
   return { ...till, incarnation, block };
+}
+
+/**
+ * A till that begins at nought puts its unacknowledged facts on the cards it is sent. Cards may hold
+ * them already, in a new order of what was told before: it hears when it has told everything.
+ */
+function isTellingAnew({ cursor, waiting }: SyncRequest): boolean {
+  return cursor === 0 && waiting > 0;
 }
 
 /** Nothing was left to be said when the till last read its cursor. */
