@@ -153,6 +153,18 @@ test('a till that has just stopped being alone spends no more than it was grante
   expect(await ringUp(shop, two)).toMatchObject({ ok: true });
 });
 
+test('points that no till but this could spend are asked for once another one can', async () => {
+  shop.db.leave();
+  shop = await trialShop({ articles: [coat, shirt], claim: async () => done(0) });
+  const { member: id } = await member();
+  await ringUp(shop, paid('sale-1', 3_000_00, { member: id, basket: one(coat) }));
+  const spending = paid('sale-2', 123_20, { member: id, basket: one(shirt, 100) });
+  await changeTill(shop.db, { alone: false });
+  expect(await ringUp(shop, spending)).toEqual({ ok: false, refusal: { code: 'LINE_DOWN' } });
+  await changeTill(shop.db, { alone: true });
+  expect(await ringUp(shop, spending)).toMatchObject({ ok: true });
+});
+
 test('a tab that an update left behind says that nothing was recorded', async () => {
   shop.db.stale = true;
   const rung = await ringUp(shop, paid('sale-1', 148_00));

@@ -20,6 +20,6 @@ export interface Shop {
   newId(): string;
   /** Says to the sync that something waits to be sent. Never blocks. */
   nudge(): void;
-  /** Asks the endpoint for points to spend now; a till that is alone grants them to itself. */
+  /** Asks the endpoint for points to spend now; a till that is alone needs none and gets none. */
   claim(member: MemberId, points: Points): Promise<Result<Points, ClaimRefusal>>;
 }

@@ -24,15 +24,16 @@ const PAUSE_MS = 200;
 
 /**
  * Makes sure that so many of a member's points may be spent at this till. A till that is alone may
- * spend them all; any other asks the endpoint and reads the grant from what it pulled, never out of
- * an answer. Points granted and then not spent go back by themselves.
+ * spend them all and is granted none: should it stop being alone before it spends them, it has to
+ * ask. Any other asks the endpoint and reads the grant from what it pulled, never out of an answer.
+ * Points granted and then not spent go back by themselves.
  */
 export async function claimPoints(
   db: TillDatabase,
   { member, points }: Claim,
   options: ExchangeOptions,
 ): Promise<Result<Points, ClaimRefusal>> {
-  if ((await readTillState(db)).alone) return done(points);
+  if ((await readTillState(db)).alone) return done(0);
   const claim = db.newId();
   await append(db, { clerk: '' }, () => ({
     bodies: [{ type: 'points.claimed', member, claim, points }],
