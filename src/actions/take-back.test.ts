@@ -94,3 +94,12 @@ test('money goes back the way most of it came', async () => {
   ] as const;
   expect(mainTender({ ...found.purchase, tenders })).toBe('card');
 });
+
+test('a return counts for her whose purchase it was, before her card has come here', async () => {
+  await shop.db.cards.delete(member);
+  const taken = await takeBack(shop, { ...back, lines: [{ line: 'l2', quantity: 1 }] });
+  expect(taken).toMatchObject({ ok: true, value: { return: { clawedBackPoints: 5, member } } });
+  const last = await shop.db.facts.toCollection().last();
+  expect(last?.about).toContain(`m:${member}`);
+  expect(last?.fact.body).toMatchObject({ member, entries: [{ member }] });
+});

@@ -103,7 +103,7 @@ async function decideOn(
   }
   const body: PurchaseReturned = {
     type: 'purchase.returned',
-    ...(card && { member: card.member }),
+    ...(member !== undefined && { member }),
     ...taken.value,
   };
   const after = card ? cardAfter(card, body, { clerk, at, state }) : null;
