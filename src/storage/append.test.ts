@@ -104,6 +104,18 @@ describe('appending facts', () => {
     expect(early?.recordedAt.order).toBe((late?.recordedAt.order ?? 0) + 1);
   });
 
+  test('records in an order that goes on when the till begins a new chain', async () => {
+    let now = 2_000;
+    const db = await open(freshName(), { clock: { now: () => now, dayOf: () => '2026-11-23' } });
+    const [before] = await append(db, who, enrol);
+    now = 1_000;
+    await changeTill(db, { incarnation: 2, block: 2 });
+    const [after] = await append(db, who, enrol);
+    expect(after).toMatchObject({ incarnation: 2, seq: 1, previous: GENESIS });
+    expect(after?.recordedAt.order).toBe((before?.recordedAt.order ?? 0) + 1);
+    expect(await readTillState(db)).toMatchObject({ nextSerial: 2, head: { seq: 1 } });
+  });
+
   test('tells whoever watches, in this tab and in another', async () => {
     const db = await open();
     const other = await open(db.name);
@@ -140,7 +152,7 @@ describe('appending facts', () => {
   });
 });
 
-describe('two tabs of one till', () => {
+describe('two tabs of one till', { timeout: 60_000 }, () => {
   test('race for the chain and leave no gap, no fork and no number given twice', async () => {
     const name = freshName();
     const [left, right] = [await open(name), await open(name)];
@@ -228,6 +240,30 @@ describe('when the disk fails', () => {
     const [fact] = await append(db, who, enrol);
     IDBDatabase.prototype.transaction = transaction;
     expect(failed).toBe(true);
+    expect((await db.facts.toArray()).map((row) => row.fact.hash)).toEqual([fact?.hash]);
+  });
+
+  test('a commit whose answer was lost is not repeated, though news came right after it', async () => {
+    const db = await open();
+    const transaction = IDBDatabase.prototype.transaction;
+    let failed = false;
+    IDBDatabase.prototype.transaction = function (...args) {
+      const begun = transaction.apply(this, args);
+      if (failed || args[1] !== 'readwrite') return begun;
+      failed = true;
+      begun.addEventListener('complete', async (event) => {
+        await changeTill(db, { alone: false });
+        begun.onabort?.(event);
+      });
+      return Object.defineProperty(begun, 'oncomplete', { set: () => undefined });
+    };
+    let asked = 0;
+    const [fact] = await append(db, who, (state) => {
+      asked += 1;
+      return enrol(state);
+    });
+    IDBDatabase.prototype.transaction = transaction;
+    expect(asked).toBe(1);
     expect((await db.facts.toArray()).map((row) => row.fact.hash)).toEqual([fact?.hash]);
   });
 
