@@ -67,7 +67,7 @@ describe('a block', () => {
   });
 });
 
-describe('loading members', () => {
+describe('loading members', { timeout: 60_000 }, () => {
   test('makes every one of them readable, card and history', async () => {
     const db = await open();
     const seen: number[] = [];
@@ -182,24 +182,24 @@ describe('taking a batch back', () => {
   });
 });
 
-describe('packing changed cards', () => {
+describe('packing changed cards', { timeout: 60_000 }, () => {
   test('moves them into blocks and loses none, wherever it is cut off', async () => {
-    for (const cut of [1, 2, 3, 4, 400, 503, 504, 506, 510, 1_100, 5_000]) {
+    for (const cut of [1, 2, 3, 4, 503, 504, 506, 2_000]) {
       const db = await open();
       await loadBlocks(db, [packBlock(someRecords(0, 20))]);
       await db.cards.bulkPut(
-        Array.from({ length: 1_200 }, (_, n) => ({
+        Array.from({ length: 600 }, (_, n) => ({
           member: `member-${n}`,
           card: someCard(n, { note: 'changed' }),
         })),
       );
       const cutOff = cutWritesAfter(cut);
-      await mergeOverlay(db, 1_000).catch(() => undefined);
+      await mergeOverlay(db, 500).catch(() => undefined);
       cutOff.restore();
       const cards = (await Array.fromAsync(eachCard(db))).flat();
-      expect(cards).toHaveLength(1_200);
+      expect(cards).toHaveLength(600);
       expect(cards.every((card) => card.profile.note === 'changed')).toBe(true);
-      expect(await countMembers(db)).toBe(1_200);
+      expect(await countMembers(db)).toBe(600);
     }
   });
 

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { assert } from '#domain/assert.ts';
 import type { TillDatabase } from './database.ts';
 import { holdBatch, letGoOfBatch } from './hold-batch.ts';
+import { asOutage } from './outage.ts';
 import { PlaceList } from './place.ts';
 import { sha256Soon } from './sha256-soon.ts';
 import type { BlockRow } from './till-rows.ts';
@@ -68,7 +69,7 @@ export async function stageBlocks(
     return await staging.finish();
   } catch (error) {
     await discardBatch(db, batch);
-    throw error;
+    throw signal?.aborted ? error : asOutage(error);
   }
 }
 

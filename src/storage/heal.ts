@@ -1,5 +1,5 @@
 import type { TillDatabase } from './database.ts';
-import { outageKind, StaleTab, StorageOutage } from './outage.ts';
+import { asOutage, outageKind, StaleTab, type StorageOutage } from './outage.ts';
 import { dropLookUps } from './search/look-up-store.ts';
 
 /**
@@ -32,8 +32,6 @@ async function askAgain<Value>(
     await db.open();
     return await ask();
   } catch (error) {
-    const kind = outageKind(error);
-    if (kind === undefined) throw error;
-    throw new StorageOutage(kind, error);
+    throw asOutage(error);
   }
 }

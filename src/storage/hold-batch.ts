@@ -1,13 +1,13 @@
 const held = new Map<string, () => void>();
 
-/** Says to every tab, for as long as this one lives, that the batch is being loaded here. */
+/** Says to every tab, for as long as this one lives, that the batch is being loaded here. Two may. */
 export async function holdBatch(database: string, batch: string): Promise<void> {
   const name = lockName(database, batch);
   const locks = locksHere();
   if (locks === undefined) return;
   await new Promise<void>((begun, failed) => {
     locks
-      .request(name, () => {
+      .request(name, { mode: 'shared' }, () => {
         begun();
         return new Promise<void>((letGo) => held.set(name, letGo));
       })

@@ -35,6 +35,12 @@ export function outageKind(error: unknown): StorageOutage['kind'] | undefined {
   return names.some((name) => BROKEN.has(name)) ? 'unknown' : undefined;
 }
 
+/** The same as an error to throw; what is no outage stays what it is. */
+export function asOutage(error: unknown): unknown {
+  const kind = outageKind(error);
+  return kind === undefined ? error : new StorageOutage(kind, error);
+}
+
 export function isConflict(error: unknown): boolean {
   return errorNames(error).includes('ConstraintError');
 }
