@@ -63,4 +63,5 @@ export const scenes: readonly Scene[] = [
   at('clerks', '/more/clerks'),
   at('articles', '/more/articles'),
   at('missing', '/nothing-here'),
+  at('lock', '/lock'),
 ];
