@@ -19,6 +19,7 @@ export function settingsPortsOf({ db, sync, version }: House): SettingsPorts {
     makeCode: sync.makeCode,
     pair: sync.pair,
     listTills: sync.listTills,
+    closeTill: sync.closeTill,
     askToKeep,
     async audit() {
       const { audit } = await import('#storage/audit.ts');

@@ -11,6 +11,8 @@ export interface SettingsPorts {
   makeCode(): Promise<Result<PairingCode, PairRefusal>>;
   pair(code: string): Promise<Result<unknown, PairRefusal>>;
   listTills(): Promise<Result<readonly TillListed[], PairRefusal>>;
+  /** A till is gone for good. */
+  closeTill(till: string): Promise<Result<unknown, PairRefusal>>;
   /** Whether the browser promises not to clear the data; nothing where it cannot say. */
   askToKeep(): Promise<boolean | undefined>;
   /** Checks each record of the chain: how many there are, and the first that does not fit. */

@@ -1,8 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useToday } from '#app/kit/use-today.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { SyncStatus, TillListed } from '#sync/status.ts';
+import { GoneTill } from './gone-till.tsx';
 import { Panel } from './panel.tsx';
 import { useSettingsPorts } from './settings-ports.ts';
 
@@ -14,10 +17,12 @@ interface TillsListProps {
 export function TillsList({ mode }: TillsListProps) {
   const say = useSay();
   const { listTills } = useSettingsPorts();
+  const manages = useClerkAtTill()?.role === 'manager';
   const { data } = useQuery({
     queryKey: ['tills', mode],
     queryFn: listTills,
     refetchInterval: 15_000,
+    placeholderData: keepPreviousData,
   });
   const tills = data?.ok ? data.value : [];
   return (
@@ -33,8 +38,12 @@ export function TillsList({ mode }: TillsListProps) {
       )}
       <ul className="flex flex-col">
         {tills.map((till) => (
-          <li key={`${till.till} ${till.incarnation}`} className="border-b border-line py-3">
-            <TillRow till={till} />
+          <li
+            key={`${till.till} ${till.incarnation}`}
+            tabIndex={-1}
+            className="flex flex-col gap-2 border-b border-line py-3"
+          >
+            <TillRow till={till} mayClose={manages && till.open && !till.own} />
           </li>
         ))}
       </ul>
@@ -42,7 +51,13 @@ export function TillsList({ mode }: TillsListProps) {
   );
 }
 
-function TillRow({ till }: { readonly till: TillListed }) {
+interface TillRowProps {
+  readonly till: TillListed;
+  readonly mayClose: boolean;
+}
+
+function TillRow({ till, mayClose }: TillRowProps) {
+  const id = useId();
   const say = useSay();
   const format = useFormat();
   const today = useToday();
@@ -54,18 +69,21 @@ function TillRow({ till }: { readonly till: TillListed }) {
           when: `${format.day(isoDay(lastSeenAt), today)}, ${format.time(lastSeenAt)}`,
         });
   return (
-    <div className="flex flex-wrap gap-x-4">
-      <p className="grow font-semibold">
-        {name || say('settings.device.till', { block })}
-        {own && (
-          <span className="font-normal text-ink3"> · {say('settings.device.tills.own')}</span>
-        )}
-      </p>
-      <p className="text-15 text-ink2">
-        {open ? seen : say('settings.device.tills.closed')} ·{' '}
-        {say('settings.device.tills.unsent', { n: unsent })}
-      </p>
-    </div>
+    <>
+      <div className="flex flex-wrap gap-x-4">
+        <p id={id} className="grow font-semibold">
+          {name || say('settings.device.till', { block })}
+          {own && (
+            <span className="font-normal text-ink3"> · {say('settings.device.tills.own')}</span>
+          )}
+        </p>
+        <p className="text-15 text-ink2">
+          {open ? seen : say('settings.device.tills.closed')} ·{' '}
+          {say('settings.device.tills.unsent', { n: unsent })}
+        </p>
+      </div>
+      {mayClose && <GoneTill till={till} namedBy={id} />}
+    </>
   );
 }
 
