@@ -37,7 +37,7 @@ const takenBack = (batch: string) => ({ type: 'import.taken-back', batch }) as c
 const typesPulled = ({ facts }: SyncAnswer) =>
   facts.flatMap((pulled) => ('fact' in pulled ? [pulled.fact.body.type] : []));
 
-test('an import and its taking back in one push are nothing, however often they are sent', async () => {
+test('an import and its taking back in one push are nothing, however often sent', async () => {
   const [first, second] = await twoTills();
   const facts = [imported('batch-1'), takenBack('batch-1'), enrolled('m1')];
   const push = facts.map((body) => first.record(body));

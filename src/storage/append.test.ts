@@ -243,7 +243,7 @@ describe('when the disk fails', () => {
     expect((await db.facts.toArray()).map((row) => row.fact.hash)).toEqual([fact?.hash]);
   });
 
-  test('a commit whose answer was lost is not repeated, though news came right after it', async () => {
+  test('a commit whose answer was lost is not repeated, though news came after it', async () => {
     const db = await open();
     const transaction = IDBDatabase.prototype.transaction;
     let failed = false;

@@ -1,6 +1,8 @@
 const held = new Map<string, () => void>();
 
-/** Says to every tab, for as long as this one lives, that the batch is being loaded here. Two may. */
+/**
+ * Says to every tab, for as long as this one lives, that the batch is being loaded here. Two may.
+ */
 export async function holdBatch(database: string, batch: string): Promise<void> {
   const name = lockName(database, batch);
   const locks = locksHere();

@@ -150,7 +150,7 @@ test('in a new order a till with two chains finds every purchase once', async ()
   expect(await second.card('m1')).toEqual(before);
 });
 
-test('in a new order a till with more facts than one push takes finds every point once', async () => {
+test('in a new order a till with more facts than one push finds every point once', async () => {
   const [first] = await twoTills();
   await first.record(enrolled('m1'));
   const small = { type: 'points.released', member: 'm2', points: 0 } as const;

@@ -119,8 +119,8 @@ async function reset(
 }
 
 /**
- * A till that begins at nought puts its unacknowledged facts on the cards it is sent. Cards may hold
- * them already, in a new order of what was told before: it hears when it has told everything.
+ * A till that begins at nought puts its unacknowledged facts on the cards it is sent. Cards may
+ * hold them already, in a new order of what was told before: it hears when it has told everything.
  */
 function isTellingAnew({ cursor, waiting }: SyncRequest): boolean {
   return cursor === 0 && waiting > 0;
