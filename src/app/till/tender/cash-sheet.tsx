@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#app/kit/button.tsx';
+import { MoneyKeypad } from '#app/kit/money-keypad.tsx';
 import { MoneyText } from '#app/kit/money-text.tsx';
-import { NumberKeypad } from '#app/kit/number-keypad.tsx';
 import { Sheet } from '#app/kit/sheet.tsx';
 import { useFormat, useTrade } from '#app/kit/use-format.ts';
 import { currencyDigits } from '#domain/money/currency.ts';
@@ -55,12 +55,7 @@ export function CashSheet({ paying }: { readonly paying: Paying }) {
             </Button>
           ))}
         </div>
-        <NumberKeypad
-          value={typed}
-          onValue={setTyped}
-          maxLength={9}
-          {...(digits > 0 ? { mark: '.' as const } : { doubleZero: true })}
-        />
+        <MoneyKeypad value={typed} onValue={setTyped} />
       </div>
     </Sheet>
   );

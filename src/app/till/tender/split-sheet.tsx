@@ -2,11 +2,10 @@ import X from 'lucide-react/icons/x';
 import { useState } from 'react';
 import { Button } from '#app/kit/button.tsx';
 import { IconButton } from '#app/kit/icon-button.tsx';
+import { MoneyKeypad } from '#app/kit/money-keypad.tsx';
 import { MoneyText } from '#app/kit/money-text.tsx';
-import { NumberKeypad } from '#app/kit/number-keypad.tsx';
 import { Sheet } from '#app/kit/sheet.tsx';
 import { useFormat, useTrade } from '#app/kit/use-format.ts';
-import { currencyDigits } from '#domain/money/currency.ts';
 import type { Tender, TenderKind } from '#domain/purchase/purchase.ts';
 import { readAmount } from '#i18n/read-amount.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -44,12 +43,7 @@ export function SplitSheet({ paying }: { readonly paying: Paying }) {
           <span className="text-ink2">{say('till.pay.amount')}</span>
           <MoneyText minor={given} className="text-24 font-semibold" />
         </p>
-        <NumberKeypad
-          value={typed}
-          onValue={setTyped}
-          maxLength={9}
-          {...(currencyDigits(currency) > 0 ? { mark: '.' as const } : { doubleZero: true })}
-        />
+        <MoneyKeypad value={typed} onValue={setTyped} />
         <div className="grid grid-cols-3 gap-2">
           {kinds.map((kind) => (
             <Button
