@@ -61,3 +61,17 @@ test('they go back once: a second look finds nothing to give', async () => {
   await releaseLeftovers(first.db);
   expect(await first.db.facts.count()).toBe(facts);
 });
+
+test('nothing goes back from under a claim that is on its way', async () => {
+  const [first] = await twoTills();
+  expect((await claim(first, 300)).ok).toBe(true);
+  now += 121_000;
+  await first.record({ type: 'points.claimed', member: 'm1', claim: 'again', points: 300 });
+  await releaseLeftovers(first.db);
+  const last = await first.db.facts.toCollection().last();
+  expect(last?.fact.body.type).toBe('points.claimed');
+  now += 121_000;
+  await releaseLeftovers(first.db);
+  const body = (await first.db.facts.toCollection().last())?.fact.body;
+  expect(body).toEqual({ type: 'points.released', member: 'm1', points: 300 });
+});

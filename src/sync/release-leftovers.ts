@@ -1,3 +1,4 @@
+import type { Fact, PointsClaimed } from '#domain/fact/fact.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Points } from '#domain/money/money.ts';
 import { aboutMember } from '#storage/about.ts';
@@ -10,40 +11,48 @@ const GIVEN_UP_AFTER_MS = 120_000;
 
 /**
  * Gives back what was granted to this till and not spent: the basket was emptied, the line came
- * back too late, or the till was switched off in between. 300 granted, 200 spent: 100 go back.
+ * back too late, or the till was switched off in between. 300 granted, 200 spent: 100 go back. Who
+ * claims meanwhile keeps what was granted: the next grant counts on it.
  */
 export async function releaseLeftovers(db: TillDatabase): Promise<void> {
   const grants = (await readLine(db, 'grants')) ?? [];
   const over = db.clock.now() - GIVEN_UP_AFTER_MS;
   for (const [member, hers] of Map.groupBy(grants, (grant) => grant.member)) {
     if (hers.some(({ at }) => at > over)) continue;
-    const points = sumOf(hers) - (await spentSince(db, member, hers));
-    await append(db, { clerk: '' }, () => ({
-      bodies: points > 0 ? [{ type: 'points.released', member, points }] : [],
-      cards: [],
-    }));
-    await forget(db, hers);
+    let isOver = false;
+    await append(db, { clerk: '' }, async () => {
+      const facts = await factsAbout(db, member);
+      isOver = !facts.some((fact) => isClaim(fact) && fact.recordedAt.instant > over);
+      const points = isOver ? sumOf(hers) - spentSince(facts, hers) : 0;
+      return {
+        bodies: points > 0 ? [{ type: 'points.released', member, points }] : [],
+        cards: [],
+      };
+    });
+    if (isOver) await forget(db, hers);
   }
+}
+
+function isClaim(fact: Fact): fact is Fact<PointsClaimed> {
+  return fact.body.type === 'points.claimed';
 }
 
 function sumOf(grants: readonly Grant[]): Points {
   return grants.reduce((sum, { granted }) => sum + granted, 0);
 }
 
-/** Points of hers spent at this till since the first of these claims was written. */
-async function spentSince(
-  db: TillDatabase,
-  member: MemberId,
-  grants: readonly Grant[],
-): Promise<Points> {
-  const claims = new Set(grants.map(({ claim }) => claim));
+/** Of this till, in the order of its chains. */
+async function factsAbout(db: TillDatabase, member: MemberId): Promise<readonly Fact[]> {
   const rows = await db.facts.where('about').equals(aboutMember(member)).toArray();
-  const facts = rows
+  return rows
     .map((row) => row.fact)
     .toSorted((a, b) => a.incarnation - b.incarnation || a.seq - b.seq);
-  const first = facts.findIndex(
-    ({ body }) => body.type === 'points.claimed' && claims.has(body.claim),
-  );
+}
+
+/** Points of hers spent at this till since the first of these claims was written. */
+function spentSince(facts: readonly Fact[], grants: readonly Grant[]): Points {
+  const claims = new Set(grants.map(({ claim }) => claim));
+  const first = facts.findIndex((fact) => isClaim(fact) && claims.has(fact.body.claim));
   return facts.slice(Math.max(0, first)).reduce((sum, { body }) => {
     return body.type === 'purchase.recorded' ? sum + body.purchase.redeemedPoints : sum;
   }, 0);
