@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { FactBody } from '#domain/fact/fact.ts';
 import { factHash, GENESIS } from '#protocol/canonical.ts';
 import { append, type Decision } from './append.ts';
@@ -265,6 +265,20 @@ describe('when the disk fails', () => {
     IDBDatabase.prototype.transaction = transaction;
     expect(asked).toBe(1);
     expect((await db.facts.toArray()).map((row) => row.fact.hash)).toEqual([fact?.hash]);
+  });
+
+  test('what was recorded is not called failed when the mark beside it has no room', async () => {
+    const full = new DOMException('no room', 'QuotaExceededError');
+    const write = () => {
+      throw full;
+    };
+    const reported = vi.fn();
+    vi.stubGlobal('reportError', reported);
+    const db = await open(freshName(), { mark: { read: () => undefined, write } });
+    expect(await append(db, who, enrol)).toHaveLength(1);
+    vi.unstubAllGlobals();
+    expect(await db.facts.count()).toBe(1);
+    expect(reported).toHaveBeenCalledWith(full);
   });
 
   test('a full disk is told as an outage and nothing is recorded', async () => {

@@ -53,7 +53,7 @@ export async function append(
     const decision = await decide(state);
     const rows = chainFacts(state, writerNow(db, who), decision.bodies);
     if (await isRecorded(db, { state, rows, decision })) {
-      tell(db, { state: rows.reduce(stateAfter, state), rows, decision });
+      tellAll(db, { state: rows.reduce(stateAfter, state), rows, decision });
       return rows.map((row) => row.fact);
     }
     forgetTillState(db);
@@ -119,6 +119,18 @@ function assertUnmoved(state: TillState, till: MetaRow | undefined): void {
 function writerNow(db: TillDatabase, { clerk, at }: Who): Writer {
   const instant = at?.instant ?? db.clock.now();
   return { clerk, instant, day: at?.day ?? db.clock.dayOf(instant) };
+}
+
+/**
+ * What stands on the disk was recorded, whatever becomes of telling it: nobody is to do it
+ * twice.
+ */
+function tellAll(db: TillDatabase, recorded: Commit): void {
+  try {
+    tell(db, recorded);
+  } catch (error) {
+    globalThis.reportError(error);
+  }
 }
 
 function tell(db: TillDatabase, { state, rows, decision }: Commit): void {
