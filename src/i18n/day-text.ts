@@ -71,7 +71,8 @@ function unitText(count: number, length: Length, language: ScreenLanguage): stri
 
 function dated(day: Day, language: ScreenLanguage, more: Intl.DateTimeFormatOptions): string {
   const options = { day: 'numeric', month: 'long', timeZone: 'UTC', ...more } as const;
-  return new Intl.DateTimeFormat(localeOf(language), options).format(atMidnight(day));
+  const text = new Intl.DateTimeFormat(localeOf(language), options).format(atMidnight(day));
+  return language === 'fr' ? text.replace(/\b1 (?=\p{L})/u, '1er ') : text;
 }
 
 function daysBetween(from: Day, to: Day): number {

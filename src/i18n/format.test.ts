@@ -84,3 +84,9 @@ test('a phone is written as at home in its own country and internationally abroa
   expect(at('CN')('+35312345')).toBe('+35312345');
   expect(plain(formatIn('en', paris).maskedPhone('+33612344218'))).toBe('•• 42 18');
 });
+
+test('French says the first of a month as an ordinal, and no other day', () => {
+  const { day } = formatIn('fr', paris);
+  expect(day('2026-12-01', '2026-11-23')).toBe('1er décembre');
+  expect(day('2026-12-21', '2026-11-23')).toBe('21 décembre');
+});
