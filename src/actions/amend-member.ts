@@ -9,7 +9,10 @@ export interface AmendMember extends AboutMember {
   readonly changes: MemberAmended['changes'];
 }
 
-/** Writes down what somebody told us of herself, or corrects it. What was there stays in her history. */
+/**
+ * Writes down what somebody told us of herself, or corrects it. What was there stays in her
+ * history.
+ */
 export async function amendMember(
   shop: Shop,
   request: AmendMember,

@@ -46,7 +46,7 @@ async function member(): Promise<Card> {
   return card.value;
 }
 
-test('a purchase is recorded with its card, and the draft is gone with the same commit', async () => {
+test('a purchase is recorded with its card, and its draft goes with the commit', async () => {
   const card = await member();
   await keepDraft(shop, { basket: one(shirt), member: card.member });
   const rung = await ringUp(shop, paid('sale-1', 148_00, { member: card.member }));
@@ -134,6 +134,24 @@ test('where other tills may spend them too, points are granted before they are s
   line = true;
   expect(await ringUp(shop, paid('sale-2', 103_20, spending))).toMatchObject({ ok: true });
   expect(asked).toEqual([300, 300]);
+});
+
+test('of two sales that spend her points, the second claims when the first has spent', async () => {
+  shop.db.leave();
+  const recordedBefore: number[] = [];
+  shop = await trialShop({
+    articles: [coat, shirt],
+    claim: async (_, points) => {
+      recordedBefore.push((await readRecentPurchases(shop.db, 9)).length);
+      return done(points);
+    },
+  });
+  const { member: id } = await member();
+  await ringUp(shop, paid('sale-1', 3_000_00, { member: id, basket: one(coat) }));
+  const spending = { member: id, basket: one(shirt, 100) };
+  const both = ['sale-2', 'sale-3'].map((sale) => ringUp(shop, paid(sale, 123_20, spending)));
+  expect(await Promise.all(both)).toMatchObject([{ ok: true }, { ok: true }]);
+  expect(recordedBefore).toEqual([1, 2]);
 });
 
 test('a till that has just stopped being alone spends no more than it was granted', async () => {

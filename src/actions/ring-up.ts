@@ -9,6 +9,7 @@ import type { Basket, Purchase, Tender } from '#domain/purchase/purchase.ts';
 import { ringUp as decide, type RingUpRefusal as NoPurchase } from '#domain/purchase/ring-up.ts';
 import { done, type Result, refused } from '#domain/result.ts';
 import { append } from '#storage/append.ts';
+import { oneAtATime } from '#storage/one-at-a-time.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
 import { readProgrammes } from '#storage/read/read-shop.ts';
@@ -49,11 +50,15 @@ export interface RungUp {
 
 /**
  * Records a purchase: decided anew on what storage says now, and committed with the card after it
- * and without the draft, all or nothing. Resolves when it has reached the disk.
+ * and without the draft, all or nothing. Resolves when it has reached the disk. Of two tabs that
+ * spend one member's points, the second claims when the first has spent.
  */
 export async function ringUp(shop: Shop, request: RingUp): Promise<Result<RungUp, RingUpRefusal>> {
   const at = momentNow(shop);
-  return await orNotRecorded(recordPurchase(shop, request, at));
+  const record = () => recordPurchase(shop, request, at);
+  const { member, basket } = request;
+  if (member === undefined || !basket.spend) return await orNotRecorded(record());
+  return await orNotRecorded(oneAtATime(`${shop.db.name}.spend.${member}`, record));
 }
 
 async function recordPurchase(

@@ -4,9 +4,9 @@ import { sha256Now } from '#protocol/sha256.ts';
 import type { Pulled } from '#protocol/sync-message.ts';
 import { discardBatch, stageBlocks } from '#storage/blocks.ts';
 import type { TillDatabase } from '#storage/database.ts';
+import { oneAtATime } from '#storage/one-at-a-time.ts';
 import type { Line, NoAnswer } from './line.ts';
 import { readLine, writeLine } from './line-rows.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 
 /** The line went down between two blocks. */
 class CutOff extends Error {}

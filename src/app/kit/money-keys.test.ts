@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decimalMark, isAmountSoFar } from './money-keys.ts';
 
-test('a third decimal is no key of an amount, so that 200.555 is never two hundred thousand', () => {
+test('a third decimal is no key of an amount: 200.555 is never two hundred thousand', () => {
   expect(['200', '200.', '200,5', '200.55'].every((text) => isAmountSoFar(text, 2))).toBe(true);
   expect(isAmountSoFar('200.555', 2)).toBe(false);
   expect(isAmountSoFar('2.00.5', 2)).toBe(false);

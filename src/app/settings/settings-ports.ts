@@ -17,7 +17,10 @@ export interface SettingsPorts {
   askToKeep(): Promise<boolean | undefined>;
   /** Checks each record of the chain: how many there are, and the first that does not fit. */
   audit(): Promise<{ readonly checked: number; readonly broken?: number }>;
-  /** Fills a boutique that was just opened with the sample's people; false when nothing was kept. */
+  /**
+   * Fills a boutique that was just opened with the sample's people; false when nothing was
+   * kept.
+   */
   fillSample(shop: Shop, opened: Opened): Promise<boolean>;
 }
 

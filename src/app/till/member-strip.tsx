@@ -31,7 +31,8 @@ export function MemberStrip({ card, onTakeBack }: MemberStripProps) {
           <Link
             to={paths.member(card.member)}
             lang={card.profile.nameLanguage}
-            className="-my-2.5 min-w-0 py-2.5 text-17 font-semibold underline-offset-4 hover:underline"
+            className="-my-2.5 min-w-0 py-2.5 text-17 font-semibold underline-offset-4
+              hover:underline"
           >
             <span className="line-clamp-2 wrap-anywhere">{name}</span>
           </Link>

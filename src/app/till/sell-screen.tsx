@@ -57,7 +57,10 @@ function useBusyMark(busy: boolean): void {
   useEffect(() => setBasketBusy(busy), [busy]);
 }
 
-/** What the first enrolment, payment and receipt will need comes when there is nothing else to do. */
+/**
+ * What the first enrolment, payment and receipt will need comes when there is nothing else to
+ * do.
+ */
 function useWarmth(): void {
   useEffect(() => {
     const parts = setTimeout(() => void loadLaterParts(), 300);

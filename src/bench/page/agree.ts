@@ -9,7 +9,10 @@ import { answer, openRaw, removeDatabase } from './raw-idb.ts';
 
 const MEMBERS = 500;
 
-/** Before anything is timed: what was loaded each way gives the same cards for the same questions. */
+/**
+ * Before anything is timed: what was loaded each way gives the same cards for the same
+ * questions.
+ */
 export async function benchAgree(): Promise<number> {
   const names = { ours: 'agree-ours', rawRows: 'agree-raw', dexieTerms: 'agree-dexie' } as const;
   for (const peer of ['ours', 'rawRows', 'dexieTerms'] as const) {

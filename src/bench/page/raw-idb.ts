@@ -1,14 +1,9 @@
 /** IndexedDB with nothing around it: the floor. */
-export async function openRaw(
-  name: string,
-  stores: Readonly<Record<string, string>>,
-  indexes: Readonly<Record<string, readonly string[]>> = {},
-) {
+export async function openRaw(name: string, stores: Readonly<Record<string, string>>) {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => {
     for (const [store, keyPath] of Object.entries(stores)) {
-      const made = request.result.createObjectStore(store, { keyPath });
-      for (const index of indexes[store] ?? []) made.createIndex(index, index);
+      request.result.createObjectStore(store, { keyPath });
     }
   };
   return await answer(request);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { caseJsonSchema, programmeJsonSchema } from './json-schemas.ts';
 
-test('[P1] the JSON Schema published beside the page is the one a programme is read by', async () => {
+test('[P1] the JSON Schema beside the page is the one that programmes are read by', async () => {
   const published = `${JSON.stringify(programmeJsonSchema(), null, 2)}\n`;
   await expect(published).toMatchFileSnapshot('../../../public/programme.schema.json');
 });

@@ -4,7 +4,10 @@ import { publishedCaseForm } from './case-form.ts';
 
 const UNITS = 'Money in minor units, shares in basis points, days as YYYY-MM-DD.';
 
-/** What no JSON Schema can say (a day that exists, names that are there once) is left to the reader. */
+/**
+ * What no JSON Schema can say (a day that exists, names that are there once) is left to the
+ * reader.
+ */
 const LENIENT = { errorMode: 'ignore' } as const;
 
 /** The input of `quote`, as a JSON Schema. */

@@ -15,7 +15,10 @@ const USAGE = `Usage: npm run --silent quote < case.json
 Reads one case {programme, member, basket, day, options} and prints its quote.
 `;
 
-/** The whole command, but for the streams: one quote on stdout, or the issues on stderr and exit 2. */
+/**
+ * The whole command, but for the streams: one quote on stdout, or the issues on stderr and exit
+ * 2.
+ */
 export async function runQuote(
   flags: readonly string[],
   readInput: () => Promise<string>,

@@ -45,7 +45,10 @@ function boughtBefore({ purchases = [] }: ToldMember): PurchaseSum[] {
 
 const MOST_PIECES = 1000;
 
-/** A bare sum says nothing of single purchases: it is cut so small that none reaches a tier alone. */
+/**
+ * A bare sum says nothing of single purchases: it is cut so small that none reaches a tier
+ * alone.
+ */
 function spentSoFar(spentMinor: Minor, { tiers }: Programme, day: Day): PurchaseSum[] {
   if (spentMinor === 0) return [];
   const singles = tiers

@@ -5,7 +5,10 @@ const MOST_WORDS = 40;
 const LONGEST_WORD = 24;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** Folded beginnings that find an article. Scripts without spaces can be entered at any character. */
+/**
+ * Folded beginnings that find an article. Scripts without spaces can be entered at any
+ * character.
+ */
 export function articleWords(article: Article): readonly string[] {
   const { sku, barcode, name, category, brand, colour, size, season } = article;
   const words = [name, sku, barcode, brand, category, colour, size, season]

@@ -9,7 +9,10 @@ export function fold(text: string): string {
   return spaced(foldLetters(text)).trim();
 }
 
-/** Letter by letter: gaps stay as they are. Characters that are written together are folded together. */
+/**
+ * Letter by letter: gaps stay as they are. Characters that are written together are folded
+ * together.
+ */
 export function foldLetters(text: string): string {
   const bare = text.normalize('NFKD').toLowerCase().replace(MARKS, '');
   if (ASCII.test(bare)) return bare;
@@ -40,8 +43,7 @@ export function digitsOf(text: string): string {
 
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 /** Han and kana as they are usually written: nothing to normalise. */
-const EAST_ASIAN =
-  /^[\u3041-\u3096\u30a1-\u30f6\u30fc\u4e00-\u9fff]+(?: [\u3041-\u3096\u30a1-\u30f6\u30fc\u4e00-\u9fff]+)*$/;
+const EAST_ASIAN = wordsOf('\u3041-\u3096\u30a1-\u30f6\u30fc\u4e00-\u9fff');
 const ASCII = /^[ -~]*$/;
 const NO_FIGURES = /[^0-9]+/g;
 /** Combining marks of Latin; those of kana (dakuten) tell letters apart and stay. */
@@ -62,3 +64,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
   ŋ: 'n',
 };
+
+/** Runs of these letters, one gap between any two; both are as a character class has them. */
+export function wordsOf(letters: string, gaps = ' '): RegExp {
+  return new RegExp(`^[${letters}]+(?:[${gaps}][${letters}]+)*$`);
+}

@@ -1,6 +1,6 @@
 /**
- * Which documents hold three bytes in a row: for each of 65,536 hashes of three bytes, the numbers of
- * the documents as differences of seven bits a byte. Counted first, then written: no list grows.
+ * Which documents hold three bytes in a row: for each of 65,536 hashes of three bytes, the numbers
+ * of the documents as differences of seven bits a byte. Counted first, then written: no list grows.
  */
 export interface Grams {
   /** Where each hash's list begins in `lists`, and the end of the last. */
@@ -57,7 +57,10 @@ export function effortOf(grams: Grams, text: Uint8Array): number {
   return rarest === undefined ? Number.POSITIVE_INFINITY : rarest.left;
 }
 
-/** The documents that hold three bytes of the text here and three there: those that may hold it all. */
+/**
+ * The documents that hold three bytes of the text here and three there: those that may hold it
+ * all.
+ */
 export function* documentsWith(grams: Grams, text: Uint8Array): Generator<number, undefined> {
   const [rarest, ...others] = rarestLists(grams, text);
   while (rarest?.next()) {

@@ -8,7 +8,10 @@ export interface PackRow {
   readonly parts: Parts;
 }
 
-/** What can be built again from the till's database: relaxed, and the first to go on a full disk. */
+/**
+ * What can be built again from the till's database: relaxed, and the first to go on a full
+ * disk.
+ */
 export class LookUpStore extends Dexie {
   declare readonly packs: Table<PackRow, string>;
 

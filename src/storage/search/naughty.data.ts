@@ -16,7 +16,7 @@ const strings = readFileSync(file, 'utf8')
   .slice(1)
   .map((row) => Buffer.from(row.slice(row.lastIndexOf(',') + 1), 'base64').toString());
 
-test('names that break other programs are kept as they are and found by what is legible', async () => {
+test('names that break other programs are kept as they are, found by what is legible', async () => {
   const db = await openTill('naughty', { mark: markInMemory() });
   const records = strings.map((name, n) => someRecord(n, { name, reading: name, note: name }));
   await loadBlocks(db, [packBlock(records)]);

@@ -8,7 +8,10 @@ export type Query =
   | {
       readonly kind: 'letters';
       readonly text: string;
-      /** Without gaps, as pinyin and initials are kept; absent where nothing was to be taken out. */
+      /**
+       * Without gaps, as pinyin and initials are kept; absent where nothing was to be taken
+       * out.
+       */
       readonly joined?: string;
       /** More than one: they may stand anywhere and in any order. The longest first. */
       readonly tokens: readonly string[];

@@ -27,7 +27,10 @@ export interface Search {
   count(): Promise<number>;
   /** When every member can be found. Before, those can who were already indexed. */
   readonly ready: Promise<void>;
-  /** Makes new and changed members findable. Commits of this database are heard of by themselves. */
+  /**
+   * Makes new and changed members findable. Commits of this database are heard of by
+   * themselves.
+   */
   changed(cards: readonly Card[]): void;
   close(): void;
 }

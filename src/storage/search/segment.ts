@@ -53,7 +53,10 @@ export class Segment {
     this.#left -= 1;
   }
 
-  /** Members that match with this rank, or with a better one, in the order they are to be listed. */
+  /**
+   * Members that match with this rank, or with a better one, in the order they are to be
+   * listed.
+   */
   *documents(sought: Sought, rank: Rank): Generator<number, undefined> {
     for (const document of this.#documents(sought, rank)) {
       if (this.#gone[document] === 0) yield document;

@@ -1,4 +1,4 @@
-import { fold, foldLetters } from './fold.ts';
+import { fold, foldLetters, wordsOf } from './fold.ts';
 import type { Form } from './forms.ts';
 
 type Range = readonly [from: number, to: number];
@@ -52,6 +52,6 @@ function lettersOf(character: string): readonly string[] {
 }
 
 /** Letters and figures of which each folds to one, and single gaps between them. */
-const ONE_TO_ONE =
-  /^[A-Za-z0-9À-ÅÇ-ÖÙ-Ýà-åç-öù-ýÿĂăȘșȚț\u4e00-\u9fff\u3041-\u3096\u30a1-\u30f6\u30fc]+(?:[ '-][A-Za-z0-9À-ÅÇ-ÖÙ-Ýà-åç-öù-ýÿĂăȘșȚț\u4e00-\u9fff\u3041-\u3096\u30a1-\u30f6\u30fc]+)*$/;
+const LATIN = 'A-Za-z0-9À-ÅÇ-ÖÙ-Ýà-åç-öù-ýÿĂăȘșȚț';
+const ONE_TO_ONE = wordsOf(`${LATIN}\u4e00-\u9fff\u3041-\u3096\u30a1-\u30f6\u30fc`, " '-");
 const NO_LETTER = /^[^\p{L}\p{M}\p{N}]+$/u;

@@ -23,7 +23,11 @@ export function uuidBytes(text: string): Uint8Array | undefined {
 export function uuidFrom(from: Uint8Array): string {
   let hex = '';
   for (const byte of from) hex += HEX[byte];
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const cuts = [0, 8, 12, 16, 20, 32];
+  return cuts
+    .slice(1)
+    .map((end, n) => hex.slice(cuts[n], end))
+    .join('-');
 }
 
 /** Used again for each: a hundred thousand of them are written in a row. */

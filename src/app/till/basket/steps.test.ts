@@ -30,7 +30,7 @@ test('less than one takes the line out', () => {
   expect(isEmpty(sale)).toBe(true);
 });
 
-test('an unknown code keeps its place, costs nothing, and becomes an article when it is named', () => {
+test('an unknown code keeps its place, costs nothing, and is an article once named', () => {
   const acts: SaleAct[] = [
     { act: 'add-unknown', code: '2990' },
     { act: 'add', article: dress },

@@ -19,7 +19,10 @@ interface EnrolPanelProps {
   readonly onNamed: () => void;
 }
 
-/** What may still be asked of somebody new. All of it is optional, and none of it stops the sale. */
+/**
+ * What may still be asked of somebody new. All of it is optional, and none of it stops the
+ * sale.
+ */
 export function EnrolPanel({ enrolling, card, onNamed }: EnrolPanelProps) {
   const say = useSay();
   const { newcomer, finish } = enrolling;

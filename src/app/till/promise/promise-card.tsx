@@ -6,7 +6,10 @@ import { type PromiseWords, promiseWords } from './promise-words.ts';
 import { SpendPoints } from './spend-points.tsx';
 import { useVoice } from './use-voice.ts';
 
-/** What the card gives today, on this basket, what it does not and why, and what is within reach. */
+/**
+ * What the card gives today, on this basket, what it does not and why, and what is within
+ * reach.
+ */
 export function PromiseCard({ compact }: { readonly compact: boolean }) {
   const say = useSay();
   const voice = useVoice();

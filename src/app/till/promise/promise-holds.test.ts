@@ -74,7 +74,10 @@ function redone(acts: readonly (SaleAct | 'undo')[]): Sale {
   return kept.reduce(afterAct, newSale('sale'));
 }
 
-/** A wish for more points than there are is answered on the till; what is recorded has no wishes. */
+/**
+ * A wish for more points than there are is answered on the till; what is recorded has no
+ * wishes.
+ */
 function withoutWish(shown: Quote): Quote {
   return { ...shown, withheld: shown.withheld.filter(({ code }) => code !== 'POINTS_SHORT') };
 }
@@ -97,7 +100,7 @@ test('acts and undos give the same due, points and reserved points as redoing fr
   );
 });
 
-test('the explanation adds up to the points, the points to the ledger, and both to the receipt', () => {
+test('the explanation adds up to the points, those to the ledger, both to the receipt', () => {
   fc.assert(
     fc.property(anyActs, (acts) => {
       const sale = walked(acts);

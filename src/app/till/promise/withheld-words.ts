@@ -4,7 +4,10 @@ import { ownText, type Voice } from './voice.ts';
 type Code = Withheld['code'];
 type Of<C extends Code> = Extract<Withheld, { readonly code: C }>;
 
-/** The one sentence for a thing that the card does not give: from the closed list, with its figures. */
+/**
+ * The one sentence for a thing that the card does not give: from the closed list, with its
+ * figures.
+ */
 export function withheldWords(withheld: Withheld, voice: Voice): string {
   const { say, format, language, today } = voice;
   switch (withheld.code) {

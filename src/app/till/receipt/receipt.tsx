@@ -19,7 +19,10 @@ interface ReceiptProps {
   readonly copy: boolean;
 }
 
-/** What she takes home: the purchase as it was recorded, in the words of the promise on the till. */
+/**
+ * What she takes home: the purchase as it was recorded, in the words of the promise on the
+ * till.
+ */
 export function Receipt({ ref, boutique, purchase, recordedAt, copy }: ReceiptProps) {
   const say = useSay();
   const format = useFormat();

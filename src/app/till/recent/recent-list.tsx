@@ -9,7 +9,10 @@ import { useSell } from '../sell-context.ts';
 
 const shown = 5;
 
-/** The last purchases of this till: the first line says what was recorded last, so none is rung twice. */
+/**
+ * The last purchases of this till: the first line says what was recorded last, so none is rung
+ * twice.
+ */
 export function RecentList() {
   const say = useSay();
   const { db } = useShop();

@@ -16,7 +16,8 @@ const ownMeaning = new Set([' ', '+', '-', '/', '?']);
 
 /**
  * Hears every key of the page before anything else does. A scan is taken out of whatever field it
- * fell into; a letter typed where nothing takes text goes to the till's own field, the first included.
+ * fell into; a letter typed where nothing takes text goes to the till's own field, the first
+ * included.
  */
 export function useScanner(
   onScan: (code: string) => void,

@@ -19,7 +19,10 @@ export interface Cash {
   readonly digits: number;
 }
 
-/** Sums somebody would plausibly hand over for what is due, nearest first: 147.60 → 150, 160, 200. */
+/**
+ * Sums somebody would plausibly hand over for what is due, nearest first: 147.60 → 150, 160,
+ * 200.
+ */
 export function handedSums(dueMinor: Minor, { currency, digits }: Cash): readonly Minor[] {
   if (dueMinor <= 0) return [];
   const unit = 10 ** digits;
