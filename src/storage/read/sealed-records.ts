@@ -1,3 +1,4 @@
+import { Fault } from '#domain/assert.ts';
 import type { MemberRecord } from '#domain/fact/member-record.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { blockLines, memberOnLine, readLine } from '#protocol/block.ts';
@@ -6,13 +7,19 @@ import { type Place, placesOf } from '../place.ts';
 import type { Batch } from '../till-rows.ts';
 import { wholeBatches } from './batches.ts';
 
+/** A list of batches that was overtaken: what it names was packed into another meanwhile. */
+class PackedAway extends Error {}
+
+/** Packing follows packing only after many imports: one list that holds is soon read. */
+const MOST_LISTS = 20;
+
 /** The latest record that a block holds of a member. */
 export async function sealedRecord(
   db: TillDatabase,
   member: MemberId,
 ): Promise<MemberRecord | undefined> {
-  return await atOneMoment(db, async () => {
-    for (const batch of await wholeBatches(db)) {
+  return await fromOneList(db, async (batches) => {
+    for (const batch of batches) {
       const record = await sealedIn(db, batch, member);
       if (record !== undefined) return record;
     }
@@ -25,9 +32,9 @@ export async function sealedRecords(
   db: TillDatabase,
   member: MemberId,
 ): Promise<readonly MemberRecord[]> {
-  return await atOneMoment(db, async () => {
+  return await fromOneList(db, async (batches) => {
     const records: MemberRecord[] = [];
-    for (const batch of (await wholeBatches(db)).toReversed()) {
+    for (const batch of batches.toReversed()) {
       const record = await sealedIn(db, batch, member);
       if (record !== undefined) records.push(record);
     }
@@ -35,9 +42,23 @@ export async function sealedRecords(
   });
 }
 
-/** Batches are packed into others meanwhile: a list and its blocks must be of one moment. */
-function atOneMoment<Value>(db: TillDatabase, read: () => Promise<Value>): PromiseLike<Value> {
-  return db.transaction('r', db.batches, db.places, db.blocks, read);
+/**
+ * Reads by one list of batches. Batches never change, they only go; where one went between the list
+ * and its blocks, all is read again by a newer list. No transaction is held: many rows of a screen
+ * read at once, each inside a live query.
+ */
+async function fromOneList<Value>(
+  db: TillDatabase,
+  read: (batches: readonly Batch[]) => Promise<Value>,
+): Promise<Value> {
+  for (let list = 0; list < MOST_LISTS; list += 1) {
+    try {
+      return await read(await wholeBatches(db));
+    } catch (error) {
+      if (!(error instanceof PackedAway)) throw error;
+    }
+  }
+  throw new Fault('batches were packed faster than they can be read');
 }
 
 /** What one batch holds of a member. */
@@ -48,7 +69,8 @@ export async function sealedIn(
 ): Promise<MemberRecord | undefined> {
   for (const place of placesOf(batch.places, member)) {
     const row = await db.blocks.get([batch.batch, place.block]);
-    const record = row && recordAt(row.bytes, place, member);
+    if (row === undefined) throw new PackedAway();
+    const record = recordAt(row.bytes, place, member);
     if (record !== undefined) return record;
   }
   return undefined;
