@@ -66,7 +66,7 @@ story(
     await other.page.keyboard.press('Enter');
     await expect(other.page.getByText(new RegExp(`^${balance} points`))).toBeVisible();
     const people = tab.locator('nav a[href="/today"]');
-    const due = await people.innerText();
+    const due = (await people.textContent()) ?? '';
     await expect(other.page.locator('nav a[href="/today"]')).toHaveText(due);
   },
 );

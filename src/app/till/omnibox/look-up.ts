@@ -6,7 +6,7 @@ import type { Purchase } from '#domain/purchase/purchase.ts';
 import { readArticle, searchArticles } from '#storage/read/read-article.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
 import { type FoundAll, nothingFound } from './found.ts';
-import type { Typed } from './typed-text.ts';
+import { looksLikeReceipt, type Typed } from './typed-text.ts';
 
 /** A thing that a code names without any doubt. */
 export type Named =
@@ -15,7 +15,6 @@ export type Named =
   | { readonly kind: 'purchase'; readonly purchase: Purchase };
 
 const shown = 6;
-const receiptForm = /^\d{4}-\d{6}$/;
 
 export async function lookUp(shop: Shop, typed: Typed): Promise<FoundAll> {
   if (typed.kind === 'nothing') return nothingFound;
@@ -42,6 +41,6 @@ export async function named(shop: Shop, code: string): Promise<Named | undefined
 }
 
 async function purchaseNamed(shop: Shop, text: string): Promise<Purchase | undefined> {
-  if (!receiptForm.test(text)) return undefined;
+  if (!looksLikeReceipt(text)) return undefined;
   return (await readPurchase(shop.db, text))?.purchase;
 }

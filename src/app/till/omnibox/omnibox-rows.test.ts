@@ -33,6 +33,10 @@ test('a tail of four figures is no number to enrol', () => {
   expect(kinds('4218', nobody)).toEqual(['misc']);
 });
 
+test('the number of a receipt that is not here is nobody to enrol and nothing to sell', () => {
+  expect(kinds('0001-000042', nobody)).toEqual([]);
+});
+
 test('a product code that nobody knows is rather a thing than a phone', () => {
   expect(kinds('4006381333931', nobody)).toEqual(['misc', 'enrol-phone']);
 });

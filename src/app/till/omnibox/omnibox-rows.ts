@@ -1,7 +1,7 @@
 import type { Article } from '#domain/purchase/article.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import type { FoundAll, FoundMember } from './found.ts';
-import { canBePhone, looksLikeBarcode, type Typed } from './typed-text.ts';
+import { canBePhone, looksLikeBarcode, looksLikeReceipt, type Typed } from './typed-text.ts';
 
 export type Row =
   | { readonly kind: 'member'; readonly id: string; readonly found: FoundMember }
@@ -46,6 +46,7 @@ function offers(typed: Exclude<Typed, { kind: 'nothing' }>): readonly Row[] {
   if (typed.kind === 'words') {
     return [{ kind: 'enrol-name', id: 'enrol', name: typed.text }, misc];
   }
+  if (looksLikeReceipt(typed.text)) return [];
   if (!canBePhone(typed)) return [misc];
   const enrol: Row = { kind: 'enrol-phone', id: 'enrol', phone: typed.text };
   return looksLikeBarcode(typed.text) ? [misc, enrol] : [enrol, misc];

@@ -16,6 +16,11 @@ export function readTyped(raw: string): Typed {
     : { kind: 'words', text };
 }
 
+/** A number printed on a receipt: the till's block and a running number. */
+export function looksLikeReceipt(text: string): boolean {
+  return /^\d{4}-\d{6}$/.test(text);
+}
+
 export function canBePhone({ digits }: { readonly digits: string }): boolean {
   return digits.length >= shortestPhone && digits.length <= longestPhone;
 }
