@@ -21,29 +21,32 @@ export interface LoadOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface Staged {
+export interface Loaded {
   readonly batch: string;
   readonly members: number;
+}
+
+export interface Staged extends Loaded {
   readonly blocks: readonly { readonly sha256: string; readonly members: number }[];
 }
 
 const BYTES_A_STEP = 2 * 1024 * 1024;
 
-/** Stores blocks and makes them count at once. */
+/** Stores blocks that have a name already, and makes them count at once. */
 export async function loadBlocks(
   db: TillDatabase,
   blocks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   options: LoadOptions = {},
-): Promise<Staged> {
-  const staged = await stageBlocks(db, blocks, options);
+): Promise<Loaded> {
+  const { batch, members } = await stage(db, blocks, options);
   try {
-    await db.transaction('rw', db.batches, db.meta, () => makeWhole(db, staged.batch));
+    await db.transaction('rw', db.batches, db.meta, () => makeWhole(db, batch));
   } catch (error) {
-    await discardBatch(db, staged.batch);
+    await discardBatch(db, batch);
     throw error;
   }
   db.nudges.tell({ kind: 'batches' });
-  return staged;
+  return { batch, members };
 }
 
 /**
@@ -54,15 +57,31 @@ export async function loadBlocks(
 export async function stageBlocks(
   db: TillDatabase,
   blocks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  { batch = db.newId(), onProgress, signal }: LoadOptions = {},
+  options: LoadOptions = {},
 ): Promise<Staged> {
+  const names: Promise<string>[] = [];
+  const named = { ...options, onBlock: (bytes: Bytes) => names.push(sha256Soon(bytes)) };
+  const { batch, members, counts } = await stage(db, blocks, named);
+  const hashes = await Promise.all(names);
+  return {
+    batch,
+    members,
+    blocks: hashes.map((sha256, n) => ({ sha256, members: counts[n] ?? 0 })),
+  };
+}
+
+async function stage(
+  db: TillDatabase,
+  blocks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  { batch = db.newId(), onProgress, signal, onBlock }: LoadOptions & Heard,
+) {
   await holdBatch(db.name, batch);
   try {
     await db.batches.add({ batch, whole: false, at: db.clock.now(), order: 0, ...NOTHING_YET });
     const staging = new Staging(db, batch);
     for await (const bytes of blocks) {
       signal?.throwIfAborted();
-      const progress = await staging.take(bytes);
+      const progress = await staging.take(ownBytes(bytes), onBlock);
       onProgress?.(progress);
     }
     signal?.throwIfAborted();
@@ -100,13 +119,19 @@ export async function removeBatch(db: TillDatabase, batch: string): Promise<void
   await db.places.delete(batch);
 }
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
+interface Heard {
+  readonly onBlock?: (bytes: Bytes) => void;
+}
+
 const NOTHING_YET = { blocks: 0, members: 0 };
 
 class Staging {
   readonly #db: TillDatabase;
   readonly #batch: string;
   readonly #places = new PlaceList();
-  readonly #blocks: { sha256: Promise<string>; members: number }[] = [];
+  readonly #counts: number[] = [];
   #rows: BlockRow[] = [];
   #rowBytes = 0;
   #bytes = 0;
@@ -117,12 +142,11 @@ class Staging {
     this.#batch = batch;
   }
 
-  /** Reads the next block while those before it are being hashed and written. */
-  async take(given: Uint8Array): Promise<LoadProgress> {
-    const bytes = ownBytes(given);
-    const n = this.#blocks.length;
-    const members = this.#places.addBlock(n, bytes);
-    this.#blocks.push({ sha256: sha256Soon(bytes), members });
+  /** Reads the next block while those before it are being written. */
+  async take(bytes: Bytes, onBlock?: (bytes: Bytes) => void): Promise<LoadProgress> {
+    const n = this.#counts.length;
+    this.#counts.push(this.#places.addBlock(n, bytes));
+    onBlock?.(bytes);
     this.#rows.push({ batch: this.#batch, n, bytes });
     this.#rowBytes += bytes.length;
     this.#bytes += bytes.length;
@@ -130,24 +154,23 @@ class Staging {
     return { blocks: n + 1, members: this.#places.length, bytes: this.#bytes };
   }
 
-  async finish(): Promise<Staged> {
+  async finish(): Promise<Loaded & { readonly counts: readonly number[] }> {
     await this.#write();
     await this.#writing;
     const members = this.#places.length;
     await this.#db.places.put({ batch: this.#batch, places: this.#places.sorted() });
     const found = await this.#db.batches.update(this.#batch, {
-      blocks: this.#blocks.length,
+      blocks: this.#counts.length,
       members,
     });
     assert(found === 1, 'nobody swept a batch that is being loaded');
-    const hashed = this.#blocks.map(async (block) => ({ ...block, sha256: await block.sha256 }));
-    return { batch: this.#batch, members, blocks: await Promise.all(hashed) };
+    return { batch: this.#batch, members, counts: this.#counts };
   }
 
   async #write(): Promise<void> {
     await this.#writing;
     const rows = this.#rows;
-    const from = this.#blocks.length - rows.length;
+    const from = this.#counts.length - rows.length;
     this.#rows = [];
     this.#rowBytes = 0;
     this.#writing = this.#db.blocks.bulkAdd(rows).then(() => {
@@ -158,7 +181,7 @@ class Staging {
 }
 
 /** Kept is all that lies behind a view: one that shows a part of more is copied. */
-function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+function ownBytes(bytes: Uint8Array): Bytes {
   const isWhole = bytes.buffer instanceof ArrayBuffer && bytes.length === bytes.buffer.byteLength;
-  return isWhole ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
+  return isWhole ? (bytes as Bytes) : new Uint8Array(bytes);
 }

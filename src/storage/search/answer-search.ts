@@ -4,7 +4,7 @@ import type { Nudge } from '../nudge.ts';
 import { sweepBatches } from '../sweep.ts';
 import { MemberIndex } from './member-index.ts';
 import type { Answer, Ask, Question } from './search-message.ts';
-import { warmUp } from './spelling.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Answers what is asked about the members of a database. The same in a worker and in a page. */
 export class SearchAnswerer {
@@ -25,8 +25,8 @@ export class SearchAnswerer {
     try {
       await this.#index.refresh();
       this.#tell({ answer: 'ready' });
-      warmUp();
       await this.#index.keepPacks();
+      await warmUp();
       await sweepBatches(this.#db);
       await mergeOverlay(this.#db);
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId, Profile } from '#domain/member/member.ts';
-import { cardBeginning, readCardOnLine } from '#protocol/block.ts';
+import { blockText, readCardText } from '#protocol/block.ts';
 import { digitsOf } from './fold.ts';
 
 /** What of a member can be looked up and is shown in a list of results. */
@@ -30,25 +30,35 @@ export function entryOf({ member, number, profile }: Named): Entry {
 }
 
 /**
- * The same from a line of a block. What stands between the marks is found without reading the rest
+ * The same of each line of a block. What stands between the marks is found without reading the rest
  * of the card; its quotes would be escaped within a text. A card written otherwise is read whole.
  */
-export function entryOnLine(block: Uint8Array, line: readonly [number, number]): Entry {
-  const card = cardBeginning(block, line, AFTER_PROFILE);
-  const numberAt = card.indexOf(NUMBER_MARK);
-  const profileAt = card.indexOf(PROFILE_MARK, numberAt);
-  const end = card.indexOf(AFTER_PROFILE, profileAt);
-  const member = card.slice(MEMBER_MARK.length, numberAt);
-  const number = card.slice(numberAt + NUMBER_MARK.length, profileAt);
-  const isAsWritten = card.startsWith(MEMBER_MARK) && numberAt > 0 && profileAt > 0 && end > 0;
-  if (!isAsWritten || !isBare(member) || !isBare(number)) {
-    return entryOf(readCardOnLine(block, line));
+export function* entriesIn(block: Uint8Array): Generator<Entry> {
+  const text = blockText(block);
+  let hasMarks = true;
+  let from = text.indexOf('\n') + 1;
+  for (let end = text.indexOf('\n', from); end >= 0; end = text.indexOf('\n', from)) {
+    const marked: Entry | undefined = hasMarks ? markedEntry(text, from, end) : undefined;
+    hasMarks = marked !== undefined;
+    if (end > from) yield marked ?? entryOf(readCardText(text.slice(from, end)));
+    from = end + 1;
   }
-  const profile = JSON.parse(card.slice(profileAt + PROFILE_MARK.length - 1, end + 1)) as Profile;
-  return entryOf({ member, number, profile });
 }
 
-const MEMBER_MARK = '{"member":"';
+function markedEntry(text: string, from: number, end: number): Entry | undefined {
+  const numberAt = text.indexOf(NUMBER_MARK, from);
+  const profileAt = text.indexOf(PROFILE_MARK, numberAt);
+  const profileEnd = text.indexOf(AFTER_PROFILE, profileAt);
+  if (numberAt < 0 || profileAt < 0 || profileEnd < 0 || profileEnd > end) return undefined;
+  if (!text.startsWith(MEMBER_MARK, from)) return undefined;
+  const member = text.slice(from + MEMBER_MARK.length, numberAt);
+  const number = text.slice(numberAt + NUMBER_MARK.length, profileAt);
+  if (!isBare(member) || !isBare(number)) return undefined;
+  const profile = text.slice(profileAt + PROFILE_MARK.length - 1, profileEnd + 1);
+  return entryOf({ member, number, profile: JSON.parse(profile) as Profile });
+}
+
+const MEMBER_MARK = '{"card":{"member":"';
 const NUMBER_MARK = '","number":"';
 const PROFILE_MARK = '","profile":{';
 const AFTER_PROFILE = '},"enrolledOn":';

@@ -1,8 +1,7 @@
 import { assert } from '#domain/assert.ts';
-import { blockLines } from '#protocol/block.ts';
 import type { TillDatabase } from '../database.ts';
 import type { BlockRow } from '../till-rows.ts';
-import { entryOnLine } from './entry.ts';
+import { entriesIn } from './entry.ts';
 import { WordList } from './grow.ts';
 import { type Pack, PackBuilder } from './pack.ts';
 
@@ -44,8 +43,8 @@ export class GrowingPack {
 
   #pack(bytes: Uint8Array): void {
     this.#firsts.push(this.#count);
-    for (const line of blockLines(bytes)) {
-      this.#builder.add(entryOnLine(bytes, line));
+    for (const entry of entriesIn(bytes)) {
+      this.#builder.add(entry);
       this.#count += 1;
     }
   }

@@ -17,11 +17,6 @@ const ofSyllable = new Map<string, string>();
 const ofCharacter = new Map<string, readonly string[]>();
 const ofSurname = new Map<string, readonly string[]>();
 
-/** Reads the dictionary before the first name asks for it. */
-export function warmUp(): void {
-  pinyinSpellings(['王']);
-}
-
 export function hasHan(text: string): boolean {
   return HAN.test(text);
 }
