@@ -15,6 +15,7 @@ async function go(page: Page, place: string): Promise<void> {
     dispatchEvent(new PopStateEvent('popstate'));
   }, place);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.locator('[data-skeleton]')).toHaveCount(0);
 }
 
 const at = (name: string, place: string): Scene => ({ name, reach: (page) => go(page, place) });
