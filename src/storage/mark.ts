@@ -35,8 +35,18 @@ function markInLocalStorage(database: string): MarkPort {
   const key = `${database}.mark`;
   return {
     read: () => readMark(localStorage.getItem(key)),
-    write: (mark) => localStorage.setItem(key, JSON.stringify(mark)),
+    write: (mark) => writeMark(key, mark),
   };
+}
+
+/** The fact is recorded by then. Where there is no room, the mark stays at an earlier one: true still. */
+function writeMark(key: string, mark: Mark): boolean {
+  try {
+    localStorage.setItem(key, JSON.stringify(mark));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readMark(text: string | null): Mark | undefined {
