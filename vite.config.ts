@@ -45,7 +45,9 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk() }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: firstChunk(), debugName: 'till' }] } },
+    },
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:4180' } },
   test: {
