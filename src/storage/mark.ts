@@ -39,7 +39,10 @@ function markInLocalStorage(database: string): MarkPort {
   };
 }
 
-/** The fact is recorded by then. Where there is no room, the mark stays at an earlier one: true still. */
+/**
+ * The fact is recorded by then. Where there is no room, the mark stays at an earlier one: true
+ * still.
+ */
 function writeMark(key: string, mark: Mark): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(mark));
