@@ -25,6 +25,27 @@ export async function importArticles(page: Page, csv: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'articles.csv is in' })).toBeVisible();
 }
 
+/** Lets no other transaction write blocks until the answer is called, as a slow disk would. */
+export async function holdBlocks(page: Page): Promise<() => Promise<void>> {
+  const held = await page.evaluateHandle(
+    () =>
+      new Promise<{ letGo: () => void }>((resolve) => {
+        let holds = true;
+        indexedDB.open('habitue').onsuccess = ({ target }) => {
+          const { result: database } = target as IDBOpenDBRequest;
+          const store = database.transaction('blocks', 'readwrite').objectStore('blocks');
+          const holdOn = () => {
+            resolve({ letGo: () => (holds = false) });
+            if (holds) store.count().onsuccess = holdOn;
+            else database.close();
+          };
+          store.count().onsuccess = holdOn;
+        };
+      }),
+  );
+  return () => held.evaluate(({ letGo }) => letGo());
+}
+
 /** The totals on the screen, by their name. */
 export async function totalsShown(page: Page): Promise<Record<string, string>> {
   const totals = await page.locator('[data-total]').all();

@@ -60,8 +60,12 @@ function sayHowItWent(): void {
     console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name} (${time})`);
   }
   console.log(`        everything (${secondsSince(startedAt)})`);
-  const { passed, failed, notRun } = addTallies(outcomes.map(({ tally }) => tally));
+  const { passed, failed, notRun, unsteady, complaints } = addTallies(
+    outcomes.map(({ tally }) => tally),
+  );
+  for (const complaint of complaints) console.log(`\n${complaint}`);
   if (notRun > 0) console.log(`${notRun} not run`);
+  if (unsteady > 0) console.log(`${unsteady} of the passed did so at the second go only`);
   console.log(`${passed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
 }
