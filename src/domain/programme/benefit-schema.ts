@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import { day, id, objectOf, oneOf, whole } from './schema-parts.ts';
+import { ownText, scope } from './scope-schema.ts';
+
+const some = v.exactOptional;
+
+export const benefit = objectOf({
+  id,
+  name: ownText,
+  gives: objectOf({ kind: v.literal('percentage'), basisPoints: whole(1, 10_000) }),
+  scope: some(scope),
+  tier: some(id),
+  when: some(objectOf({ birthday: some(v.literal('month')), from: some(day), to: some(day) })),
+  limit: some(objectOf({ times: whole(1, 1000), per: oneOf('birthday', 'year', 'ever') })),
+  group: some(id),
+});

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { basisPoints, objectOf, oneOf, whole } from './schema-parts.ts';
+import { scope } from './scope-schema.ts';
+
+const some = v.exactOptional;
+
+/** How points are earned, spent and lost. */
+export const earning = objectOf({
+  rate: objectOf({ points: whole(1, 1000), perMinor: whole(1, 1_000_000_000) }),
+  tax: oneOf('included', 'excluded'),
+  rounding: oneOf('floor', 'half-up', 'ceil'),
+  roundPer: oneOf('sale', 'line'),
+  partPaid: oneOf('earns-not', 'earns'),
+  except: some(scope),
+  pendingDays: some(whole(0, 366)),
+});
+
+export const redemption = objectOf({
+  block: objectOf({ points: whole(1, 1_000_000), minor: whole(1, 1_000_000_000) }),
+  minimumPoints: whole(0, 1_000_000),
+  capBasisPoints: basisPoints,
+});
+
+export const expiry = v.variant(
+  'kind',
+  [
+    objectOf({ kind: v.literal('never') }),
+    objectOf({
+      kind: v.literal('months'),
+      months: whole(1, 120),
+      to: oneOf('day', 'end-of-month'),
+    }),
+  ],
+  'an object of kind "never" or "months"',
+);
