@@ -2,6 +2,7 @@ import type firstrun from './en/firstrun.json';
 import type importing from './en/import.json';
 import type kit from './en/kit.json';
 import type members from './en/members.json';
+import type programme from './en/programme.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
 import type till from './en/till.json';
@@ -13,6 +14,7 @@ export type MessageKey =
   | keyof typeof importing
   | keyof typeof kit
   | keyof typeof members
+  | keyof typeof programme
   | keyof typeof settings
   | keyof typeof shell
   | keyof typeof till

@@ -21,7 +21,6 @@ export const sameAsEnglish: Readonly<Record<Exclude<Language, 'en'>, readonly Me
     'till.total',
     'till.total.points',
     'members.points',
-    'members.why.title',
     'members.taste.styles',
     'members.channel.email',
     'members.field.email',

@@ -8,9 +8,9 @@ import { paths } from '#app/paths.ts';
 import { balanceOn } from '#domain/ledger/balance.ts';
 import type { Card } from '#domain/member/card.ts';
 import { standing } from '#domain/programme/standing.ts';
+import { ownText } from '#i18n/own-text.ts';
 import { useLanguage, useSay } from '#i18n/use-say.ts';
 import { memberName } from './member-name.ts';
-import { ownText } from './promise/voice.ts';
 import { useSell } from './sell-context.ts';
 
 interface MemberStripProps {

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { promiseWords } from '#app/kit/promise/promise-words.ts';
+import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { useMedia } from '#app/kit/use-media.ts';
 import { useShortcut } from '#app/kit/use-shortcut.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -14,9 +16,7 @@ import { memberName } from './member-name.ts';
 import { MemberStrip } from './member-strip.tsx';
 import type { OmniboxState } from './omnibox/use-omnibox.ts';
 import { PromiseCard } from './promise/promise-card.tsx';
-import { promiseWords } from './promise/promise-words.ts';
 import { useFitting } from './promise/use-fitting.ts';
-import { useVoice } from './promise/use-voice.ts';
 import type { Sell } from './sell-context.ts';
 import { Side } from './side.tsx';
 import { PayArea } from './tender/pay-area.tsx';

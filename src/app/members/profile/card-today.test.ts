@@ -9,12 +9,13 @@ const today = '2026-11-23';
 function card(netMinor: number, more: Partial<Card> = {}): Card {
   const purchases = [{ id: 'p1', day: '2026-10-01', netMinor, firstMinor: netMinor }];
   const profile = { birthday: { month: 11, day: 24 } };
-  return { profile, purchases, used: [], ...more } as unknown as Card;
+  return { profile, purchases, lots: [], debt: 0, used: [], ...more } as unknown as Card;
 }
 
 function said(of: Card) {
-  const { given, notGiven } = cardToday(of, programme, today);
-  return [given.map(({ id }) => id), notGiven.map(({ benefit, why }) => [benefit.id, why.code])];
+  const { given, promise } = cardToday(of, programme, today);
+  const notGiven = promise.withheld.map(({ benefit, code }) => [benefit, code]);
+  return [given.map(({ id }) => id), notGiven];
 }
 
 test('a VIP in the month of her birthday has both, whichever is more on a basket', () => {

@@ -1,6 +1,7 @@
 import { giveConsent } from '#actions/give-consent.ts';
 import { announce } from '#app/kit/announce.ts';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
+import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
 import { showToast } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
@@ -8,7 +9,6 @@ import type { Card } from '#domain/member/card.ts';
 import type { Channel, ConsentWord } from '#domain/member/member.ts';
 import { useClerkNames } from '../use-clerk-names.ts';
 import { Panel } from './panel.tsx';
-import { useVoice } from './use-voice.ts';
 
 const channels: readonly Channel[] = ['call', 'sms', 'email', 'post'];
 

@@ -1,7 +1,7 @@
+import { useVoice } from '#app/kit/promise/use-voice.ts';
 import type { Card } from '#domain/member/card.ts';
 import { useClerkNames } from '../use-clerk-names.ts';
 import { Panel } from './panel.tsx';
-import { useVoice } from './use-voice.ts';
 
 /** Every reaching-out, the latest first: when, how, why, by whom, and what came of it. */
 export function ContactsLog({ card }: { readonly card: Card }) {

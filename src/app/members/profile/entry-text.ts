@@ -1,5 +1,5 @@
+import type { Voice } from '#app/kit/promise/voice.ts';
 import type { StatementRow } from '#domain/ledger/statement.ts';
-import type { Voice } from './benefit-text.ts';
 
 /** What moved the points, as a sentence: "Purchase 0001-000042 of 9 March". */
 export function entryText(row: StatementRow, voice: Voice): string {

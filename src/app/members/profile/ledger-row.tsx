@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '#app/kit/button.tsx';
+import { Reckoning } from '#app/kit/promise/reckoning.tsx';
+import { useVoice } from '#app/kit/promise/use-voice.ts';
 import type { StatementRow } from '#domain/ledger/statement.ts';
-import { Earned } from './earned.tsx';
 import { entryText } from './entry-text.ts';
-import { useVoice } from './use-voice.ts';
 
 /** One movement: how many, why, and what was left; the reckoning opens below it. */
 export function LedgerRow({ row }: { readonly row: StatementRow }) {
@@ -37,7 +37,11 @@ export function LedgerRow({ row }: { readonly row: StatementRow }) {
           </Button>
         )}
       </div>
-      {open && earns && <Earned earns={earns} />}
+      {open && earns && (
+        <div className="mt-2 rounded-md bg-sunken p-3">
+          <Reckoning earns={earns} />
+        </div>
+      )}
     </li>
   );
 }

@@ -1,54 +1,50 @@
+import { exceptWords, givesWords } from '#app/kit/promise/benefit-words.ts';
+import { PromiseLine } from '#app/kit/promise/promise-line.tsx';
+import { promiseWords } from '#app/kit/promise/promise-words.ts';
+import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { balanceOn } from '#domain/ledger/balance.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { Benefit, Programme } from '#domain/programme/programme.ts';
 import { ownText } from '#i18n/own-text.ts';
 import { useProgramme } from '../use-programme.ts';
-import { exceptText, givesText, whyNotText } from './benefit-text.ts';
-import { type CardToday, cardToday } from './card-today.ts';
+import { cardToday } from './card-today.ts';
 import { Panel } from './panel.tsx';
-import { useVoice } from './use-voice.ts';
 
 /** What the card gives today, in the three lines of every promise: given, not given, earned. */
 export function PromisePanel({ card }: { readonly card: Card }) {
-  const { say, today } = useVoice();
+  const voice = useVoice();
+  const { say, today } = voice;
   const programme = useProgramme();
   if (!programme) return null;
-  const { given, notGiven } = cardToday(card, programme, today);
+  const { given, promise } = cardToday(card, programme, today);
   return (
     <Panel title={say('members.promise')}>
-      <ul className="flex flex-col gap-2 rounded-md bg-sunken p-4">
+      <div className="flex flex-col gap-2 rounded-md bg-sunken p-4">
         {given.map((benefit) => (
           <Given key={benefit.id} benefit={benefit} />
         ))}
-        {given.length === 0 && <Line mark="–">{say('members.promise.none')}</Line>}
-        {notGiven.map((one) => (
-          <NotGiven key={one.benefit.id} {...one} />
+        {given.length === 0 && <PromiseLine mark="–">{say('members.promise.none')}</PromiseLine>}
+        {promiseWords(promise, voice).notGiven.map(({ key, what, why }) => (
+          <PromiseLine key={key} mark="–">
+            {what}
+            <span className="block text-15 text-ink2">{why}</span>
+          </PromiseLine>
         ))}
         <Points card={card} programme={programme} />
-      </ul>
+      </div>
     </Panel>
   );
 }
 
 function Given({ benefit }: { readonly benefit: Benefit }) {
   const voice = useVoice();
-  const except = exceptText(benefit, voice);
+  const except = exceptWords(benefit, voice);
   return (
-    <Line mark="✓">
-      <span className="font-semibold text-positive">{givesText(benefit, voice)}</span>{' '}
+    <PromiseLine mark="✓">
+      <span className="font-semibold text-positive">{givesWords(benefit, voice)}</span>{' '}
       <span>{ownText(benefit.name, voice.language)}</span>
       {except && <span className="block text-15 text-ink2">{except}</span>}
-    </Line>
-  );
-}
-
-function NotGiven({ benefit, why }: CardToday['notGiven'][number]) {
-  const voice = useVoice();
-  return (
-    <Line mark="–">
-      {ownText(benefit.name, voice.language)}
-      <span className="block text-15 text-ink2">{whyNotText(why, voice)}</span>
-    </Line>
+    </PromiseLine>
   );
 }
 
@@ -65,7 +61,7 @@ function Points({ card, programme }: PointsProps) {
   const spendable = blocks * (redemption?.block.points ?? 0);
   const usable = redemption && spendable >= Math.max(1, redemption.minimumPoints);
   return (
-    <Line mark="＋">
+    <PromiseLine mark="＋">
       {earning &&
         say('members.promise.earns', {
           points: earning.rate.points,
@@ -79,22 +75,6 @@ function Points({ card, programme }: PointsProps) {
           })}
         </span>
       )}
-    </Line>
-  );
-}
-
-interface LineProps {
-  readonly mark: string;
-  readonly children: React.ReactNode;
-}
-
-function Line({ mark, children }: LineProps) {
-  return (
-    <li className="flex gap-3">
-      <span aria-hidden className="w-5 shrink-0 text-center">
-        {mark}
-      </span>
-      <span className="min-w-0">{children}</span>
-    </li>
+    </PromiseLine>
   );
 }

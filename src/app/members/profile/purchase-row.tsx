@@ -1,6 +1,6 @@
 import { MoneyText } from '#app/kit/money-text.tsx';
+import { useVoice } from '#app/kit/promise/use-voice.ts';
 import type { Purchase, PurchaseLine, PurchaseReturn } from '#domain/purchase/purchase.ts';
-import { useVoice } from './use-voice.ts';
 
 interface PurchaseRowProps {
   readonly purchase: Purchase;

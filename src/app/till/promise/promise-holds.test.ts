@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { earnRows, sumWords } from '#app/kit/promise/earn-words.ts';
+import { promiseWords } from '#app/kit/promise/promise-words.ts';
+import type { Voice } from '#app/kit/promise/voice.ts';
 import type { Card } from '#domain/member/card.ts';
 import { houseProgramme } from '#domain/programme/ready-made.ts';
 import type { Quote } from '#domain/promise/quote.ts';
@@ -11,9 +14,6 @@ import { sayIn } from '#i18n/say.ts';
 import { afterAct, basketOf, newSale, type Sale, type SaleAct } from '../basket/sale.ts';
 import { firstStep, stepBack, stepOn } from '../basket/steps.ts';
 import { paidBy } from '../tender/split.ts';
-import { earnRows, sumWords } from './earn-words.ts';
-import { promiseWords } from './promise-words.ts';
-import type { Voice } from './voice.ts';
 
 const programme = houseProgramme('CNY');
 const day = '2026-11-23';

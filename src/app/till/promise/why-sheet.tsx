@@ -1,12 +1,11 @@
 import { Button } from '#app/kit/button.tsx';
+import { promiseWords } from '#app/kit/promise/promise-words.ts';
+import { Reckoning } from '#app/kit/promise/reckoning.tsx';
+import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { Sheet } from '#app/kit/sheet.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
-import type { EarnExplanation } from '#domain/promise/quote.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { useSell } from '../sell-context.ts';
-import { type EarnRow, earnRows, rateWords, roundingWords, sumWords } from './earn-words.ts';
-import { promiseWords } from './promise-words.ts';
-import { useVoice } from './use-voice.ts';
 
 /** Every figure of the promise with the reckoning behind it, and everything that was left out. */
 export function WhySheet() {
@@ -57,59 +56,6 @@ export function WhySheet() {
         <Button onClick={() => show(undefined)}>{say('till.why.close')}</Button>
       </div>
     </Sheet>
-  );
-}
-
-function Reckoning({ earns }: { readonly earns: EarnExplanation }) {
-  const say = useSay();
-  const voice = useVoice();
-  const { format, today } = voice;
-  return (
-    <section>
-      <table className="w-full text-15">
-        <caption className="sr-only">{say('till.why', { n: earns.points })}</caption>
-        <tbody>
-          {earnRows(earns, voice).map((row) => (
-            <ReckoningRow key={row.key} row={row} />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr className="border-t border-line-strong font-semibold">
-            <th scope="row" className="py-2 text-left">
-              {say('till.why.sum')}
-            </th>
-            <td className="figures py-2 text-right" data-testid="why-sum">
-              {sumWords(earns, voice)}
-            </td>
-          </tr>
-        </tfoot>
-      </table>
-      <p className="text-15 text-ink2">{roundingWords(earns, voice)}</p>
-      <p className="text-15 text-ink2">
-        {say('till.why.rule', {
-          rate: rateWords(earns, voice),
-          date: format.day(earns.since, today),
-        })}
-      </p>
-      {earns.lapsesAfter && (
-        <p className="text-15 text-ink2">
-          {say('till.why.lapses', { date: format.day(earns.lapsesAfter, today) })}
-        </p>
-      )}
-    </section>
-  );
-}
-
-function ReckoningRow({ row }: { readonly row: EarnRow }) {
-  return (
-    <tr className="border-t border-line align-top">
-      <th scope="row" className="py-2 pr-2 text-left font-normal">
-        {row.name}
-        <span className="figures block text-13 text-ink2">{row.reckoning}</span>
-        {row.note && <span className="block text-13 text-ink2">{row.note}</span>}
-      </th>
-      <td className="figures py-2 text-right">{row.points}</td>
-    </tr>
   );
 }
 

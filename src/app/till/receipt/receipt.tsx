@@ -1,9 +1,9 @@
 import type { ReactNode, Ref } from 'react';
+import { promiseWords } from '#app/kit/promise/promise-words.ts';
+import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { useFormat } from '#app/kit/use-format.ts';
 import type { Purchase, PurchaseLine } from '#domain/purchase/purchase.ts';
 import { useSay } from '#i18n/use-say.ts';
-import { promiseWords } from '../promise/promise-words.ts';
-import { useVoice } from '../promise/use-voice.ts';
 import { changeOf, inTurn } from '../tender/split.ts';
 import { articleDetail } from '../tiles/article-detail.ts';
 import './receipt.css';

@@ -1,5 +1,6 @@
 import type { Given, Quote, Reach, Withheld } from '#domain/promise/quote.ts';
-import { ownText, type Voice } from './voice.ts';
+import { ownText } from '#i18n/own-text.ts';
+import type { Voice } from './voice.ts';
 import { withheldWords } from './withheld-words.ts';
 
 /** A thing that is not given: which, and the reason from the closed list. */
@@ -37,6 +38,13 @@ export function promiseWords(quote: Quote, voice: Voice): PromiseWords {
     ...promised,
     today: say('till.today', { amount: format.money(-quote.totals.discountMinor) }),
   };
+}
+
+/** "Nothing today", said only where a basket stands and nothing is given on it. */
+export function nothingWords({ lines, totals }: Quote, { say }: Voice): string | undefined {
+  if (totals.discountMinor !== 0 || lines.length === 0) return undefined;
+  const allReduced = lines.every(({ reduced }) => reduced);
+  return say(allReduced ? 'till.nothing.reduced' : 'till.nothing');
 }
 
 function givenWords(given: Given, quote: Quote, { say, format, language }: Voice): string {

@@ -1,5 +1,6 @@
 import type { Withheld } from '#domain/promise/quote.ts';
-import { ownText, type Voice } from './voice.ts';
+import { ownText } from '#i18n/own-text.ts';
+import type { Voice } from './voice.ts';
 
 type Code = Withheld['code'];
 type Of<C extends Code> = Extract<Withheld, { readonly code: C }>;

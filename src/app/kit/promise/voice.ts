@@ -1,5 +1,4 @@
 import type { Day } from '#domain/calendar/day.ts';
-import type { OwnText } from '#domain/programme/programme.ts';
 import type { Format } from '#i18n/format.ts';
 import type { ScreenLanguage } from '#i18n/language.ts';
 import type { Say } from '#i18n/say.ts';
@@ -10,10 +9,4 @@ export interface Voice {
   readonly format: Format;
   readonly language: ScreenLanguage;
   readonly today: Day;
-}
-
-/** The boutique's own name for a thing, in this language or the nearest it wrote. */
-export function ownText(text: OwnText, language: ScreenLanguage): string {
-  const own = language === 'en-XA' ? undefined : text[language];
-  return own ?? text.en ?? Object.values(text)[0] ?? '';
 }

@@ -1,0 +1,33 @@
+import type { ArticleMatch, Benefit } from '#domain/programme/programme.ts';
+import { localeOf } from '#i18n/language.ts';
+import type { Voice } from './voice.ts';
+
+/** What a benefit gives, in figures: "10% off". */
+export function givesWords({ gives }: Benefit, { say, format }: Voice): string {
+  const { basisPoints } = gives;
+  return say('programme.gives.percentage', {
+    pct: format.percent(basisPoints),
+    zhe: format.zhe(basisPoints),
+  });
+}
+
+/** What it leaves out: "Not on: reduced pieces, the new season". */
+export function exceptWords({ scope }: Benefit, voice: Voice): string | undefined {
+  const what = scope?.except && articleWords(scope.except, voice);
+  return what === undefined ? undefined : voice.say('programme.except', { what });
+}
+
+const known = ['reduced', 'new-season', 'gift-card'] as const;
+
+/** Which articles, named one after the other; nothing when no list names any. */
+export function articleWords(match: ArticleMatch, { say, language }: Voice): string | undefined {
+  const { tags = [], categories = [], brands = [], seasons = [], skus = [] } = match;
+  const named = tags.map((tag) => {
+    const word = known.find((each) => each === tag);
+    return word ? say(`programme.tag.${word}`) : tag;
+  });
+  const all = [...named, ...categories, ...brands, ...seasons, ...skus];
+  if (all.length === 0) return undefined;
+  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction', style: 'narrow' });
+  return list.format(all);
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+
+interface PromiseLineProps {
+  /** ✓ given, – not given, ＋ earned: told by the mark, never by colour alone. */
+  readonly mark: '✓' | '–' | '＋';
+  readonly children: ReactNode;
+  readonly end?: ReactNode;
+}
+
+export function PromiseLine({ mark, children, end }: PromiseLineProps) {
+  return (
+    <div className="flex items-start gap-2">
+      <span aria-hidden className="w-5 shrink-0 text-center font-semibold">
+        {mark}
+      </span>
+      <div className="min-w-0 grow">{children}</div>
+      {end}
+    </div>
+  );
+}
