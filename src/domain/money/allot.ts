@@ -38,9 +38,9 @@ interface Dealt {
   readonly remainders: readonly number[];
 }
 
-/** Fewer units are left over than there are remainders above nought. */
+/** Fewer units are left over than there are remainders above nought; a sort keeps ties in order. */
 function deal(units: number, { shares, remainders }: Dealt): void {
-  const places = [...remainders.keys()].filter((place) => remainders[place] !== 0);
-  places.sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b);
+  const places = [...remainders.keys()];
+  places.sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0));
   for (const place of places.slice(0, units)) shares[place] = (shares[place] ?? 0) + 1;
 }

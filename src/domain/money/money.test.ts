@@ -27,7 +27,17 @@ test('[M2] half a unit is rounded up', () => {
 
 test('[M1] an amount below nothing is a fault', () => {
   expect(() => ratio(-1, { by: 1, over: 2 })).toThrow('not negative');
+  expect(() => ratio(1, { by: -1, over: 2 })).toThrow('not negative');
+  expect(() => ratio(1, { by: 1, over: 0 })).toThrow('not negative');
+  expect(() => ratio(1, { by: 1, over: -2 })).toThrow('not negative');
   expect(() => allot(-1, [1])).toThrow('shared out');
+  expect(() => allot(1, [0, 0])).toThrow('nothing to share out over');
+});
+
+test('[M1] an amount that outgrows the whole numbers is a fault', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  expect(ratio(most, { by: 2, over: 2 })).toBe(most);
+  expect(() => ratio(most, { by: 3, over: 2 })).toThrow('outgrew the whole numbers');
 });
 
 test('[M3] parts sum to the whole, are within a unit of exact, and go to weights only', () => {
@@ -53,6 +63,7 @@ test('[M3] what is left over goes to the largest remainder, among equals to the 
   expect(allot(5000, [10_000, 4800])).toEqual([3378, 1622]);
   expect(allot(1, [0, 3, 3])).toEqual([0, 1, 0]);
   expect(allot(0, [0, 0])).toEqual([0, 0]);
+  expect(allot(10, [1e15, 1e15, 2e15 + 2])).toEqual([3, 2, 5]);
 });
 
 test('[M4] yen have no decimals, euro two, dinars three, and nobody knows the ducat', () => {
