@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import { monthsApart } from './months.ts';
 
 /** Members whose first purchase fell into one month, and how many of them bought again later. */
 export interface Cohort {
@@ -19,7 +20,7 @@ export function cohorts(boughtOn: Iterable<readonly Day[]>, asOf: Day): readonly
     const active = found.get(first) ?? emptyRow(first, asOf);
     found.set(first, active);
     for (const month of months) {
-      const later = monthsBetween(first, month);
+      const later = monthsApart(first, month);
       active[later] = (active[later] ?? 0) + 1;
     }
   }
@@ -29,10 +30,5 @@ export function cohorts(boughtOn: Iterable<readonly Day[]>, asOf: Day): readonly
 }
 
 function emptyRow(first: string, asOf: Day): number[] {
-  return Array.from({ length: Math.max(0, monthsBetween(first, asOf)) + 1 }, () => 0);
-}
-
-function monthsBetween(from: string, to: string): number {
-  const months = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
-  return months(to) - months(from);
+  return Array.from({ length: Math.max(0, monthsApart(first, asOf)) + 1 }, () => 0);
 }

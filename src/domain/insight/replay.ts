@@ -16,7 +16,7 @@ import type { Card } from '../member/card.ts';
 import type { Programme } from '../programme/programme.ts';
 import { type Cohort, cohorts } from './cohorts.ts';
 import { type Concentration, concentration } from './concentration.ts';
-import { type Liability, liability } from './liability.ts';
+import { type Liability, NOTHING_OWED, owedInAll, owedTo } from './liability.ts';
 import { type MemberFigures, memberFigures } from './member-figures.ts';
 import { type Month, monthlyTrade } from './monthly.ts';
 import { type RfmScores, rfmScores } from './rfm.ts';
@@ -38,8 +38,10 @@ export function replay(histories: Histories, programme: Programme, asOf: Day): R
   const named = [...histories].filter(([member]) => member !== '').sort(byName);
   const figures: MemberFigures[] = [];
   const boughtOn: Day[][] = [];
+  let owed = NOTHING_OWED;
   for (const [member, receipts] of named) {
     const card = cardOf(member, receipts, programme);
+    owed = owedInAll(owed, owedTo(card, programme, asOf));
     figures.push(memberFigures(card, programme, asOf));
     boughtOn.push(card.purchases.filter(({ netMinor }) => netMinor > 0).map(({ day }) => day));
   }
@@ -51,7 +53,7 @@ export function replay(histories: Histories, programme: Programme, asOf: Day): R
     months: monthsOf(histories),
     cohorts: cohorts(boughtOn, asOf),
     concentration: concentration(figures.map(({ spentMinor }) => spentMinor)),
-    liability: liability(figures, programme),
+    liability: owed,
     members: figures.map((one) => {
       const of = scoreOf.get(one);
       return { ...one, ...(of && { scores: of }) };
