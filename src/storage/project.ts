@@ -1,4 +1,6 @@
 import type { Fact, FactBody } from '#domain/fact/fact.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { canonicalJson } from '#protocol/canonical.ts';
 import { makeWhole } from './blocks.ts';
 import type { TillDatabase } from './database.ts';
 import { takeOut } from './drop-batch.ts';
@@ -31,7 +33,7 @@ export async function project(db: TillDatabase, { body, recordedAt }: Fact): Pro
       );
       return;
     case 'programme.published':
-      await db.programmes.put({ programme: body.programme });
+      await putProgramme(db, body.programme);
       return;
     case 'boutique.opened': {
       const { name, currency, country } = body;
@@ -52,4 +54,11 @@ export async function project(db: TillDatabase, { body, recordedAt }: Fact): Pro
     default:
       return;
   }
+}
+
+/** Two tills can publish one version, each out of reach of the other: all tills keep the same. */
+async function putProgramme(db: TillDatabase, programme: Programme): Promise<void> {
+  const there = await db.programmes.get([programme.id, programme.version]);
+  if (there && canonicalJson(there.programme) > canonicalJson(programme)) return;
+  await db.programmes.put({ programme });
 }

@@ -159,4 +159,17 @@ export interface LostRow extends Mark {
   readonly key: 'lost';
 }
 
-export type MetaRow = TillRow | SyncRow | BoutiqueRow | LostRow;
+/** A programme that a manager works on: kept on this device, no fact until it is published. */
+export interface ProgrammeDraft {
+  readonly id: string;
+  readonly programme: Programme;
+  /** When it was last changed. */
+  readonly at: number;
+}
+
+export interface ProgrammeDraftsRow {
+  readonly key: 'programme-drafts';
+  readonly drafts: readonly ProgrammeDraft[];
+}
+
+export type MetaRow = TillRow | SyncRow | BoutiqueRow | LostRow | ProgrammeDraftsRow;
