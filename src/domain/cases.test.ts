@@ -5,7 +5,7 @@ import { bringBack, openTill, sell } from './example/till.ts';
 import { balanceOn } from './ledger/balance.ts';
 import { takeSoonest } from './ledger/spend.ts';
 import { allot } from './money/allot.ts';
-import type { Programme } from './programme/programme.ts';
+import type { Benefit, Programme } from './programme/programme.ts';
 import { houseProgramme } from './programme/ready-made.ts';
 import { standing } from './programme/standing.ts';
 import { quote } from './promise/ring-up.ts';
@@ -169,6 +169,36 @@ describe('worked cases', () => {
       day: DAY,
     });
     expect(standing(till.card, house, DAY).tier).toBeNull();
+  });
+
+  test('19 [E7] case 4 on a double-points day earns 302: multiplied, then rounded', () => {
+    const double: Benefit = {
+      id: 'double',
+      name: { en: 'Double points' },
+      gives: { kind: 'multiplier', hundredths: 200 },
+      when: { from: DAY, to: DAY },
+    };
+    const programme = { ...house, benefits: [...house.benefits, double] };
+    const asked = { programme, card: vip, basket: dressScarfBelt };
+    expect(quote({ ...asked, day: DAY }).earns?.points).toBe(302);
+    expect(quote({ ...asked, day: '2026-11-24' }).earns?.points).toBe(151);
+  });
+
+  test.each([
+    [undefined, 200],
+    ['product', 300],
+    ['sum', 250],
+  ] as const)('20 [E7] VIP 1.5 and the day’s 2, joined by %s, are %i hundredths', (join, times) => {
+    const gives = (hundredths: number) => ({ kind: 'multiplier', hundredths }) as const;
+    const benefits: Benefit[] = [
+      { id: 'vip-points', name: { en: 'VIP points' }, gives: gives(150), tier: 'vip' },
+      { id: 'double', name: { en: 'Double points' }, gives: gives(200) },
+    ];
+    const programme = { ...house, benefits, earning: { ...earning, ...(join && { join }) } };
+    const basket = basketOf(line('coat', 100_000));
+    const { earns } = quote({ programme, card: vip, basket, day: DAY });
+    expect(earns?.lines.map(({ timesHundredths }) => timesHundredths)).toEqual([times]);
+    expect(earns?.points).toBe(times);
   });
 
   test('22 [Q1] discount, then voucher, then points, then money', () => {

@@ -21,6 +21,11 @@ export function countText(count: Points, language: ScreenLanguage): string {
   return withMinus(new Intl.NumberFormat(localeOf(language)).format(count));
 }
 
+/** A multiplier in hundredths: 150 is 1.5. */
+export function timesText(hundredths: number, language: ScreenLanguage): string {
+  return new Intl.NumberFormat(localeOf(language)).format(hundredths / 100);
+}
+
 export function percentText(share: BasisPoints, language: ScreenLanguage): string {
   const options = { style: 'percent', maximumFractionDigits: 2 } as const;
   return withMinus(new Intl.NumberFormat(localeOf(language), options).format(share / 10_000));

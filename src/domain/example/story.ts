@@ -1,11 +1,12 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import type { Card } from '../member/card.ts';
 import type { Points } from '../money/money.ts';
-import type { Benefit, Earning, Programme } from '../programme/programme.ts';
+import type { Benefit, Programme } from '../programme/programme.ts';
 import { houseProgramme } from '../programme/ready-made.ts';
 import type { Basket, BasketLine, Purchase, PurchaseReturn } from '../purchase/purchase.ts';
 import { lot, memberWith } from './cards.ts';
 import { line } from './goods.ts';
+import { someEarning, somePointsBenefits } from './some-earning.ts';
 import type { Tape } from './tape.ts';
 import { bringBack, type ExampleTill, openTill, sell } from './till.ts';
 
@@ -13,13 +14,7 @@ import { bringBack, type ExampleTill, openTill, sell } from './till.ts';
 export function someProgramme(tape: Tape): Programme {
   const currency = tape.oneOf(['CNY', 'EUR', 'JPY', 'RON'] as const);
   const house = houseProgramme(currency);
-  const earning: Earning = {
-    rate: { points: tape.oneOf([1, 2, 5]), perMinor: tape.oneOf([100, 1000, 70]) },
-    tax: tape.oneOf(['included', 'excluded']),
-    rounding: tape.oneOf(['floor', 'half-up', 'ceil']),
-    roundPer: tape.oneOf(['sale', 'line']),
-    partPaid: tape.oneOf(['earns-not', 'earns']),
-  };
+  const earning = someEarning(tape);
   return {
     ...house,
     earning,
@@ -33,7 +28,7 @@ export function someProgramme(tape: Tape): Programme {
       capBasisPoints: tape.oneOf([5000, 10_000, 3333]),
     },
     clawback: tape.oneOf(['negative', 'clamp', 'from-refund']),
-    benefits: [...house.benefits, ...someBenefits(tape)],
+    benefits: [...house.benefits, ...someBenefits(tape), ...somePointsBenefits(tape)],
   };
 }
 

@@ -4,10 +4,24 @@ import { ownText, scope } from './scope-schema.ts';
 
 const some = v.exactOptional;
 
+const gives = v.variant(
+  'kind',
+  [
+    objectOf({ kind: v.literal('percentage'), basisPoints: whole(1, 10_000) }),
+    objectOf({ kind: v.literal('multiplier'), hundredths: whole(1, 1000) }),
+    objectOf({
+      kind: v.literal('points'),
+      points: whole(1, 1_000_000),
+      per: oneOf('piece', 'purchase'),
+    }),
+  ],
+  'an object of kind "percentage", "multiplier" or "points"',
+);
+
 export const benefit = objectOf({
   id,
   name: ownText,
-  gives: objectOf({ kind: v.literal('percentage'), basisPoints: whole(1, 10_000) }),
+  gives,
   scope: some(scope),
   tier: some(id),
   when: some(objectOf({ birthday: some(v.literal('month')), from: some(day), to: some(day) })),

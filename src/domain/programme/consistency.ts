@@ -1,11 +1,13 @@
 import type { Issue } from './issue.ts';
+import { ofKind } from './multipliers.ts';
 import type { Benefit, Programme } from './programme.ts';
 
 /** The most ways to choose one benefit of each group: every one of them is tried on each basket. */
 const MOST_COMBINATIONS = 1000;
 
 /** What the form of a programme cannot say: names that are there once, and ties that hold. P1. */
-export function inconsistencies({ tiers, benefits }: Programme): Issue[] {
+export function inconsistencies(programme: Programme): Issue[] {
+  const { tiers, benefits } = programme;
   const tierIds = tiers.map(({ id }) => id);
   return [
     ...twice(tierIds, (index) => `$.tiers[${index}].id`),
@@ -19,6 +21,7 @@ export function inconsistencies({ tiers, benefits }: Programme): Issue[] {
     ),
     ...benefits.flatMap((benefit, index) => ofBenefit(benefit, tierIds, `$.benefits[${index}]`)),
     ...tooManyCombinations(benefits),
+    ...tooManyTimes(programme),
   ];
 }
 
@@ -45,6 +48,10 @@ function ofBenefit(benefit: Benefit, tiers: readonly string[], path: string): Is
     const allowed = '"year" or "ever", or a birthday in when';
     issues.push({ path: `${path}.limit.per`, message: 'is "birthday"', allowed });
   }
+  if (benefit.group !== undefined && benefit.gives.kind !== 'percentage') {
+    const allowed = 'nothing: what meets is joined as earning.join says';
+    issues.push({ path: `${path}.group`, message: `is ${JSON.stringify(benefit.group)}`, allowed });
+  }
   return issues;
 }
 
@@ -57,4 +64,20 @@ function tooManyCombinations(benefits: readonly Benefit[]): Issue[] {
   if (ways <= MOST_COMBINATIONS) return [];
   const message = `has groups that can be combined in ${ways} ways`;
   return [{ path: '$.benefits', message, allowed: `at most ${MOST_COMBINATIONS}` }];
+}
+
+/** So that points × multiplier of the largest amount is still an exact whole number. */
+const MOST_RATE_HUNDREDTHS = 9000;
+
+function tooManyTimes({ earning, benefits }: Programme): Issue[] {
+  if (!earning) return [];
+  const most = ofKind(benefits, 'multiplier').reduce((all, { gives }) => {
+    if (earning.join === 'product') return all * Math.max(1, gives.hundredths / 100);
+    if (earning.join === 'sum') return all + Math.max(0, gives.hundredths - 100);
+    return Math.max(all, gives.hundredths);
+  }, 100);
+  if (most === 100 || earning.rate.points * most <= MOST_RATE_HUNDREDTHS) return [];
+  const message = `is ${earning.rate.points}, and multipliers can come to ${most / 100} times that`;
+  const allowed = `at most ${MOST_RATE_HUNDREDTHS / 100} in all`;
+  return [{ path: '$.earning.rate.points', message, allowed }];
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { basisPoints, objectOf, oneOf, whole } from './schema-parts.ts';
+import { basisPoints, minor, objectOf, oneOf, points, whole } from './schema-parts.ts';
 import { scope } from './scope-schema.ts';
 
 const some = v.exactOptional;
@@ -13,6 +13,9 @@ export const earning = objectOf({
   partPaid: oneOf('earns-not', 'earns'),
   except: some(scope),
   pendingDays: some(whole(0, 366)),
+  join: some(oneOf('highest', 'product', 'sum')),
+  minimumMinor: some(minor),
+  caps: some(objectOf({ perSale: some(points), perDay: some(points), perMonth: some(points) })),
 });
 
 export const redemption = objectOf({

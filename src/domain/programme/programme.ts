@@ -42,6 +42,18 @@ export interface Earning {
   readonly except?: Scope;
   /** Days before points may be spent, counting the day they were earned; 0 when absent. */
   readonly pendingDays?: number;
+  /** Of multipliers that meet on a line; `highest` when absent. */
+  readonly join?: 'highest' | 'product' | 'sum';
+  /** A purchase of which less than this counts earns nothing. */
+  readonly minimumMinor?: Minor;
+  readonly caps?: EarningCaps;
+}
+
+/** The most points that purchases bring her in one, on one day, within one calendar month. */
+export interface EarningCaps {
+  readonly perSale?: Points;
+  readonly perDay?: Points;
+  readonly perMonth?: Points;
 }
 
 export interface Redemption {
@@ -94,7 +106,7 @@ export interface ArticleMatch {
 export interface Benefit {
   readonly id: string;
   readonly name: OwnText;
-  readonly gives: { readonly kind: 'percentage'; readonly basisPoints: BasisPoints };
+  readonly gives: Gives;
   readonly scope?: Scope;
   /** The tier it belongs to; that tier and those above have it. */
   readonly tier?: string;
@@ -103,6 +115,13 @@ export interface Benefit {
   /** Of benefits in one group only the best for the member is given, and it is said. */
   readonly group?: string;
 }
+
+export type Gives =
+  | { readonly kind: 'percentage'; readonly basisPoints: BasisPoints }
+  /** So many hundredths of the points: 150 is one and a half times. */
+  | { readonly kind: 'multiplier'; readonly hundredths: number }
+  /** Whole points on top, for each piece or once for the purchase. */
+  | { readonly kind: 'points'; readonly points: Points; readonly per: 'piece' | 'purchase' };
 
 export interface BenefitTime {
   readonly birthday?: 'month';

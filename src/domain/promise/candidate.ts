@@ -14,6 +14,7 @@ export interface Candidate {
  * What it gives on what is left of the lines: its share of their sum, half a unit rounded up. M5.
  */
 export function amountOn({ benefit, coverage }: Candidate, left: readonly Minor[]): Minor {
+  if (benefit.gives.kind !== 'percentage') return 0;
   let base = 0;
   for (let index = 0; index < left.length; index++) {
     if (coverage[index] === undefined) base += left[index] ?? 0;

@@ -88,15 +88,25 @@ export type Reach =
       readonly by: 'single' | 'cumulative';
     };
 
-/** Why so many points: the lines add up to `sum`, rounded by the stated rule to `points`. */
+/**
+ * Why so many points: the lines add up to `exact`, rounded by the stated rule; bonuses come on top,
+ * then nothing is left under the minimum, and no more than the cap. A return reckons by the same
+ * words what is kept would earn.
+ */
 export interface EarnExplanation {
   readonly points: Points;
   readonly rate: { readonly points: Points; readonly perMinor: Minor };
   readonly rounding: Rounding;
   readonly roundPer: 'sale' | 'line';
   readonly lines: readonly EarnLine[];
-  /** Exact before rounding, in parts of a point: numerator over `perMinor` (× rate.points done). */
+  /** Exact before rounding, in parts of a point; `rate.points` and multipliers are in it. */
   readonly exact: { readonly numerator: number; readonly denominator: number };
+  /** The multipliers that counted on some line. */
+  readonly multipliers?: readonly EarnMultiplier[];
+  readonly bonuses?: readonly EarnBonus[];
+  readonly minimum?: { readonly atLeastMinor: Minor; readonly isReached: boolean };
+  /** There only where it took something away. */
+  readonly cap?: EarnCap;
   readonly lapsesAfter?: Day;
   readonly programme: string;
   readonly version: number;
@@ -111,9 +121,36 @@ export interface EarnLine {
   readonly notEarning?: 'GIFT_CARD' | 'EXCLUDED';
   /** Part of the line paid with points or vouchers, which earns nothing. */
   readonly partPaidMinor: Minor;
+  /** What its multipliers come to; absent where none lies on it. */
+  readonly timesHundredths?: number;
   /** Points × denominator of `exact`, and rounded points where rounding is per line. */
   readonly numerator: number;
   readonly points?: Points;
+}
+
+export interface EarnMultiplier {
+  readonly benefit: string;
+  readonly name: OwnText;
+  readonly hundredths: number;
+  readonly lines: readonly string[];
+}
+
+/** `points` for each piece of its lines, or once while any piece of them is there. */
+export interface EarnBonus {
+  readonly benefit: string;
+  readonly name: OwnText;
+  readonly points: Points;
+  readonly per: 'piece' | 'purchase';
+  readonly lines: readonly string[];
+  /** What it came to. */
+  readonly total: Points;
+}
+
+/** `most` was left of it for this purchase. */
+export interface EarnCap {
+  readonly per: 'sale' | 'day' | 'month';
+  readonly points: Points;
+  readonly most: Points;
 }
 
 /** Points as money on this basket. */

@@ -27,7 +27,7 @@ export function quote(request: QuoteRequest): Quote {
   const redeemed = spend?.redeemed ?? { points: 0, minor: 0 };
   const paid = paidLines(priced, { voucherMinor, pointsMinor: redeemed.minor });
   const { programme, day } = request;
-  const earns = earnExplanation(programme, paid, day);
+  const earns = earnExplanation({ programme, day, card, open: decided.opened.open }, paid);
   const plain = {
     programme: { id: programme.id, version: programme.version },
     day,
@@ -90,7 +90,7 @@ function givenOf(discount: Discounts['given'][number], { programme, basket }: Qu
   return {
     benefit: benefit.id,
     name: benefit.name,
-    basisPoints: benefit.gives.basisPoints,
+    basisPoints: benefit.gives.kind === 'percentage' ? benefit.gives.basisPoints : 0,
     ...(tier && { tier: { id: tier.id, name: tier.name } }),
     birthday: benefit.when?.birthday !== undefined,
     lines: basket.lines.flatMap(({ id }, index) => ((perLine[index] ?? 0) > 0 ? [id] : [])),

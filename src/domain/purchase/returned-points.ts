@@ -1,7 +1,8 @@
 import type { Entry, LotShare } from '../ledger/entry.ts';
 import type { Points } from '../money/money.ts';
 import { ratio } from '../money/ratio.ts';
-import { pointsOf } from '../promise/earning.ts';
+import { type EarnPart, pointsOf } from '../promise/points-of.ts';
+import type { EarnLine } from '../promise/quote.ts';
 import type { Purchase } from './purchase.ts';
 import type { BackByLine } from './returned-parts.ts';
 import { isTaxOnTop, partsUpTo } from './returned-parts.ts';
@@ -14,14 +15,8 @@ import { isTaxOnTop, partsUpTo } from './returned-parts.ts';
 export function dueBackUpTo(purchase: Purchase, back: BackByLine): Points {
   const { earnedPoints, quote, lines } = purchase;
   if (quote?.earns) {
-    const { rounding, roundPer, exact } = quote.earns;
-    const rest = quote.earns.lines.map(({ line, numerator }) => {
-      const quantity = lines.find(({ id }) => id === line)?.quantity ?? 1;
-      const gone = ratio(numerator, { by: back.get(line) ?? 0, over: quantity });
-      return { numerator: numerator - gone };
-    });
-    const kept = pointsOf(rest, { rounding, roundPer, denominator: exact.denominator });
-    return earnedPoints - Math.min(earnedPoints, kept);
+    const kept = quote.earns.lines.map((line) => keptOf(line, purchase, back));
+    return earnedPoints - Math.min(earnedPoints, pointsOf(kept, quote.earns));
   }
   const net = lines.reduce((sum, { netMinor }) => sum + netMinor, 0);
   if (net === 0) return isAllBack(purchase, back) ? earnedPoints : 0;
@@ -31,6 +26,23 @@ export function dueBackUpTo(purchase: Purchase, back: BackByLine): Points {
     0,
   );
   return earnedPoints - ratio(earnedPoints, { by: net - gone, over: net });
+}
+
+/** What is kept of a line counts with what did not come back of it. */
+function keptOf(
+  { line, baseMinor, notEarning, numerator }: EarnLine,
+  { lines }: Purchase,
+  back: BackByLine,
+): EarnPart {
+  const quantity = lines.find(({ id }) => id === line)?.quantity ?? 1;
+  const gone = back.get(line) ?? 0;
+  const left = (whole: number) => whole - ratio(whole, { by: gone, over: quantity });
+  return {
+    line,
+    quantity: quantity - gone,
+    countedMinor: notEarning ? 0 : left(baseMinor),
+    numerator: left(numerator),
+  };
 }
 
 /** Points spent that go back once `back` has come back: 500 × 16.22 ÷ 50.00 is 162. Keeps R4. */

@@ -50,9 +50,16 @@ export function ringUp(request: RingUpRequest): Result<RungUp, RingUpRefusal> {
     purchase: purchaseOf(request, promised),
     entries: promised.entries,
     uses: programme.benefits
-      .filter(({ id, limit }) => limit && promised.given.some(({ benefit }) => benefit === id))
+      .filter(({ id, limit }) => limit && didSomething(id, promised))
       .map(({ id }) => id),
   });
+}
+
+/** Took something off the price, or added to the points. */
+function didSomething(id: string, { given, earns }: Quote): boolean {
+  return [...given, ...(earns?.multipliers ?? []), ...(earns?.bonuses ?? [])].some(
+    ({ benefit }) => benefit === id,
+  );
 }
 
 function badBasket({ lines }: Basket): RingUpRefusal | undefined {

@@ -1,14 +1,23 @@
 import type { ArticleMatch, Benefit } from '#domain/programme/programme.ts';
+import { timesText } from '#i18n/amount-text.ts';
 import { localeOf } from '#i18n/language.ts';
 import type { Voice } from './voice.ts';
 
 /** What a benefit gives, in figures: "10% off". */
-export function givesWords({ gives }: Benefit, { say, format }: Voice): string {
-  const { basisPoints } = gives;
-  return say('programme.gives.percentage', {
-    pct: format.percent(basisPoints),
-    zhe: format.zhe(basisPoints),
-  });
+export function givesWords({ gives }: Benefit, { say, format, language }: Voice): string {
+  switch (gives.kind) {
+    case 'percentage': {
+      const { basisPoints } = gives;
+      return say('programme.gives.percentage', {
+        pct: format.percent(basisPoints),
+        zhe: format.zhe(basisPoints),
+      });
+    }
+    case 'multiplier':
+      return say('programme.gives.multiplier', { times: timesText(gives.hundredths, language) });
+    case 'points':
+      return say(`programme.gives.points.${gives.per}`, { n: gives.points });
+  }
 }
 
 /** What it leaves out: "Not on: reduced pieces, the new season". */

@@ -1,5 +1,12 @@
 import type { EarnExplanation } from '#domain/promise/quote.ts';
-import { type EarnRow, earnRows, rateWords, roundingWords, sumWords } from './earn-words.ts';
+import {
+  type EarnRow,
+  earnRows,
+  limitWords,
+  rateWords,
+  roundingWords,
+  sumWords,
+} from './earn-words.ts';
 import { useVoice } from './use-voice.ts';
 
 /**
@@ -29,6 +36,11 @@ export function Reckoning({ earns }: { readonly earns: EarnExplanation }) {
           </tr>
         </tfoot>
       </table>
+      {limitWords(earns, voice).map((text) => (
+        <p key={text} className="text-15 text-ink2">
+          {text}
+        </p>
+      ))}
       <p className="text-15 text-ink2">{roundingWords(earns, voice)}</p>
       <p className="text-15 text-ink2">
         {say('till.why.rule', {
