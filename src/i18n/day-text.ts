@@ -36,25 +36,29 @@ export function timeText(
 /** "yesterday", "in 3 days", "17 weeks ago": the largest unit that still says enough. */
 export function relativeDayText(day: Day, today: Day, language: ScreenLanguage): string {
   const days = daysBetween(today, day);
-  const away = Math.abs(days);
+  const { count, unit } = spanOf(Math.abs(days));
   const relative = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
-  if (away < 14) return closedUp(relative.format(days, 'day'));
-  if (away < 183) return closedUp(relative.format(Math.trunc(days / 7), 'week'));
-  if (away < 730) return closedUp(relative.format(Math.trunc(days / 30.44), 'month'));
-  return closedUp(relative.format(Math.trunc(days / 365.25), 'year'));
+  return closedUp(relative.format(Math.sign(days) * count, unit));
 }
 
-/** "5 weeks", "3 days": a length of time as people say it, in days, weeks or months. */
+/** "5 weeks", "3 days": a length of time as people say it, counted as `relativeDayText` counts. */
 export function spanText(days: number, language: ScreenLanguage): string {
-  if (days < 14) return unitText(days, { unit: 'day' }, language);
-  if (days < 183) return unitText(Math.round(days / 7), { unit: 'week' }, language);
-  return unitText(Math.round(days / 30.44), { unit: 'month' }, language);
+  const { count, unit } = spanOf(days);
+  return unitText(count, { unit }, language);
 }
 
 /** "2 min", "40 sec": the time left of a long work, rounded up so that it never ends early. */
 export function timeLeftText(seconds: number, language: ScreenLanguage): string {
   const [count, unit] = seconds < 60 ? [seconds, 'second'] : [seconds / 60, 'minute'];
   return unitText(Math.ceil(count), { unit, unitDisplay: 'short' }, language);
+}
+
+/** To the nearest whole: 152 days are 22 weeks, whichever sentence says so. */
+function spanOf(days: number) {
+  if (days < 14) return { count: days, unit: 'day' } as const;
+  if (days < 183) return { count: Math.round(days / 7), unit: 'week' } as const;
+  if (days < 730) return { count: Math.round(days / 30.44), unit: 'month' } as const;
+  return { count: Math.round(days / 365.25), unit: 'year' } as const;
 }
 
 /** Chinese and Japanese leave no gap between a figure and its unit; their own data does. */

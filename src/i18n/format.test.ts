@@ -59,11 +59,25 @@ test('how long ago is said in the largest unit that still says enough', () => {
   expect(from('2026-11-22')).toBe('yesterday');
   expect(from('2026-11-26')).toBe('in 3 days');
   expect(from('2026-07-27')).toBe('17 weeks ago');
-  expect(from('2026-01-23')).toBe('9 months ago');
+  expect(from('2026-01-23')).toBe('10 months ago');
   expect(from('2023-11-01')).toBe('3 years ago');
   expect(span(35)).toBe('5 weeks');
   expect(formatIn('ja', paris).relativeDay('2026-07-27', '2026-11-23')).toBe('17週間前');
   expect(formatIn('zh-Hans', paris).span(35)).toBe('5周');
+});
+
+test('one length of time is said in the same figure, as a length and as so long ago', () => {
+  const { relativeDay, span } = formatIn('en', paris);
+  const today = '2026-11-23';
+  for (const [day, days] of [
+    ['2026-06-24', 152],
+    ['2026-01-23', 304],
+    ['2024-06-01', 905],
+  ] as const) {
+    expect(relativeDay(day, today)).toBe(`${span(days)} ago`);
+  }
+  expect(span(152)).toBe('22 weeks');
+  expect(span(905)).toBe('2 years');
 });
 
 test('time left rounds up, so that it never promises too early an end', () => {
