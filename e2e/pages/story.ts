@@ -22,6 +22,9 @@ export const story = base.extend<Parts>({
   tab: async ({ page, endpoint }, use) => {
     const faults: string[] = [];
     page.on('pageerror', (fault) => faults.push(String(fault)));
+    page.on('console', (said) => {
+      if (said.type() === 'warning' && said.text().includes('header')) faults.push(said.text());
+    });
     await countActs(page);
     await noteDurability(page);
     await page.goto(endpoint.url);

@@ -22,7 +22,7 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy':
-    'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()',
+    'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=()',
   'Origin-Agent-Cluster': '?1',
 };
 
