@@ -7,6 +7,7 @@ import { TextInput } from '#app/kit/text-input.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import type { Wish } from './import-state.ts';
 import { fieldText, issueText } from './issue-text.ts';
+import { whoseRow } from './whose-row.ts';
 
 interface MendRowProps {
   readonly refused: RefusedRow;
@@ -37,8 +38,11 @@ export function MendRow({ refused, columns, onMend }: MendRowProps) {
         void mend();
       }}
     >
-      <p className="flex min-h-12 w-24 items-center font-semibold wide:mt-7">
-        {say('import.mend.row', { row })}
+      <p className="flex min-h-12 w-40 flex-col justify-center wide:mt-7">
+        <span className="font-semibold">{say('import.mend.row', { row })}</span>
+        <span className="line-clamp-2 text-15 text-ink2 wrap-anywhere">
+          {whoseRow(refused, columns)}
+        </span>
       </p>
       {issues.map((issue) => {
         const column = columns[issue.field as keyof Wish['columns']];
