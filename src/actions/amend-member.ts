@@ -1,4 +1,5 @@
 import type { MemberAmended } from '#domain/fact/fact.ts';
+import { refusalOf, type ToldRefusal } from '#domain/member/told.ts';
 import { done, type Result, refused } from '#domain/result.ts';
 import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
 import { type AboutMember, type MemberUnknown, recordAboutMember } from './record-about-member.ts';
@@ -16,8 +17,10 @@ export interface AmendMember extends AboutMember {
 export async function amendMember(
   shop: Shop,
   request: AmendMember,
-): Promise<Result<MemberAmended, MemberUnknown | NotRecorded>> {
+): Promise<Result<MemberAmended, ToldRefusal | MemberUnknown | NotRecorded>> {
   const { member, changes } = request;
+  const refusal = refusalOf(changes);
+  if (refusal !== undefined) return refused(refusal);
   return await orNotRecorded(
     recordAboutMember(shop, request, () =>
       done({ type: 'member.amended', member, changes } as const),

@@ -42,6 +42,20 @@ test('a card needs a person behind it', async () => {
   expect(nobody).toEqual({ ok: false, refusal: { code: 'NOBODY' } });
 });
 
+test('what no fact can carry is refused before it is written down', async () => {
+  const { member } = await enrolled();
+  const changes = { email: 'marie@' };
+  expect(await amendMember(shop, { clerk, member, changes })).toEqual({
+    ok: false,
+    refusal: { code: 'EMAIL_FORM' },
+  });
+  expect(await enrolMember(shop, { clerk, country: 'FR', name: 'M'.repeat(401) })).toEqual({
+    ok: false,
+    refusal: { code: 'TOO_LONG', most: 400 },
+  });
+  expect(await readHistory(shop.db, member)).toHaveLength(1);
+});
+
 test('a number that is known is found, not enrolled again', async () => {
   const card = await enrolled();
   const matched = { field: 'phone', from: 0, to: 4 } as const;

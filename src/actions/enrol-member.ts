@@ -3,6 +3,7 @@ import type { MemberEnrolled } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { Language, MemberId, Profile } from '#domain/member/member.ts';
 import { memberNumber } from '#domain/member/number.ts';
+import { refusalOf, type ToldRefusal } from '#domain/member/told.ts';
 import { done, type Result, refused } from '#domain/result.ts';
 import { append } from '#storage/append.ts';
 import { cardAfter } from './card-after.ts';
@@ -24,6 +25,7 @@ export interface EnrolMember {
 export type EnrolRefusal =
   /** A card needs a person behind it: a phone or a name. */
   | { readonly code: 'NOBODY' }
+  | ToldRefusal
   /** That number is on her card already. */
   | { readonly code: 'PHONE_KNOWN'; readonly member: MemberId };
 
@@ -34,6 +36,8 @@ export async function enrolMember(
 ): Promise<Result<Card, EnrolRefusal | NotRecorded>> {
   const profile = await profileOf(request);
   if (profile === undefined) return refused({ code: 'NOBODY' });
+  const refusal = refusalOf(profile);
+  if (refusal !== undefined) return refused(refusal);
   const known = await whoHas(shop, profile);
   if (known !== undefined) return refused({ code: 'PHONE_KNOWN', member: known });
   return await orNotRecorded(recordEnrolment(shop, request, profile));

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { Field } from '#app/kit/field.tsx';
 import { TextArea } from '#app/kit/text-area.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
+import { toldRefusalText } from '#app/kit/told-refusal-text.ts';
 import type { Card } from '#domain/member/card.ts';
+import { refusalOf } from '#domain/member/told.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { Editable } from './editable.tsx';
 import { EditorForm } from './editor-form.tsx';
@@ -24,10 +26,14 @@ export function TextField({ card, field }: TextFieldProps) {
   const { profile } = card;
   const label = say(`members.field.${field}`);
   const lang = foreign.includes(field) ? profile.nameLanguage : profile.language;
+  const changeTo = (text: string) => ({ [field]: text.trim() === '' ? null : text.trim() });
+  const wrongWith = (text: string) => {
+    const refusal = refusalOf(changeTo(text));
+    return refusal && toldRefusalText(refusal, say);
+  };
   const save = async (text: string, close: () => void) => {
-    const next = text.trim();
-    if (next === (profile[field] ?? '')) return close();
-    if (await amend(label, { [field]: next === '' ? null : next })) close();
+    if (text.trim() === (profile[field] ?? '')) return close();
+    if (await amend(label, changeTo(text))) close();
   };
   return (
     <Editable
@@ -40,6 +46,7 @@ export function TextField({ card, field }: TextFieldProps) {
           before={profile[field] ?? ''}
           long={field === 'note' || field === 'address'}
           type={field === 'email' ? 'email' : 'text'}
+          wrongWith={wrongWith}
           onSave={(text) => void save(text, close)}
           onCancel={close}
         />
@@ -54,16 +61,23 @@ interface TextEditorProps {
   readonly before: string;
   readonly long?: boolean;
   readonly type?: 'text' | 'email';
+  readonly wrongWith?: (text: string) => string | undefined;
   readonly onSave: (text: string) => void;
   readonly onCancel: () => void;
 }
 
 export function TextEditor(props: TextEditorProps) {
-  const { label, hint, before, long = false, type = 'text', onSave, onCancel } = props;
+  const { label, hint, before, long = false, type = 'text', wrongWith, onSave, onCancel } = props;
   const [text, setText] = useState(before);
+  const [wrong, setWrong] = useState<string>();
+  const save = () => {
+    const found = wrongWith?.(text);
+    setWrong(found);
+    if (found === undefined) onSave(text);
+  };
   return (
-    <EditorForm onSave={() => onSave(text)} onCancel={onCancel}>
-      <Field label={label} hint={hint}>
+    <EditorForm onSave={save} onCancel={onCancel}>
+      <Field label={label} hint={hint} error={wrong}>
         {long ? (
           <TextArea value={text} onText={setText} />
         ) : (

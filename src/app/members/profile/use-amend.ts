@@ -2,6 +2,7 @@ import { amendMember } from '#actions/amend-member.ts';
 import { announce } from '#app/kit/announce.ts';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { showToast } from '#app/kit/toasts.ts';
+import { toldRefusalText } from '#app/kit/told-refusal-text.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { MemberAmended } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
@@ -18,7 +19,12 @@ export function useAmend({ member, profile }: Card) {
   return async (label: string, changes: Changes): Promise<boolean> => {
     const amended = await amendMember(shop, { clerk, member, changes });
     if (!amended.ok) {
-      showToast({ text: say(`members.refused.${amended.refusal.code}`) });
+      const { refusal } = amended;
+      const isOutage = refusal.code === 'NOT_RECORDED' || refusal.code === 'MEMBER_UNKNOWN';
+      const text = isOutage
+        ? say(`members.refused.${refusal.code}`)
+        : toldRefusalText(refusal, say);
+      showToast({ text });
       return false;
     }
     const text = say('members.edit.saved', { field: label });

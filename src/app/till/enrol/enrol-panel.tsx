@@ -4,7 +4,9 @@ import { Button } from '#app/kit/button.tsx';
 import { Field } from '#app/kit/field.tsx';
 import { IconButton } from '#app/kit/icon-button.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
+import { toldRefusalText } from '#app/kit/told-refusal-text.ts';
 import type { Card } from '#domain/member/card.ts';
+import { refusalOf } from '#domain/member/told.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { AskConsent } from './ask-consent.tsx';
 import { MoreAboutHer } from './more-about-her.tsx';
@@ -63,9 +65,11 @@ function PhoneAsked({ name: typed, enrolling }: PhoneAskedProps) {
   const [name, setName] = useState(typed);
   const [phone, setPhone] = useState('');
   const enrol = () => void enrolling.enrol({ name, phone });
+  const refusal = refusalOf({ name });
+  const wrong = refusal && toldRefusalText(refusal, say);
   return (
     <>
-      <Field label={say('till.enrol.nameField')}>
+      <Field label={say('till.enrol.nameField')} error={wrong}>
         <TextInput value={name} onText={setName} onEnter={enrol} />
       </Field>
       <Field label={say('till.enrol.phoneField')} optional hint={say('till.enrol.phoneHint')}>

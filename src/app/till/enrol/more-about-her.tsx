@@ -82,18 +82,20 @@ interface SavedTextProps {
   readonly label: string;
   readonly type: 'text' | 'email';
   readonly kept: string | undefined;
-  readonly onSave: (text: string | null) => void;
+  /** Answers with what is wrong with it, if anything is. */
+  readonly onSave: (text: string | null) => string | undefined;
 }
 
 /** Kept when it is left. */
 function SavedText({ label, type, kept = '', onSave }: SavedTextProps) {
   const [text, setText] = useState(kept);
+  const [wrong, setWrong] = useState<string>();
   const save = () => {
     const told = text.trim();
-    if (told !== kept) onSave(told === '' ? null : told);
+    setWrong(told === kept ? undefined : onSave(told === '' ? null : told));
   };
   return (
-    <Field label={label} optional>
+    <Field label={label} error={wrong} optional>
       <TextInput type={type} value={text} onText={setText} onBlur={save} onEnter={save} />
     </Field>
   );

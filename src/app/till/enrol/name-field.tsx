@@ -18,26 +18,28 @@ export function NameField({ card, onNamed }: NameFieldProps) {
   const amend = useAmending(card);
   const kept = card.profile.name ?? '';
   const [name, setName] = useState(kept);
+  const [wrong, setWrong] = useState<string>();
   const written = useRef(kept);
   const save = () => {
     const called = name.trim();
-    if (called === written.current || called === '') return;
-    written.current = called;
+    if (called === written.current || called === '') return true;
     const language = nameLanguage(called, screen);
-    amend({ name: called, ...(language && { nameLanguage: language }) });
+    const refused = amend({ name: called, ...(language && { nameLanguage: language }) });
+    setWrong(refused);
+    if (refused === undefined) written.current = called;
+    return refused === undefined;
   };
   const saveOnLeaving = useEffectEvent(save);
-  useEffect(() => () => saveOnLeaving(), []);
+  useEffect(() => () => void saveOnLeaving(), []);
   return (
-    <Field label={say('till.enrol.nameField')} optional>
+    <Field label={say('till.enrol.nameField')} error={wrong} optional>
       <TextInput
         autoFocus
         value={name}
         onText={setName}
         onBlur={save}
         onEnter={() => {
-          save();
-          onNamed();
+          if (save()) onNamed();
         }}
       />
     </Field>

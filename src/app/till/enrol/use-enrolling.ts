@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { alarm, announce } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { showToast } from '#app/kit/toasts.ts';
+import { toldRefusalText } from '#app/kit/told-refusal-text.ts';
 import { useTrade } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { readCard } from '#storage/read/read-card.ts';
+import { afterAct } from '../basket/sale.ts';
 import type { TillStore } from '../basket/till-store.ts';
 
 /** Somebody new stands at the till: on the books already, or named and not yet. */
@@ -51,7 +53,8 @@ export function useEnrolling(till: TillStore): Enrolling {
       showToast({ text: say('till.enrol.kept') });
       return;
     }
-    if (till.now().steps.sale.member === member) till.act({ act: 'detach' });
+    const { sale } = till.now().steps;
+    if (sale.member === member) till.turnTo(afterAct(sale, { act: 'detach' }));
     setNewcomer(undefined);
   };
   const welcome = (card: Card) => {
@@ -74,8 +77,12 @@ export function useEnrolling(till: TillStore): Enrolling {
       .then(({ enrolMember }) => enrolMember(shop, { clerk, country, ...person }))
       .finally(() => setBusy(false));
     if (enrolled.ok) return welcome(enrolled.value);
-    if (enrolled.refusal.code === 'PHONE_KNOWN') return recognise(enrolled.refusal.member);
-    const text = say(`till.enrol.${enrolled.refusal.code}`);
+    const { refusal } = enrolled;
+    if (refusal.code === 'PHONE_KNOWN') return recognise(refusal.member);
+    const text =
+      refusal.code === 'EMAIL_FORM' || refusal.code === 'TOO_LONG'
+        ? toldRefusalText(refusal, say)
+        : say(`till.enrol.${refusal.code}`);
     showToast({ text });
     alarm(text);
   };
