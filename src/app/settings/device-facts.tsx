@@ -75,13 +75,15 @@ function LastPurchase({ health }: { readonly health: Health }) {
   const format = useFormat();
   const today = useToday();
   if (!health.lastPurchase) return say('settings.device.last.none');
-  const { purchase, fact } = health.lastPurchase;
-  return say('settings.device.last.row', {
+  const { purchase, fact, returns } = health.lastPurchase;
+  const row = say('settings.device.last.row', {
     receipt: purchase.receipt,
     amount: format.money(purchase.dueMinor),
     day: format.day(purchase.day, today),
     time: format.time(fact.recordedAt.instant),
   });
+  const undone = returns.some(({ why }) => why === 'void');
+  return undone ? say('settings.device.last.undone', { row }) : row;
 }
 
 interface FactProps {

@@ -14,16 +14,20 @@ interface DoneStripProps {
   readonly done: Done;
   /** A new sale has begun: one line is left of it. */
   readonly small: boolean;
+  /** It was undone: its basket may stand on the till again. */
+  readonly onUndone: () => void;
 }
 
 /** What was just recorded: paid, change, points, news of her standing, the receipt, and Undo. */
-export function DoneStrip({ done, small }: DoneStripProps) {
+export function DoneStrip({ done, small, onUndone }: DoneStripProps) {
   const say = useSay();
   const { till } = useSell();
   const undoable = useStillUndoable(done.recordedAt);
   const voiding = useVoiding();
   const undo = async () => {
-    if (await voiding.undo(done.purchase)) till.forgetDone();
+    if (!(await voiding.undo(done.purchase))) return;
+    till.forgetDone();
+    onUndone();
   };
   if (small && !undoable) return null;
   const undoButton = undoable && (

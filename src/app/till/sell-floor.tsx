@@ -22,6 +22,7 @@ import { Side } from './side.tsx';
 import { PayArea } from './tender/pay-area.tsx';
 import { usePaying } from './tender/use-paying.ts';
 import { Home } from './tiles/home.tsx';
+import { UndoLast } from './undo-last.tsx';
 import { useSaid } from './use-said.ts';
 import type { Taking } from './use-taking.ts';
 import './till.css';
@@ -59,7 +60,14 @@ export function SellFloor({ sell, done, omnibox, enrolling, taking }: SellFloorP
         onTilesClose={() => setTiles(false)}
       />
       <div className="till-who border-b border-line bg-surface">
-        {done && <DoneStrip key={done.purchase.id} done={done} small={!empty} />}
+        {done && (
+          <DoneStrip
+            key={done.purchase.id}
+            done={done}
+            small={!empty}
+            onUndone={() => parking.bringBack(done.sale)}
+          />
+        )}
         <ParkedChips parking={parking} />
         {card && <MemberStrip card={card} onTakeBack={isFresh ? enrolling.takeBack : undefined} />}
         <PromiseCard compact={compact} />
@@ -69,7 +77,9 @@ export function SellFloor({ sell, done, omnibox, enrolling, taking }: SellFloorP
         {empty && <Waiting beside={beside} taking={taking} />}
       </div>
       <div className="till-pay">
-        {!empty && (
+        {empty ? (
+          <UndoLast />
+        ) : (
           <PayArea
             paying={paying}
             onPark={parking.parkOrRecall}

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useLocation } from 'react-router';
 import { warmPhones } from '#actions/read-phone.ts';
 import { setBasketBusy } from '#app/kit/basket-busy.ts';
 import { Screen } from '#app/kit/screen.tsx';
@@ -21,6 +22,7 @@ import { useUndoKey } from './use-undo-key.ts';
 /** The till: one field, the basket, whose it is, what her card gives, and the ways to pay. */
 export function SellScreen() {
   const say = useSay();
+  const { key: arrival } = useLocation();
   const { till, now } = useTill();
   const selling = useSellNow();
   const enrolling = useEnrolling(till);
@@ -31,7 +33,11 @@ export function SellScreen() {
   useBusyMark(!isEmpty(now.steps.sale));
   useWarmth();
   return (
-    <Screen title={say('till.title')} header={<Omnibox omnibox={omnibox} />} ownScroll>
+    <Screen
+      title={say('till.title')}
+      header={<Omnibox key={arrival} omnibox={omnibox} />}
+      ownScroll
+    >
       {selling ? (
         <SellContext value={selling.sell}>
           <PrintProvider>

@@ -11,6 +11,8 @@ export interface Done {
   /** Milliseconds since 1970. */
   readonly recordedAt: number;
   readonly member?: Card;
+  /** The basket as it was paid: the purchase undone, it stands on the till again. */
+  readonly sale: Sale;
 }
 
 export interface TillNow {

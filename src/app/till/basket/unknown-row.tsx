@@ -6,7 +6,7 @@ import { Button } from '#app/kit/button.tsx';
 import { IconButton } from '#app/kit/icon-button.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import { useTrade } from '#app/kit/use-format.ts';
-import { type AmountRefusal, readAmount } from '#i18n/read-amount.ts';
+import { readAmount } from '#i18n/read-amount.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { useSell } from '../sell-context.ts';
 import type { UnknownLine } from './sale.ts';
@@ -17,11 +17,12 @@ export function UnknownRow({ line }: { readonly line: UnknownLine }) {
   const { currency } = useTrade();
   const { till } = useSell();
   const [typed, setTyped] = useState('');
-  const [refusal, setRefusal] = useState<AmountRefusal>();
+  const [wrong, setWrong] = useState<string>();
   const { id, code } = line;
   const sell = () => {
     const price = readAmount(typed, currency);
-    if (!price.ok) return setRefusal(price.refusal);
+    if (!price.ok) return setWrong(amountRefusalText(price.refusal, say));
+    if (price.value === 0) return setWrong(say('till.unknown.free'));
     const article = {
       sku: code,
       name: say('till.misc'),
@@ -48,8 +49,8 @@ export function UnknownRow({ line }: { readonly line: UnknownLine }) {
           inputMode="decimal"
           className="w-28!"
           aria-label={say('till.unknown.price', { code })}
-          aria-invalid={refusal !== undefined}
-          aria-describedby={refusal && errorId}
+          aria-invalid={wrong !== undefined}
+          aria-describedby={wrong && errorId}
           placeholder={say('till.unknown.price.short')}
           value={typed}
           onText={setTyped}
@@ -59,9 +60,9 @@ export function UnknownRow({ line }: { readonly line: UnknownLine }) {
           {say('till.unknown.sell')}
         </Button>
       </div>
-      {refusal && (
-        <p id={errorId} className="text-15 text-danger">
-          {amountRefusalText(refusal, say)}
+      {wrong && (
+        <p id={errorId} role="alert" className="pr-4 text-15 text-danger">
+          {wrong}
         </p>
       )}
     </li>

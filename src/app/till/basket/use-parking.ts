@@ -13,6 +13,8 @@ export interface Parking {
   /** Puts the basket aside; an empty till takes the last one back instead. */
   parkOrRecall(): void;
   recall(id: string): void;
+  /** Puts the basket of a purchase that was undone on the till again, as a sale of its own. */
+  bringBack(sale: Sale): void;
 }
 
 export function useParking(till: TillStore, whose: string | undefined): Parking {
@@ -31,6 +33,10 @@ export function useParking(till: TillStore, whose: string | undefined): Parking 
     const draft = await unpark(shop, id);
     if (draft) till.turnTo(saleOf(draft, shop.newId));
   };
+  const bringBack = async (sale: Sale) => {
+    await putAside(till.now().steps.sale);
+    till.turnTo({ ...sale, id: shop.newId() });
+  };
   const once = (work: () => Promise<void>) => {
     if (busy) return;
     setBusy(true);
@@ -48,6 +54,7 @@ export function useParking(till: TillStore, whose: string | undefined): Parking 
         else if (last) await takeBack(last.id);
       }),
     recall: (id) => once(() => takeBack(id)),
+    bringBack: (sale) => once(() => bringBack(sale)),
   };
 }
 

@@ -16,6 +16,11 @@ export function useTill(): { readonly till: TillStore; readonly now: TillNow } {
   return { till, now };
 }
 
+/** Whether an act can be taken back. */
+export function useUndoable({ now, subscribe }: TillStore): boolean {
+  return useSyncExternalStore(subscribe, () => now().steps.before.length > 0);
+}
+
 function tillOf(shop: Shop): TillStore {
   const open = tills.get(shop.db);
   if (open) return open;

@@ -36,15 +36,20 @@ function LastRecorded({ last }: { readonly last: PurchaseFound }) {
   const say = useSay();
   const format = useFormat();
   const { purchase, fact } = last;
+  const row = say('till.recent.last', {
+    receipt: purchase.receipt,
+    amount: format.money(purchase.dueMinor),
+    time: format.time(fact.recordedAt.instant),
+  });
   return (
     <p className="figures pb-2 text-13 whitespace-normal! text-ink3" data-testid="last-recorded">
-      {say('till.recent.last', {
-        receipt: purchase.receipt,
-        amount: format.money(purchase.dueMinor),
-        time: format.time(fact.recordedAt.instant),
-      })}
+      {isUndone(last) ? say('till.recent.last.undone', { row }) : row}
     </p>
   );
+}
+
+function isUndone({ returns }: PurchaseFound): boolean {
+  return returns.some(({ why }) => why === 'void');
 }
 
 function RecentRow({ found }: { readonly found: PurchaseFound }) {
@@ -55,7 +60,7 @@ function RecentRow({ found }: { readonly found: PurchaseFound }) {
   const { purchase, returns, fact } = found;
   const when =
     purchase.day === today ? format.time(fact.recordedAt.instant) : format.day(purchase.day, today);
-  const undone = returns.some(({ why }) => why === 'void');
+  const undone = isUndone(found);
   const first = purchase.lines[0]?.name;
   const others = purchase.lines.length - 1;
   return (

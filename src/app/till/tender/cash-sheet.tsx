@@ -68,20 +68,28 @@ interface TakeTypedProps {
   readonly onTake: () => void;
 }
 
-/** What was handed over and the change for it, once it is enough. */
+/** What was handed over, and the change for it; or what is missing until it is enough. */
 function TakeTyped({ due, handed, busy, onTake }: TakeTypedProps) {
   const say = useSay();
-  const change = Math.max(0, handed - due);
+  const format = useFormat();
+  const short = handed < due;
   return (
-    <Button look="tender" className="w-full" disabled={busy || handed < due} onClick={onTake}>
-      <span className="flex flex-col">
-        <span>
-          {say('till.pay.handed')} <MoneyText minor={handed} />
+    <div className="flex flex-col gap-2">
+      <p role="status" className="text-center font-semibold text-warn empty:hidden">
+        {short && say('till.pay.missing', { amount: format.money(due - handed) })}
+      </p>
+      <Button look="tender" className="w-full" disabled={busy || short} onClick={onTake}>
+        <span className="flex flex-col">
+          <span>
+            {say('till.pay.handed')} <MoneyText minor={handed} />
+          </span>
+          {!short && (
+            <span className="text-15 font-normal">
+              {say('till.pay.change')} <MoneyText minor={handed - due} />
+            </span>
+          )}
         </span>
-        <span className="text-15 font-normal">
-          {say('till.pay.change')} <MoneyText minor={change} />
-        </span>
-      </span>
-    </Button>
+      </Button>
+    </div>
   );
 }

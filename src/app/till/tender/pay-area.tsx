@@ -1,7 +1,7 @@
 import Pause from 'lucide-react/icons/pause';
 import Plus from 'lucide-react/icons/plus';
 import Undo2 from 'lucide-react/icons/undo-2';
-import { type RefObject, useRef, useSyncExternalStore } from 'react';
+import { type RefObject, useRef } from 'react';
 import { Button } from '#app/kit/button.tsx';
 import { IconButton } from '#app/kit/icon-button.tsx';
 import { MoneyText } from '#app/kit/money-text.tsx';
@@ -9,6 +9,7 @@ import { useFormat } from '#app/kit/use-format.ts';
 import { useShortcut } from '#app/kit/use-shortcut.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { isUnknown, piecesIn } from '../basket/sale.ts';
+import { useUndoable } from '../basket/use-till.ts';
 import { useSell } from '../sell-context.ts';
 import { paidBy } from './split.ts';
 import type { Paying } from './use-paying.ts';
@@ -40,8 +41,7 @@ export function PayArea({ paying, onPark, onTiles }: PayAreaProps) {
 function BasketActs({ onPark, onTiles }: Omit<PayAreaProps, 'paying'>) {
   const say = useSay();
   const { till } = useSell();
-  const { now, subscribe } = till;
-  const undoable = useSyncExternalStore(subscribe, () => now().steps.before.length > 0);
+  const undoable = useUndoable(till);
   return (
     <div className="-ml-3 flex shrink-0">
       <IconButton

@@ -36,7 +36,8 @@ export function usePaying(sell: Sell): Paying {
   const recorded = (rung: RungUp, tenders: readonly Tender[]) => {
     const changeMinor = changeOf(tenders);
     const { purchase, card } = rung;
-    till.recorded({ purchase, changeMinor, recordedAt: shop.now(), ...(card && { member: card }) });
+    const recordedAt = shop.now();
+    till.recorded({ purchase, sale, changeMinor, recordedAt, ...(card && { member: card }) });
     show(undefined);
     announce(say('till.done.said', { amount: format.money(purchase.dueMinor) }));
   };
