@@ -5,12 +5,13 @@ import { openBoutique } from './pages/first-run.ts';
 import { chooseFile, holdBlocks, totalsShown } from './pages/importing.ts';
 import { money } from './pages/money.ts';
 import { countRetail } from './pages/retail-count.ts';
+import { signIn } from './pages/second-till.ts';
 import { story } from './pages/story.ts';
 
+const EXTRACT = join(import.meta.dirname, '../src/sample/online-retail/transactions.csv');
+
 /** The whole quarter where it is at hand, else an extract of whole invoices. */
-const FILE =
-  process.env.HABITUE_TRANSACTIONS ??
-  join(import.meta.dirname, '../src/sample/online-retail/transactions.csv');
+const FILE = process.env.HABITUE_TRANSACTIONS ?? EXTRACT;
 
 story(
   'a real purchase history comes in, counted right, and goes again without a trace',
@@ -49,6 +50,25 @@ story(
     await tab.getByRole('button', { name: 'Undo this import' }).click();
     await expect(tab.getByText('The import was undone.').first()).toBeVisible({ timeout: 60_000 });
     await expectMembers(tab, 0);
+  },
+);
+
+story(
+  'right after an import Today opens as often as it is asked for',
+  async ({ tab, endpoint }) => {
+    await openBoutique(tab, { start: 'empty', country: 'GB', currency: 'GBP' });
+    await chooseFile(tab, 'transactions.csv', readFileSync(EXTRACT));
+    await tab.getByRole('button', { name: /^Import [\d,]+ rows$/ }).click();
+    await expect(tab.getByRole('heading', { name: 'transactions.csv is in' })).toBeVisible({
+      timeout: 60_000,
+    });
+    for (let times = 0; times < 5; times += 1) {
+      await tab.goto(`${endpoint.url}/today`);
+      await signIn(tab);
+      await expect(tab.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+      await expect(tab.locator('[data-skeleton]')).toHaveCount(0);
+      await expect(tab.getByText('Your basket is safe.')).toHaveCount(0);
+    }
   },
 );
 
