@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,8 +27,10 @@ export class Endpoint {
     return endpoint;
   }
 
-  async start(): Promise<void> {
-    const words = ['src/endpoint/main.ts', '--port', `${this.#port}`, '--data', this.folder];
+  /** With the app as it was built, or as it lies in another folder. */
+  async start(pages = join(ROOT, 'dist')): Promise<void> {
+    const places = ['--data', this.folder, '--pages', pages];
+    const words = ['src/endpoint/main.ts', '--port', `${this.#port}`, ...places];
     this.#process = spawn(process.execPath, words, { cwd: ROOT, stdio: 'pipe' });
     let said = '';
     this.#process.stderr?.on('data', (bytes) => {
@@ -40,6 +42,14 @@ export class Endpoint {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`The endpoint did not answer: ${said}`);
+  }
+
+  /** With a newer version of the app. */
+  async startNewer(): Promise<void> {
+    const newer = join(this.folder, 'newer');
+    cpSync(join(ROOT, 'dist'), newer, { recursive: true });
+    appendFileSync(join(newer, 'sw.js'), '\n// A newer version.\n');
+    await this.start(newer);
   }
 
   /** As a power cut would: no farewell. */

@@ -1,0 +1,57 @@
+import { expect, type Page } from '@playwright/test';
+import { openBoutique } from './pages/first-run.ts';
+import { sampleArticles } from './pages/sample-shop.ts';
+import { signIn } from './pages/second-till.ts';
+import { story } from './pages/story.ts';
+
+story(
+  'a newer version waits for an empty basket, whoever takes it',
+  async ({ tab, till, endpoint }) => {
+    await openBoutique(tab, { start: 'sample', country: 'FR', currency: 'EUR' });
+    await tab.evaluate(() => navigator.serviceWorker.ready);
+    const [article] = sampleArticles('EUR');
+    if (article === undefined) throw new Error('No articles.');
+    await till.open();
+    await till.scan(article.barcode);
+    await expect(till.basket.getByRole('listitem')).toHaveCount(1);
+    await endpoint.kill();
+    await endpoint.startNewer();
+    await tab.reload();
+    await signIn(tab);
+    await expect(till.basket.getByRole('listitem')).toHaveCount(1);
+
+    const navigation = tab.getByRole('navigation', { name: 'Main' });
+    await navigation.getByRole('link', { name: /^More/ }).click();
+    await expect(tab.getByText('A new version is ready')).toBeVisible();
+    await expect(tab.getByText('Possible as soon as the basket is empty.')).toBeVisible();
+    await expect(tab.getByRole('button', { name: 'Update', exact: true })).toBeDisabled();
+
+    const openedAt = await pageOpenedAt(tab);
+    await takeItInAnotherTab(tab);
+    await till.open();
+    await expect(till.basket.getByRole('listitem')).toHaveCount(1);
+    expect(await pageOpenedAt(tab)).toBe(openedAt);
+    await till.card.click();
+    await expect.poll(() => pageOpenedAt(tab)).not.toBe(openedAt);
+    await expect(tab.getByTestId('last-recorded')).toBeVisible();
+    await navigation.getByRole('link', { name: /^More/ }).click();
+    await expect(tab.getByText('Up to date')).toBeVisible();
+  },
+);
+
+/** When this page was loaded: another figure after a reload. */
+async function pageOpenedAt(page: Page): Promise<number> {
+  return page.evaluate(() => performance.timeOrigin).catch(() => Number.NaN);
+}
+
+/** Answers once the newer version is in charge of every tab, this one too. */
+async function takeItInAnotherTab(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const inCharge = new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve),
+    );
+    registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
+    await inCharge;
+  });
+}
