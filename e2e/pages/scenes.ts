@@ -63,6 +63,7 @@ export const scenes: readonly Scene[] = [
   at('pairing', '/more/pairing'),
   at('clerks', '/more/clerks'),
   at('articles', '/more/articles'),
+  at('programme', '/more/programme'),
   at('missing', '/nothing-here'),
   at('lock', '/lock'),
 ];

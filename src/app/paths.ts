@@ -11,6 +11,7 @@ export const paths = {
   pairing: '/more/pairing',
   clerks: '/more/clerks',
   articles: '/more/articles',
+  programme: '/more/programme',
   welcome: '/welcome',
   lock: '/lock',
 } as const;

@@ -20,6 +20,9 @@ const Device = later(async () => (await import('./settings/device-screen.tsx')).
 const Language = later(async () => (await import('./settings/language-screen.tsx')).LanguageScreen);
 const Clerks = later(async () => (await import('./settings/clerks-screen.tsx')).ClerksScreen);
 const Articles = later(async () => (await import('./settings/articles-screen.tsx')).ArticlesScreen);
+const Programme = later(
+  async () => (await import('./programme/programme-screen.tsx')).ProgrammeScreen,
+);
 const Importing = later(async () => (await import('./import-route.tsx')).ImportRoute);
 const Pairing = later(async () => (await import('./settings/pairing-screen.tsx')).PairingScreen);
 const FirstRun = later(
@@ -47,6 +50,7 @@ export function Router() {
                 <Route path={paths.language} element={<Language />} />
                 <Route path={paths.clerks} element={<Clerks />} />
                 <Route path={paths.articles} element={<Articles />} />
+                <Route path={paths.programme} element={<Programme />} />
                 <Route path={paths.importing} element={<Importing />} />
                 <Route path={paths.pairing} element={<Pairing />} />
               </Route>

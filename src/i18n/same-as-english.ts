@@ -7,6 +7,7 @@ export const sameAsEnglish: Readonly<Record<Exclude<Language, 'en'>, readonly Me
   ja: ['till.consent.sms'],
   fr: [
     'kit.points',
+    'programme.title',
     'import.encoding.utf-16le',
     'import.encoding.utf-8',
     'import.kind.articles',

@@ -4,6 +4,7 @@ import { Button } from '#app/kit/button.tsx';
 import { EmptyState } from '#app/kit/empty-state.tsx';
 import { Field } from '#app/kit/field.tsx';
 import { Sheet } from '#app/kit/sheet.tsx';
+import { SubScreen } from '#app/kit/sub-screen.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import { paths } from '#app/paths.ts';
 import { useShop } from '#app/shop-context.tsx';
@@ -13,7 +14,6 @@ import { listArticles, searchArticles } from '#storage/read/read-article.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { ArticleForm } from './article-form.tsx';
 import { ArticleList } from './article-list.tsx';
-import { SubScreen } from './sub-screen.tsx';
 
 const most = 200;
 

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { Avatar } from '#app/kit/avatar.tsx';
 import { Button } from '#app/kit/button.tsx';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
+import { Column } from '#app/kit/panel.tsx';
+import { SubScreen } from '#app/kit/sub-screen.tsx';
 import { useShop } from '#app/shop-context.tsx';
 import type { ClerkChanged } from '#domain/fact/fact.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { readClerks } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { ClerkForm } from './clerk-form.tsx';
-import { Column } from './panel.tsx';
-import { SubScreen } from './sub-screen.tsx';
 
 type Known = Omit<ClerkChanged, 'type'>;
 

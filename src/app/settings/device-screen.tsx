@@ -1,3 +1,5 @@
+import { Column, Panel } from '#app/kit/panel.tsx';
+import { SubScreen } from '#app/kit/sub-screen.tsx';
 import { useShop, useSyncStatus } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { type Health, readHealth } from '#storage/read/read-health.ts';
@@ -6,8 +8,6 @@ import type { SyncStatus } from '#sync/status.ts';
 import { AuditRow } from './audit-row.tsx';
 import { DeviceFacts } from './device-facts.tsx';
 import { KeptRow } from './kept-row.tsx';
-import { Column, Panel } from './panel.tsx';
-import { SubScreen } from './sub-screen.tsx';
 import { TillsList } from './tills-list.tsx';
 
 /** "Is everything saved?": one answer first, then what it rests on. */

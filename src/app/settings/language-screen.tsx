@@ -1,9 +1,9 @@
+import { Column } from '#app/kit/panel.tsx';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
+import { SubScreen } from '#app/kit/sub-screen.tsx';
 import { themes, useTheme } from '#app/kit/use-theme.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { LanguageChoice } from './language-choice.tsx';
-import { Column } from './panel.tsx';
-import { SubScreen } from './sub-screen.tsx';
 
 export function LanguageScreen() {
   const say = useSay();

@@ -1,3 +1,4 @@
+import BookOpen from 'lucide-react/icons/book-open';
 import Import from 'lucide-react/icons/import';
 import Languages from 'lucide-react/icons/languages';
 import Lock from 'lucide-react/icons/lock';
@@ -8,6 +9,7 @@ import UserCog from 'lucide-react/icons/user-cog';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { lockTill, useClerkAtTill } from '#app/kit/clerk-at-till.ts';
+import { Column, Panel } from '#app/kit/panel.tsx';
 import { Screen } from '#app/kit/screen.tsx';
 import { paths } from '#app/paths.ts';
 import { useShop } from '#app/shop-context.tsx';
@@ -17,7 +19,6 @@ import { listArticles } from '#storage/read/read-article.ts';
 import { readClerks } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { ActRow, LinkRow } from './link-row.tsx';
-import { Column, Panel } from './panel.tsx';
 import { VersionRow } from './version-row.tsx';
 
 export function MoreScreen() {
@@ -74,6 +75,12 @@ function BoutiqueLinks() {
   const articles = useLive(() => listArticles(db), [db]);
   return (
     <Links title={say('settings.more.boutique')}>
+      <LinkRow
+        to={paths.programme}
+        icon={<BookOpen aria-hidden />}
+        label={say('settings.more.programme')}
+        hint={say('settings.more.programme.hint')}
+      />
       <LinkRow
         to={paths.importing}
         icon={<Import aria-hidden />}

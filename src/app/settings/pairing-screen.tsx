@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Button } from '#app/kit/button.tsx';
+import { Column, Panel } from '#app/kit/panel.tsx';
 import { QrCode } from '#app/kit/qr-code.tsx';
+import { SubScreen } from '#app/kit/sub-screen.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { PairingCode, PairRefusal } from '#sync/status.ts';
 import { JoinForm, refusalText } from './join-form.tsx';
-import { Column, Panel } from './panel.tsx';
 import { useSettingsPorts } from './settings-ports.ts';
-import { SubScreen } from './sub-screen.tsx';
 import { useOver } from './use-over.ts';
 import { useWorking } from './use-working.ts';
 

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
+import { Panel } from '#app/kit/panel.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useToday } from '#app/kit/use-today.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { SyncStatus, TillListed } from '#sync/status.ts';
 import { GoneTill } from './gone-till.tsx';
-import { Panel } from './panel.tsx';
 import { useSettingsPorts } from './settings-ports.ts';
 
 interface TillsListProps {

@@ -29,14 +29,16 @@ export function exceptWords({ scope }: Benefit, voice: Voice): string | undefine
 const known = ['reduced', 'new-season', 'gift-card'] as const;
 
 /** Which articles, named one after the other; nothing when no list names any. */
-export function articleWords(match: ArticleMatch, { say, language }: Voice): string | undefined {
+export function articleWords(match: ArticleMatch, voice: Voice): string | undefined {
+  const { say, language, articleName } = voice;
   const { tags = [], categories = [], brands = [], seasons = [], skus = [] } = match;
   const named = tags.map((tag) => {
     const word = known.find((each) => each === tag);
     return word ? say(`programme.tag.${word}`) : tag;
   });
-  const all = [...named, ...categories, ...brands, ...seasons, ...skus];
-  if (all.length === 0) return undefined;
+  const all = [...named, ...categories, ...brands, ...seasons];
+  const pieces = new Set(skus.map((sku) => articleName?.(sku) ?? sku));
+  if (all.length + pieces.size === 0) return undefined;
   const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction', style: 'narrow' });
-  return list.format(all);
+  return list.format([...all, ...pieces]);
 }

@@ -9,4 +9,6 @@ export interface Voice {
   readonly format: Format;
   readonly language: ScreenLanguage;
   readonly today: Day;
+  /** An article by the code that a programme names it with; without it the code stands. */
+  readonly articleName?: ((sku: string) => string | undefined) | undefined;
 }

@@ -1,6 +1,7 @@
 import { giveConsent } from '#actions/give-consent.ts';
 import { announce } from '#app/kit/announce.ts';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
+import { Panel } from '#app/kit/panel.tsx';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
 import { showToast } from '#app/kit/toasts.ts';
@@ -8,7 +9,6 @@ import { useShop } from '#app/shop-context.tsx';
 import type { Card } from '#domain/member/card.ts';
 import type { Channel, ConsentWord } from '#domain/member/member.ts';
 import { useClerkNames } from '../use-clerk-names.ts';
-import { Panel } from './panel.tsx';
 
 const channels: readonly Channel[] = ['call', 'sms', 'email', 'post'];
 

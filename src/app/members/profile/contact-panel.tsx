@@ -1,10 +1,10 @@
+import { Panel } from '#app/kit/panel.tsx';
 import type { Card } from '#domain/member/card.ts';
 import type { Channel } from '#domain/member/member.ts';
 import { languageNames, languages } from '#i18n/language.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { BirthdayField } from './birthday-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
-import { Panel } from './panel.tsx';
 import { PhoneField } from './phone-field.tsx';
 import { TextField } from './text-field.tsx';
 

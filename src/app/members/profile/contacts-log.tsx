@@ -1,7 +1,7 @@
+import { Panel } from '#app/kit/panel.tsx';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import type { Card } from '#domain/member/card.ts';
 import { useClerkNames } from '../use-clerk-names.ts';
-import { Panel } from './panel.tsx';
 
 /** Every reaching-out, the latest first: when, how, why, by whom, and what came of it. */
 export function ContactsLog({ card }: { readonly card: Card }) {

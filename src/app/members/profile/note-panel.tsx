@@ -1,6 +1,6 @@
+import { Panel } from '#app/kit/panel.tsx';
 import type { Card } from '#domain/member/card.ts';
 import { useSay } from '#i18n/use-say.ts';
-import { Panel } from './panel.tsx';
 import { TextField } from './text-field.tsx';
 
 export function NotePanel({ card }: { readonly card: Card }) {

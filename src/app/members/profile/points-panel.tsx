@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button } from '#app/kit/button.tsx';
+import { Panel } from '#app/kit/panel.tsx';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import type { SealedFact } from '#domain/fact/member-record.ts';
 import { balanceOn } from '#domain/ledger/balance.ts';
 import { type StatementRow, statement } from '#domain/ledger/statement.ts';
 import type { Card } from '#domain/member/card.ts';
 import { LedgerRow } from './ledger-row.tsx';
-import { Panel } from './panel.tsx';
 
 interface PointsPanelProps {
   readonly card: Card;

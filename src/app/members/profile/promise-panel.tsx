@@ -1,3 +1,4 @@
+import { Panel } from '#app/kit/panel.tsx';
 import { exceptWords, givesWords } from '#app/kit/promise/benefit-words.ts';
 import { PromiseLine } from '#app/kit/promise/promise-line.tsx';
 import { promiseWords } from '#app/kit/promise/promise-words.ts';
@@ -8,7 +9,6 @@ import type { Benefit, Programme } from '#domain/programme/programme.ts';
 import { ownText } from '#i18n/own-text.ts';
 import { useProgramme } from '../use-programme.ts';
 import { cardToday } from './card-today.ts';
-import { Panel } from './panel.tsx';
 
 /** What the card gives today, in the three lines of every promise: given, not given, earned. */
 export function PromisePanel({ card }: { readonly card: Card }) {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from '#app/kit/button.tsx';
+import { Panel } from '#app/kit/panel.tsx';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import type { SealedFact } from '#domain/fact/member-record.ts';
-import { Panel } from './panel.tsx';
 import { LooseReturn, PurchaseRow } from './purchase-row.tsx';
 import { type PurchaseStory, purchaseStories } from './purchase-story.ts';
 

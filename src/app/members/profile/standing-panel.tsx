@@ -1,3 +1,4 @@
+import { Panel } from '#app/kit/panel.tsx';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { Minor } from '#domain/money/money.ts';
@@ -5,7 +6,6 @@ import type { Tier } from '#domain/programme/programme.ts';
 import { standing } from '#domain/programme/standing.ts';
 import { ownText } from '#i18n/own-text.ts';
 import { useProgramme } from '../use-programme.ts';
-import { Panel } from './panel.tsx';
 
 /** How far to the next tier, with the figures that decide it. */
 export function StandingPanel({ card }: { readonly card: Card }) {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { Panel } from '#app/kit/panel.tsx';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { Card } from '#domain/member/card.ts';
 import { boughtTaste, type Liked } from '#domain/member/taste.ts';
-import { Panel } from './panel.tsx';
 import { priceBand } from './price-band.ts';
 import { TasteFields } from './taste-fields.tsx';
 

@@ -1,9 +1,9 @@
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { Screen, type ScreenProps } from '#app/kit/screen.tsx';
 import { paths } from '#app/paths.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { Screen, type ScreenProps } from './screen.tsx';
 
 interface SubScreenProps extends Omit<ScreenProps, 'header'> {
   readonly children: ReactNode;

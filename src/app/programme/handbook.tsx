@@ -1,0 +1,52 @@
+import { Panel } from '#app/kit/panel.tsx';
+import type { Programme } from '#domain/programme/programme.ts';
+import { ownText } from '#i18n/own-text.ts';
+import { useHandbookVoice } from './use-handbook-voice.ts';
+import { programmeWords } from './words/programme-words.ts';
+import type { Passage } from './words/section.ts';
+
+/** A version of the programme, read out in plain words under its name and its day. */
+export function Handbook({ programme }: { readonly programme: Programme }) {
+  const voice = useHandbookVoice();
+  return (
+    <>
+      <HandbookHead programme={programme} />
+      {programmeWords(programme, voice).map(({ about, title, passages }) => (
+        <Panel key={about} title={title}>
+          {passages.map((passage) => (
+            <PassageText key={passage.about} passage={passage} />
+          ))}
+        </Panel>
+      ))}
+    </>
+  );
+}
+
+function HandbookHead({ programme }: { readonly programme: Programme }) {
+  const { say, format, language, today } = useHandbookVoice();
+  const { name, version, effectiveFrom } = programme;
+  const since = { day: format.day(effectiveFrom, today), version: String(version) };
+  return (
+    <div>
+      <p className="text-20 font-semibold">{ownText(name, language)}</p>
+      <p className="text-ink2">
+        {effectiveFrom <= today ? say('programme.since', since) : say('programme.from', since)}
+      </p>
+    </div>
+  );
+}
+
+function PassageText({ passage: { title, sentences } }: { readonly passage: Passage }) {
+  return (
+    <div>
+      {title && <h3 className="font-semibold">{title}</h3>}
+      <ul className="list-disc pl-5 marker:text-ink3">
+        {sentences.map(({ about, text }) => (
+          <li key={about} className="py-0.5">
+            {text}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

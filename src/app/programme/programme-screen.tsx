@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { EmptyState } from '#app/kit/empty-state.tsx';
+import { Column } from '#app/kit/panel.tsx';
+import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
+import { SubScreen } from '#app/kit/sub-screen.tsx';
+import { useFormat } from '#app/kit/use-format.ts';
+import { useToday } from '#app/kit/use-today.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { Handbook } from './handbook.tsx';
+import { type Programmes, useProgrammes } from './use-programmes.ts';
+
+/** What the card gives, in plain words, for whoever stands at the till. */
+export function ProgrammeScreen() {
+  const say = useSay();
+  const programmes = useProgrammes();
+  return (
+    <SubScreen title={say('programme.title')}>
+      {programmes?.inForce && <Versions programmes={programmes} inForce={programmes.inForce} />}
+      {programmes && !programmes.inForce && <EmptyState title={say('programme.none')} />}
+    </SubScreen>
+  );
+}
+
+interface VersionsProps {
+  readonly programmes: Programmes;
+  readonly inForce: Programme;
+}
+
+function Versions({ programmes, inForce }: VersionsProps) {
+  const say = useSay();
+  const format = useFormat();
+  const today = useToday();
+  const { coming } = programmes;
+  const [chosen, choose] = useState<string>();
+  const shown = coming.find(({ effectiveFrom }) => effectiveFrom === chosen);
+  const options = [
+    { value: 'now', label: say('programme.which.now') },
+    ...coming.map(({ effectiveFrom: day }) => ({
+      value: day,
+      label: say('programme.which.from', { day: format.day(day, today) }),
+    })),
+  ];
+  return (
+    <Column>
+      {coming.length > 0 && (
+        <SegmentedChoice
+          legend={say('programme.which')}
+          value={shown?.effectiveFrom ?? 'now'}
+          options={options}
+          onPick={choose}
+        />
+      )}
+      <Handbook programme={shown ?? inForce} />
+    </Column>
+  );
+}

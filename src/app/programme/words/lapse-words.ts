@@ -1,0 +1,19 @@
+import type { Voice } from '#app/kit/promise/voice.ts';
+import type { Expiry, Programme } from '#domain/programme/programme.ts';
+import type { Sentence } from './section.ts';
+
+/** Until when points can be used, and which are used first. */
+export function lapseWords({ expiry }: Programme, voice: Voice): readonly Sentence[] {
+  const when = { about: 'when', text: whenWords(expiry ?? { kind: 'never' }, voice) };
+  if (!expiry || expiry.kind === 'never') return [when];
+  return [when, { about: 'first', text: voice.say('programme.lapse.first') }];
+}
+
+function whenWords(expiry: Expiry, { say }: Voice): string {
+  switch (expiry.kind) {
+    case 'never':
+      return say('programme.lapse.never');
+    case 'months':
+      return say(`programme.lapse.${expiry.to}`, { n: expiry.months });
+  }
+}

@@ -1,0 +1,34 @@
+import type { Voice } from '#app/kit/promise/voice.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { benefitPassages } from './benefit-passages.ts';
+import { earningWords } from './earning-words.ts';
+import { lapseWords } from './lapse-words.ts';
+import { orderWords } from './order-words.ts';
+import { returnWords } from './return-words.ts';
+import { type Passage, type Section, type SectionName, whole } from './section.ts';
+import { taxWords } from './tax-words.ts';
+import { tierPassages } from './tier-passages.ts';
+import { worthWords } from './worth-words.ts';
+
+/**
+ * The whole programme in plain words, in the order in which somebody would ask: how points come,
+ * what they are worth, when they lapse, the tiers, what each gives, in which order, returns, tax.
+ * Nothing that decides an amount is left unsaid.
+ */
+export function programmeWords(programme: Programme, voice: Voice): readonly Section[] {
+  const section = (about: SectionName, passages: readonly Passage[]): Section => ({
+    about,
+    title: voice.say(`programme.section.${about}`),
+    passages,
+  });
+  return [
+    section('earn', whole(earningWords(programme, voice))),
+    section('worth', whole(worthWords(programme, voice))),
+    section('lapse', whole(lapseWords(programme, voice))),
+    section('tiers', tierPassages(programme, voice)),
+    section('benefits', benefitPassages(programme, voice)),
+    section('order', whole(orderWords(programme, voice))),
+    section('returns', whole(returnWords(programme, voice))),
+    section('tax', whole(taxWords(programme, voice))),
+  ];
+}

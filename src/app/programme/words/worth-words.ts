@@ -1,0 +1,22 @@
+import type { Voice } from '#app/kit/promise/voice.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import type { Sentence } from './section.ts';
+
+/** What points are worth at the till, from how many on and up to how much. */
+export function worthWords({ redemption }: Programme, voice: Voice): readonly Sentence[] {
+  const { say, format } = voice;
+  if (!redemption) return [{ about: 'block', text: say('programme.worth.none') }];
+  const { block, minimumPoints, capBasisPoints } = redemption;
+  const cap =
+    capBasisPoints < 10_000
+      ? say('programme.worth.cap', { pct: format.percent(capBasisPoints) })
+      : say('programme.worth.all');
+  return [
+    {
+      about: 'block',
+      text: say('programme.worth.block', { n: block.points, amount: format.money(block.minor) }),
+    },
+    { about: 'minimum', text: say('programme.worth.minimum', { n: minimumPoints }) },
+    { about: 'cap', text: cap },
+  ];
+}
