@@ -21,21 +21,32 @@ export async function* eachCard(db: TillDatabase): AsyncGenerator<readonly Card[
   yield* eachSealedCard(db, seen);
 }
 
-/**
- * The same of the blocks alone, the latest card of each; without those already seen. Where a batch
- * was packed into another meanwhile, it goes through those that there are then.
- */
-export async function* eachSealedCard(
+/** The same of the blocks alone, the latest card of each; without those already seen. */
+export function eachSealedCard(
   db: TillDatabase,
   seen: Set<MemberId>,
 ): AsyncGenerator<readonly Card[]> {
+  return eachSealed(db, seen, readCardOnLine);
+}
+
+type ReadLine<Value> = (bytes: Uint8Array, line: readonly [number, number]) => Value;
+
+/**
+ * What is read of each member's latest line in the blocks, block by block. Where a batch was packed
+ * into another meanwhile, it goes through those that there are then.
+ */
+export async function* eachSealed<Value>(
+  db: TillDatabase,
+  seen: Set<MemberId>,
+  read: ReadLine<Value>,
+): AsyncGenerator<readonly Value[]> {
   for (let isWhole = false; !isWhole; ) {
     isWhole = true;
     for (const [batch, n] of blockKeys(await wholeBatches(db))) {
       const row = await db.blocks.get([batch, n]);
       isWhole = row !== undefined;
       if (row === undefined) break;
-      yield cardsOf(row.bytes, seen);
+      yield unseenOf(row.bytes, seen, read);
     }
   }
 }
@@ -46,13 +57,17 @@ function blockKeys(batches: readonly Batch[]): readonly (readonly [string, numbe
   );
 }
 
-function cardsOf(bytes: Uint8Array, seen: Set<MemberId>): readonly Card[] {
-  const cards: Card[] = [];
+function unseenOf<Value>(
+  bytes: Uint8Array,
+  seen: Set<MemberId>,
+  read: ReadLine<Value>,
+): readonly Value[] {
+  const values: Value[] = [];
   for (const line of blockLines(bytes)) {
     const member = memberOnLine(bytes, line);
     if (seen.has(member)) continue;
     seen.add(member);
-    cards.push(readCardOnLine(bytes, line));
+    values.push(read(bytes, line));
   }
-  return cards;
+  return values;
 }
