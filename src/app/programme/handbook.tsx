@@ -2,15 +2,23 @@ import { Panel } from '#app/kit/panel.tsx';
 import type { Programme } from '#domain/programme/programme.ts';
 import { ownText } from '#i18n/own-text.ts';
 import { useHandbookVoice } from './use-handbook-voice.ts';
+import { WhatChanges } from './what-changes.tsx';
 import { programmeWords } from './words/programme-words.ts';
 import type { Passage } from './words/section.ts';
 
+interface HandbookProps {
+  readonly programme: Programme;
+  /** The version it takes the place of: what changes is said first. */
+  readonly before?: Programme | undefined;
+}
+
 /** A version of the programme, read out in plain words under its name and its day. */
-export function Handbook({ programme }: { readonly programme: Programme }) {
+export function Handbook({ programme, before }: HandbookProps) {
   const voice = useHandbookVoice();
   return (
     <>
       <HandbookHead programme={programme} />
+      {before && <WhatChanges before={before} after={programme} />}
       {programmeWords(programme, voice).map(({ about, title, passages }) => (
         <Panel key={about} title={title}>
           {passages.map((passage) => (
@@ -22,7 +30,7 @@ export function Handbook({ programme }: { readonly programme: Programme }) {
   );
 }
 
-function HandbookHead({ programme }: { readonly programme: Programme }) {
+function HandbookHead({ programme }: HandbookProps) {
   const { say, format, language, today } = useHandbookVoice();
   const { name, version, effectiveFrom } = programme;
   const since = { day: format.day(effectiveFrom, today), version: String(version) };

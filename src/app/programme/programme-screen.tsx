@@ -34,6 +34,7 @@ function Versions({ programmes, inForce }: VersionsProps) {
   const { coming } = programmes;
   const [chosen, choose] = useState<string>();
   const shown = coming.find(({ effectiveFrom }) => effectiveFrom === chosen);
+  const before = shown && (coming[coming.indexOf(shown) - 1] ?? inForce);
   const options = [
     { value: 'now', label: say('programme.which.now') },
     ...coming.map(({ effectiveFrom: day }) => ({
@@ -51,7 +52,7 @@ function Versions({ programmes, inForce }: VersionsProps) {
           onPick={choose}
         />
       )}
-      <Handbook programme={shown ?? inForce} />
+      <Handbook programme={shown ?? inForce} before={before} />
     </Column>
   );
 }

@@ -1,7 +1,6 @@
 import type { Voice } from '#app/kit/promise/voice.ts';
-import type { Benefit, Programme } from '#domain/programme/programme.ts';
-import { localeOf } from '#i18n/language.ts';
-import { ownText } from '#i18n/own-text.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { namesWords } from './names-words.ts';
 import type { Sentence } from './section.ts';
 
 /** In which order discounts are taken, and which of them exclude each other. */
@@ -11,18 +10,18 @@ export function orderWords({ benefits }: Programme, voice: Voice): readonly Sent
   const rivals = [...groups].filter(([group, all]) => group !== undefined && all.length > 1);
   return [
     ...(benefits.length > 1
-      ? [{ about: 'list', text: say('programme.order.list', { what: named(benefits, voice) }) }]
+      ? [
+          {
+            about: 'list',
+            text: say('programme.order.list', { what: namesWords(benefits, voice) }),
+          },
+        ]
       : []),
     ...rivals.map(([group, all]) => ({
       about: `group ${group}`,
-      text: say('programme.order.group', { what: named(all, voice) }),
+      text: say('programme.order.group', { what: namesWords(all, voice) }),
     })),
     { about: 'then', text: say('programme.order.then') },
     { about: 'giftCards', text: say('programme.order.giftCards') },
   ];
-}
-
-function named(benefits: readonly Benefit[], { language }: Voice): string {
-  const list = new Intl.ListFormat(localeOf(language), { type: 'unit', style: 'short' });
-  return list.format(benefits.map(({ name }) => ownText(name, language)));
 }

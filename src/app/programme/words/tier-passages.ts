@@ -1,18 +1,25 @@
 import type { Voice } from '#app/kit/promise/voice.ts';
 import type { Programme, Tier, TierTest, TierWindow } from '#domain/programme/programme.ts';
 import { ownText } from '#i18n/own-text.ts';
+import { namesWords } from './names-words.ts';
 import { type Passage, whole } from './section.ts';
 
 /** The tiers, lowest first: what each asks, over which time, and from when it holds. */
 export function tierPassages({ tiers }: Programme, voice: Voice): readonly Passage[] {
   if (tiers.length === 0)
     return whole([{ about: 'none', text: voice.say('programme.tiers.none') }]);
-  return tiers.toSorted((a, b) => a.rank - b.rank).map((tier) => tierPassage(tier, voice));
+  const ranked = tiers.toSorted((a, b) => a.rank - b.rank);
+  const passages = ranked.map((tier) => tierPassage(tier, voice));
+  if (ranked.length === 1) return passages;
+  const what = namesWords(ranked, voice);
+  const order = { about: 'order', text: voice.say('programme.tiers.order', { what }) };
+  return [...whole([order]), ...passages];
 }
 
 function tierPassage(tier: Tier, voice: Voice): Passage {
   const { say, language } = voice;
-  const { anyOf, countsFrom } = tier;
+  const { countsFrom } = tier;
+  const anyOf = leastTests(tier);
   return {
     about: tier.id,
     title: ownText(tier.name, language),
@@ -23,6 +30,15 @@ function tierPassage(tier: Tier, voice: Voice): Passage {
       { about: 'from', text: say(`programme.tier.from.${countsFrom}`) },
     ],
   };
+}
+
+/** Of two tests of one kind the smaller is enough, and the only one to speak of. */
+function leastTests({ anyOf }: Tier): readonly TierTest[] {
+  const least = new Map<TierTest['kind'], TierTest>();
+  for (const test of anyOf.toSorted((a, b) => b.atLeastMinor - a.atLeastMinor)) {
+    least.set(test.kind, test);
+  }
+  return [...least.values()].reverse();
 }
 
 function testWords(test: TierTest, { say, format }: Voice): string {
