@@ -4,6 +4,7 @@ import type { MemberId } from '#domain/member/member.ts';
 import type { Minor, Points } from '#domain/money/money.ts';
 import { programmeOn } from '#domain/programme/in-force.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import type { Quote } from '#domain/promise/quote.ts';
 import { quote } from '#domain/promise/ring-up.ts';
 import type { Basket, Purchase, Tender } from '#domain/purchase/purchase.ts';
 import { ringUp as decide, type RingUpRefusal as NoPurchase } from '#domain/purchase/ring-up.ts';
@@ -91,8 +92,16 @@ async function claimPoints(
   const { member, basket } = request;
   if (member === undefined || !basket.spend) return done(0);
   const { card, programme } = await readWhatHolds(shop, request, at);
-  const { points } = quote({ programme, card, basket, day: at.day }).redeemed;
+  const points = pointsOfCard(quote({ programme, card, basket, day: at.day }));
   return points === 0 ? done(0) : await shop.claim(member, points);
+}
+
+/** Spent of what her card holds; what the purchase itself earns need not be granted. */
+function pointsOfCard({ entries }: Quote): Points {
+  const own = entries.find((entry) => entry.kind === 'earned')?.lot;
+  return entries
+    .flatMap((entry) => (entry.kind === 'redeemed' ? entry.takes : []))
+    .reduce((sum, { lot, points }) => (lot === own ? sum : sum + points), 0);
 }
 
 interface WhatHolds {
@@ -128,10 +137,10 @@ function decideOn(
   if (member !== undefined && !card) return refused({ code: 'MEMBER_UNKNOWN' });
   const receipt = receiptNumber(state);
   const bought = { programme, card, basket, day: at.day };
-  const { totals, redeemed } = quote(bought);
-  const { dueMinor } = totals;
+  const promised = quote(bought);
+  const { dueMinor } = promised.totals;
   if (dueMinor !== shownDueMinor) return refused({ code: 'DUE_CHANGED', dueMinor });
-  if (redeemed.points > granted) return refused({ code: 'LINE_DOWN' });
+  if (pointsOfCard(promised) > granted) return refused({ code: 'LINE_DOWN' });
   const rung = decide({ ...bought, tenders, purchaseId: sale, receipt });
   if (!rung.ok) return rung;
   const body: PurchaseRecorded = {

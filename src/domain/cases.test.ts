@@ -231,6 +231,14 @@ describe('worked cases', () => {
     expect(balanceOn(till.card, '2026-02-01').balance).toBe(0);
   });
 
+  test('25 [L8] pending 14 days: earned on the 1st, spendable on the 15th, not on the 14th', () => {
+    const programme = { ...house, earning: { ...earning, pendingDays: 14 } };
+    const basket = basketOf(line('coat', 100_000));
+    const { card } = sell(openTill(newMember), { programme, basket, day: '2026-06-01' }).till;
+    expect(balanceOn(card, '2026-06-14')).toMatchObject({ available: 0, pending: 100 });
+    expect(balanceOn(card, '2026-06-15')).toMatchObject({ available: 100, pending: 0 });
+  });
+
   test('29 [M4] in yen a point per 100, and no decimals anywhere', () => {
     const programme = houseProgramme('JPY');
     const basket = basketOf(line('shirt', 14_800));

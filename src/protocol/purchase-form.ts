@@ -98,6 +98,8 @@ export const entry = v.variant('kind', [
     lot: key,
     lapsesAfter: v.exactOptional(day),
     usableFrom: v.exactOptional(day),
+    pendingSpendable: v.exactOptional(v.literal(true)),
+    idleMonths: v.exactOptional(count),
   }),
   v.object({ kind: v.literal('redeemed'), ...moved, takes: shares }),
   v.object({ kind: v.literal('given-back'), ...moved, gives: shares }),
@@ -108,5 +110,6 @@ export const entry = v.variant('kind', [
     sign: v.picklist([1, -1]),
     lot: key,
     lapsesAfter: v.exactOptional(day),
+    idleMonths: v.exactOptional(count),
   }),
 ]);

@@ -6,7 +6,7 @@ import type { MemberRecord } from '#domain/fact/member-record.ts';
 import { noHistory } from '#domain/intake/history-counts.ts';
 import type { MemberDraft } from '#domain/intake/member-row.ts';
 import { sealHistory } from '#domain/intake/seal-history.ts';
-import { lapsesAfter } from '#domain/ledger/lapse.ts';
+import { lifeOf } from '#domain/ledger/lapse.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { newId } from '#storage/new-id.ts';
 import { packRecords } from '#storage/pack-records.ts';
@@ -69,13 +69,12 @@ function openingEntry(
   points: number,
   { by, day, programme }: Pick<ImportOrder, 'by' | 'programme'> & { readonly day: Day },
 ) {
-  const lapse = lapsesAfter(programme.expiry, day);
   return {
     kind: 'adjusted',
     sign: 1,
     ...{ member, day, points },
     lot: `${by.batch}:opening`,
-    ...(lapse !== undefined && { lapsesAfter: lapse }),
+    ...lifeOf(programme.expiry, day),
     why: { code: 'OPENING_BALANCE', batch: by.batch },
   } as const;
 }

@@ -1,6 +1,6 @@
 import { assert } from '../assert.ts';
-import { book } from '../ledger/book.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { bookFact } from '../ledger/visited.ts';
 import type { Card } from '../member/card.ts';
 import type { Profile } from '../member/member.ts';
 import { canonicalOrder } from './canonical-order.ts';
@@ -61,11 +61,11 @@ function changed(card: Card, body: AboutMember): Card {
     case 'consent.recorded':
       return { ...card, consents: [...card.consents, ...body.words] };
     case 'purchase.recorded':
-      return withEntries(withPurchase(card, body), body.entries);
+      return withPoints(withPurchase(card, body), body);
     case 'purchase.returned':
-      return withEntries(withReturn(card, body), body.entries);
+      return withPoints(withReturn(card, body), body);
     case 'points.adjusted':
-      return withEntries(card, body.entries);
+      return withPoints(card, body);
     case 'contact.recorded':
       return { ...card, contacts: [...card.contacts, body.contact] };
     case 'contact.taken-back':
@@ -109,12 +109,14 @@ function putOff(card: Card, { putOff: { reason, until } }: FollowUpRecorded): Ca
   return { ...card, putOff: until === undefined ? others : { ...others, [reason]: until } };
 }
 
+type MovesPoints = Extract<AboutMember, { readonly entries: readonly Entry[] }>;
+
 /** Entries move points; every one belongs to the member the fact is about. */
-function withEntries(card: Card, entries: readonly Entry[]): Card {
+function withPoints(card: Card, body: MovesPoints): Card {
   assert(
-    entries.every(({ member }) => member === card.member),
+    body.entries.every(({ member }) => member === card.member),
     'an entry in the ledger of another member',
   );
-  const { lots, debt } = entries.reduce(book, { lots: card.lots, debt: card.debt });
+  const { lots, debt } = bookFact({ lots: card.lots, debt: card.debt }, body);
   return { ...card, lots, debt };
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import type { Points } from '../money/money.ts';
 import type { Account } from './book.ts';
-import { isOpen, isUsable, soonestFirst } from './spend.ts';
+import type { Lot } from './entry.ts';
+import { isOpen, isPending, soonestFirst, usableIn } from './spend.ts';
 
 /** What a member holds on a day. Lapses are derived: no fact says that a lot has lapsed. */
 export interface Balance {
@@ -9,7 +10,7 @@ export interface Balance {
   readonly balance: Points;
   /** What may be spent today. */
   readonly available: Points;
-  /** Earned, but not yet to be spent. */
+  /** Earned, and not settled yet: not to be spent, unless the programme lets them be. */
   readonly pending: Points;
   /** The points that lapse first, and the last day they may be spent. */
   readonly soonest?: { readonly points: Points; readonly lapsesAfter: Day };
@@ -22,19 +23,21 @@ export interface Balance {
  */
 export function balanceOn({ lots, debt }: Account, day: Day): Balance {
   const open = lots.filter((lot) => lot.left > 0 && isOpen(lot, day));
-  const held = open.reduce((sum, lot) => sum + lot.left, 0);
-  const usable = open.filter((lot) => isUsable(lot, day)).reduce((sum, lot) => sum + lot.left, 0);
+  const held = leftIn(open);
+  const usable = usableIn(lots, day);
   const dated = soonestFirst(open).filter((lot) => lot.lapsesAfter !== undefined);
   const lapsesAfter = dated[0]?.lapsesAfter;
   const upTo = (horizon: Day) =>
-    dated
-      .filter((lot) => lot.lapsesAfter !== undefined && lot.lapsesAfter <= horizon)
-      .reduce((sum, lot) => sum + lot.left, 0);
+    leftIn(dated.filter((lot) => lot.lapsesAfter !== undefined && lot.lapsesAfter <= horizon));
   return {
     balance: held - debt,
     available: Math.max(0, usable - debt),
-    pending: held - usable,
+    pending: leftIn(open.filter((lot) => isPending(lot, day))),
     ...(lapsesAfter !== undefined && { soonest: { points: upTo(lapsesAfter), lapsesAfter } }),
     expiring: upTo,
   };
+}
+
+function leftIn(lots: readonly Lot[]): Points {
+  return lots.reduce((sum, { left }) => sum + left, 0);
 }

@@ -46,7 +46,9 @@ function lotOf(entry: Extract<Entry, { kind: 'earned' | 'adjusted' }>): Lot {
     earned: entry.points,
     left: entry.points,
     ...(entry.lapsesAfter !== undefined && { lapsesAfter: entry.lapsesAfter }),
+    ...(entry.idleMonths !== undefined && { idleMonths: entry.idleMonths }),
     ...('usableFrom' in entry && { usableFrom: entry.usableFrom }),
+    ...('pendingSpendable' in entry && { pendingSpendable: entry.pendingSpendable }),
   };
 }
 

@@ -11,6 +11,10 @@ export interface Lot {
   readonly lapsesAfter?: Day;
   /** First day they may be spent, where the programme keeps points pending. */
   readonly usableFrom?: Day;
+  /** Pending until then, and to be spent all the same. */
+  readonly pendingSpendable?: true;
+  /** Lapses by inactivity: a visit moves `lapsesAfter` to so many months later. */
+  readonly idleMonths?: number;
 }
 
 export interface LotShare {
@@ -30,6 +34,8 @@ export type Entry = { readonly member: MemberId; readonly day: Day; readonly why
       readonly lot: string;
       readonly lapsesAfter?: Day;
       readonly usableFrom?: Day;
+      readonly pendingSpendable?: true;
+      readonly idleMonths?: number;
     }
   | { readonly kind: 'redeemed'; readonly points: Points; readonly takes: readonly LotShare[] }
   | { readonly kind: 'given-back'; readonly points: Points; readonly gives: readonly LotShare[] }
@@ -45,6 +51,7 @@ export type Entry = { readonly member: MemberId; readonly day: Day; readonly why
       readonly sign: 1 | -1;
       readonly lot: string;
       readonly lapsesAfter?: Day;
+      readonly idleMonths?: number;
     }
 );
 

@@ -6,7 +6,7 @@ import { houseProgramme } from '../programme/ready-made.ts';
 import { balanceOn } from './balance.ts';
 import { book } from './book.ts';
 import type { Entry } from './entry.ts';
-import { lapsesAfter } from './lapse.ts';
+import { lifeOf } from './lapse.ts';
 import { takeSoonest } from './spend.ts';
 import { statement } from './statement.ts';
 
@@ -45,10 +45,10 @@ describe('balance', () => {
 
   test('[L3] months may end on the day or with the month, or points may never lapse', () => {
     const months = { kind: 'months', months: 12 } as const;
-    expect(lapsesAfter({ ...months, to: 'day' }, '2024-02-29')).toBe('2025-02-28');
-    expect(lapsesAfter({ ...months, to: 'end-of-month' }, '2025-01-15')).toBe('2026-01-31');
-    expect(lapsesAfter({ kind: 'never' }, DAY)).toBeUndefined();
-    expect(lapsesAfter(undefined, DAY)).toBeUndefined();
+    expect(lifeOf({ ...months, to: 'day' }, '2024-02-29').lapsesAfter).toBe('2025-02-28');
+    expect(lifeOf({ ...months, to: 'end-of-month' }, '2025-01-15').lapsesAfter).toBe('2026-01-31');
+    expect(lifeOf({ kind: 'never' }, DAY)).toEqual({});
+    expect(lifeOf(undefined, DAY)).toEqual({});
   });
 });
 

@@ -9,9 +9,17 @@ export function isOpen(lot: Lot, day: Day): boolean {
   return lot.lapsesAfter === undefined || lot.lapsesAfter >= day;
 }
 
-/** Whether its points may be spent on a day: open, and no longer pending. */
+/** Whether its points may be spent on a day: open, and not pending unless that may be spent too. */
 export function isUsable(lot: Lot, day: Day): boolean {
-  return isOpen(lot, day) && (lot.usableFrom === undefined || lot.usableFrom <= day);
+  return isOpen(lot, day) && (lot.pendingSpendable === true || !isPending(lot, day));
+}
+
+export function isPending({ usableFrom }: Lot, day: Day): boolean {
+  return usableFrom !== undefined && usableFrom > day;
+}
+
+export function usableIn(lots: readonly Lot[], day: Day): Points {
+  return lots.filter((lot) => isUsable(lot, day)).reduce((sum, { left }) => sum + left, 0);
 }
 
 /**

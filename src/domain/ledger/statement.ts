@@ -3,9 +3,10 @@ import { canonicalOrder } from '../fact/canonical-order.ts';
 import type { SealedFact } from '../fact/member-record.ts';
 import type { Points } from '../money/money.ts';
 import type { EarnExplanation } from '../promise/quote.ts';
-import { type Account, book, EMPTY_ACCOUNT } from './book.ts';
+import { type Account, EMPTY_ACCOUNT } from './book.ts';
 import type { Entry, EntryReason, Lot } from './entry.ts';
 import { isOpen } from './spend.ts';
+import { bookFact } from './visited.ts';
 
 /** One row of a member's ledger as she would read it: what moved, why, and what was left then. */
 export interface StatementRow {
@@ -34,7 +35,10 @@ export function statement(facts: readonly SealedFact[], day: Day): StatementRow[
   const inOrder = canonicalOrder(facts);
   const rows = inOrder.flatMap(rowsOf);
   const entries = inOrder.flatMap(({ body }) => ('entries' in body ? body.entries : []));
-  const account = entries.reduce<Account>(book, EMPTY_ACCOUNT);
+  const account = inOrder.reduce<Account>(
+    (before, { body }) => bookFact(before, body),
+    EMPTY_ACCOUNT,
+  );
   const lapses = account.lots.flatMap((lot) => lapsesOf(lot, entries, day));
   const byDay = [...rows, ...lapses].sort((a, b) => compareRows(a, b));
   let balance = 0;

@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { basisPoints, minor, objectOf, oneOf, points, whole } from './schema-parts.ts';
+import {
+  basisPoints,
+  listOf,
+  minor,
+  monthDay,
+  objectOf,
+  oneOf,
+  points,
+  whole,
+} from './schema-parts.ts';
 import { scope } from './scope-schema.ts';
 
 const some = v.exactOptional;
@@ -15,6 +24,8 @@ export const earning = objectOf({
   pendingDays: some(whole(0, 366)),
   join: some(oneOf('highest', 'product', 'sum')),
   minimumMinor: some(minor),
+  pendingSpendable: some(v.literal(true, 'true')),
+  ownPoints: some(oneOf('next-sale', 'at-once')),
   caps: some(objectOf({ perSale: some(points), perDay: some(points), perMonth: some(points) })),
 });
 
@@ -22,6 +33,8 @@ export const redemption = objectOf({
   block: objectOf({ points: whole(1, 1_000_000), minor: whole(1, 1_000_000_000) }),
   minimumPoints: whole(0, 1_000_000),
   capBasisPoints: basisPoints,
+  maxPointsPerSale: some(points),
+  except: some(scope),
 });
 
 export const expiry = v.variant(
@@ -33,6 +46,8 @@ export const expiry = v.variant(
       months: whole(1, 120),
       to: oneOf('day', 'end-of-month'),
     }),
+    objectOf({ kind: v.literal('season'), ends: listOf(monthDay, 12, 1) }),
+    objectOf({ kind: v.literal('inactivity'), months: whole(1, 120) }),
   ],
-  'an object of kind "never" or "months"',
+  'an object of kind "never", "months", "season" or "inactivity"',
 );

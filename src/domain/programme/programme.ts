@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import type { Day, MonthDay } from '../calendar/day.ts';
 import type { BasisPoints, Minor, Points } from '../money/money.ts';
 
 /**
@@ -47,6 +47,10 @@ export interface Earning {
   /** A purchase of which less than this counts earns nothing. */
   readonly minimumMinor?: Minor;
   readonly caps?: EarningCaps;
+  /** Pending points are shown apart and may be spent all the same. */
+  readonly pendingSpendable?: true;
+  /** Whether the points of a purchase may pay for it; `next-sale` when absent. */
+  readonly ownPoints?: 'next-sale' | 'at-once';
 }
 
 /** The most points that purchases bring her in one, on one day, within one calendar month. */
@@ -62,11 +66,18 @@ export interface Redemption {
   readonly minimumPoints: Points;
   /** Of what is due after discounts and vouchers. */
   readonly capBasisPoints: BasisPoints;
+  readonly maxPointsPerSale?: Points;
+  /** Articles that points do not pay. */
+  readonly except?: Scope;
 }
 
 export type Expiry =
   | { readonly kind: 'never' }
-  | { readonly kind: 'months'; readonly months: number; readonly to: 'day' | 'end-of-month' };
+  | { readonly kind: 'months'; readonly months: number; readonly to: 'day' | 'end-of-month' }
+  /** To the next of these days of the year, the day of earning among them. */
+  | { readonly kind: 'season'; readonly ends: readonly MonthDay[] }
+  /** So many months after her last purchase or visit; each one keeps all her points alive. */
+  | { readonly kind: 'inactivity'; readonly months: number };
 
 export interface Tier {
   readonly id: string;

@@ -48,3 +48,14 @@ export const basisPoints = whole(0, 10_000);
 export const minor = whole(0, MOST_MINOR);
 
 export const points = whole(0, MOST_POINTS);
+
+const MONTH_DAY = 'a day of the year that exists, 29 February among them';
+
+export const monthDay = v.pipe(
+  objectOf({ month: whole(1, 12), day: whole(1, 31) }),
+  v.check(({ month, day: on }) => isDay(`2024-${twoDigits(month)}-${twoDigits(on)}`), MONTH_DAY),
+);
+
+function twoDigits(figure: number): string {
+  return String(figure).padStart(2, '0');
+}

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { lapsesAfter } from '../ledger/lapse.ts';
+import { lifeOf } from '../ledger/lapse.ts';
 import type { Card } from '../member/card.ts';
 import type { Minor } from '../money/money.ts';
 import { ratio } from '../money/ratio.ts';
@@ -57,7 +57,7 @@ export function earnExplanation(
   };
   const uncapped = pointsOf(parts, rule);
   const cap = caps && tightestCap(caps, card, day);
-  const lapse = lapsesAfter(expiry, day);
+  const { lapsesAfter } = lifeOf(expiry, day);
   const said = multipliersSaid(multipliers, lines);
   return {
     points: cap ? Math.min(uncapped, cap.most) : uncapped,
@@ -66,7 +66,7 @@ export function earnExplanation(
     lines,
     ...(said.length > 0 && { multipliers: said }),
     ...(cap && cap.most < uncapped && { cap }),
-    ...(lapse !== undefined && { lapsesAfter: lapse }),
+    ...(lapsesAfter !== undefined && { lapsesAfter }),
     programme: programme.id,
     version: programme.version,
     since: programme.effectiveFrom,

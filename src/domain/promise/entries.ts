@@ -1,38 +1,61 @@
 import { addDays } from '../calendar/day.ts';
+import { book } from '../ledger/book.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { takeSoonest } from '../ledger/spend.ts';
+import { lifeOf } from '../ledger/lapse.ts';
+import { takeInTurn, takeSoonest, usableIn } from '../ledger/spend.ts';
 import type { Card } from '../member/card.ts';
 import type { Points } from '../money/money.ts';
 import type { EarnExplanation } from './quote.ts';
 import type { QuoteRequest } from './quote-request.ts';
 
+interface Moved {
+  readonly spent: Points;
+  readonly earns: EarnExplanation | undefined;
+}
+
 /**
  * What the ledger will say: points spent leave the lots that lapse first, points earned make one
- * new lot named after the purchase. Spending comes first: points of a sale never pay for it. Keeps
- * L4 and Q13.
+ * new lot named after the purchase. Spending comes first, so that points of a purchase never pay
+ * for it; where the programme lets them, earning does, and they pay for what her other points do
+ * not. Keeps L4, Q13 and S3.
  */
-export function entriesOf(
-  card: Card,
-  { programme, day, purchaseId = 'this', receipt = 'this' }: QuoteRequest,
-  { spent, earns }: { spent: Points; earns: EarnExplanation | undefined },
-): Entry[] {
-  const why = { code: 'PURCHASE', purchase: purchaseId, receipt } as const;
-  const heading = { member: card.member, day, why };
-  const entries: Entry[] = [];
-  if (spent > 0) {
-    const takes = takeSoonest(card.lots, spent, day);
-    entries.push({ ...heading, kind: 'redeemed', points: spent, takes });
+export function entriesOf(card: Card, request: QuoteRequest, { spent, earns }: Moved): Entry[] {
+  const earned = earnedEntry(card, request, earns);
+  const isAtOnce = request.programme.earning?.ownPoints === 'at-once';
+  if (spent === 0) return earned ? [earned] : [];
+  const { member } = card;
+  const { day } = request;
+  const redeemed = { member, day, why: whyOf(request), kind: 'redeemed', points: spent } as const;
+  if (isAtOnce && earned) {
+    const { lots } = book(card, earned);
+    const own = lots.filter(({ id }) => id === earned.lot);
+    const others = lots.filter(({ id }) => id !== earned.lot);
+    const first = Math.min(spent, usableIn(others, day));
+    const takes = [...takeSoonest(others, first, day), ...takeInTurn(own, spent - first)];
+    return [earned, { ...redeemed, takes }];
   }
-  if (earns && earns.points > 0) {
-    const pendingDays = programme.earning?.pendingDays ?? 0;
-    entries.push({
-      ...heading,
-      kind: 'earned',
-      points: earns.points,
-      lot: purchaseId,
-      ...(earns.lapsesAfter !== undefined && { lapsesAfter: earns.lapsesAfter }),
-      ...(pendingDays > 0 && { usableFrom: addDays(day, pendingDays) }),
-    });
-  }
-  return entries;
+  const takes = takeSoonest(card.lots, spent, day);
+  return [{ ...redeemed, takes }, ...(earned ? [earned] : [])];
+}
+
+export function earnedEntry(
+  { member }: Card,
+  request: QuoteRequest,
+  earns: EarnExplanation | undefined,
+): Extract<Entry, { kind: 'earned' }> | undefined {
+  const { programme, day, purchaseId = 'this' } = request;
+  const { earning, expiry } = programme;
+  if (!earning || !earns || earns.points === 0) return undefined;
+  const { pendingDays = 0, pendingSpendable } = earning;
+  return {
+    ...{ member, day, why: whyOf(request), kind: 'earned', points: earns.points },
+    lot: purchaseId,
+    ...lifeOf(expiry, day),
+    ...(pendingDays > 0 && { usableFrom: addDays(day, pendingDays) }),
+    ...(pendingDays > 0 && pendingSpendable && { pendingSpendable }),
+  };
+}
+
+function whyOf({ purchaseId = 'this', receipt = 'this' }: QuoteRequest) {
+  return { code: 'PURCHASE', purchase: purchaseId, receipt } as const;
 }

@@ -1,7 +1,7 @@
 import { allot } from '../money/allot.ts';
 import type { Minor } from '../money/money.ts';
-import type { Programme } from '../programme/programme.ts';
-import { isReduced } from '../programme/scope.ts';
+import type { Programme, Scope } from '../programme/programme.ts';
+import { isReduced, outOfScope } from '../programme/scope.ts';
 import type { Basket, BasketLine } from '../purchase/purchase.ts';
 import { type Discount, grossOf } from './discounts.ts';
 import type { QuoteLine } from './quote.ts';
@@ -43,22 +43,48 @@ export function voucherMinorOf(basket: Basket, lines: readonly PricedLine[]): Mi
   return Math.min(offered, payable(lines));
 }
 
+interface PaidWith {
+  readonly voucherMinor: Minor;
+  readonly pointsMinor: Minor;
+  /** Articles that points do not pay. */
+  readonly except?: Scope | undefined;
+}
+
 /**
- * Points lie in proportion on what the vouchers left. 50.00 on 100.00 and 48.00: 33.78 and 16.22.
+ * Points lie in proportion on what the vouchers left of the lines that they may pay. 50.00 on
+ * 100.00 and 48.00: 33.78 and 16.22.
  */
-export function paidLines(
-  lines: readonly PricedLine[],
-  { voucherMinor, pointsMinor }: { voucherMinor: Minor; pointsMinor: Minor },
-): PaidLine[] {
-  const payables = lines.map(({ payableMinor }) => payableMinor);
-  const vouchers = allot(voucherMinor, payables);
-  const left = payables.map((minor, index) => minor - (vouchers[index] ?? 0));
-  const points = allot(pointsMinor, left);
+export function paidLines(lines: readonly PricedLine[], paid: PaidWith): PaidLine[] {
+  const { voucherMinor, pointsMinor, except } = paid;
+  const vouchers = vouchersOn(lines, voucherMinor);
+  const points = allot(pointsMinor, payableInPoints(lines, vouchers, except));
   return lines.map((line, index) => ({
     ...line,
     voucherMinor: vouchers[index] ?? 0,
     pointsMinor: points[index] ?? 0,
   }));
+}
+
+/** What the vouchers leave of each line that points may pay. */
+export function payableInPoints(
+  lines: readonly PricedLine[],
+  vouchers: readonly Minor[],
+  except: Scope | undefined,
+): Minor[] {
+  return lines.map(({ source, payableMinor }, index) =>
+    isPaidByPoints(source, except) ? payableMinor - (vouchers[index] ?? 0) : 0,
+  );
+}
+
+export function isPaidByPoints({ article }: BasketLine, except: Scope | undefined): boolean {
+  return except === undefined || outOfScope(article, except) !== undefined;
+}
+
+export function vouchersOn(lines: readonly PricedLine[], voucherMinor: Minor): Minor[] {
+  return allot(
+    voucherMinor,
+    lines.map(({ payableMinor }) => payableMinor),
+  );
 }
 
 export function payable(lines: readonly PricedLine[]): Minor {

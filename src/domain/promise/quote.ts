@@ -52,6 +52,8 @@ export type Withheld = {
   | { readonly code: 'EXCLUDED_ARTICLE' }
   | { readonly code: 'NOT_IN_SCOPE' }
   | { readonly code: 'GIFT_CARD' }
+  /** Points do not pay for this line. */
+  | { readonly code: 'POINTS_PAY_NOT' }
   | { readonly code: 'POINTS_SHORT'; readonly have: Points; readonly need: Points }
   | { readonly code: 'NOT_YET'; readonly from: Day }
   | { readonly code: 'EXPIRED'; readonly on: Day }
@@ -162,7 +164,7 @@ export interface Redeemable {
   readonly maxMinor: Minor;
   readonly block: { readonly points: Points; readonly minor: Minor };
   /** What limited it. */
-  readonly limitedBy: 'balance' | 'cap' | 'minimum' | 'line-down';
+  readonly limitedBy: 'balance' | 'cap' | 'sale' | 'minimum' | 'line-down';
 }
 
 export interface TaxLine {

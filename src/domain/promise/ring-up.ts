@@ -1,15 +1,14 @@
 import { balanceOn } from '../ledger/balance.ts';
-import type { Card } from '../member/card.ts';
 import type { Minor } from '../money/money.ts';
 import type { Discounts } from './discounts.ts';
 import { earnExplanation } from './earning.ts';
 import { entriesOf } from './entries.ts';
-import { leastPoints, redeemable, redeemed } from './points-as-money.ts';
 import { goodsMinor, priceBasket, standingAfter } from './priced-basket.ts';
 import { type PaidLine, paidLines, payable, voucherMinorOf } from './priced-lines.ts';
-import type { Given, Quote, QuoteLine, Redeemable, Withheld } from './quote.ts';
+import type { Given, Quote, QuoteLine, Withheld } from './quote.ts';
 import type { QuoteRequest } from './quote-request.ts';
 import { reachOf } from './reach.ts';
+import { spending } from './spending.ts';
 import { taxLines } from './tax.ts';
 import { withheldBenefits } from './withheld.ts';
 
@@ -23,11 +22,19 @@ export function quote(request: QuoteRequest): Quote {
   const decided = priceBasket(request, card);
   const { priced, discounts } = decided;
   const voucherMinor = voucherMinorOf(request.basket, priced);
-  const spend = card && spending(request, card, payable(priced) - voucherMinor);
-  const redeemed = spend?.redeemed ?? { points: 0, minor: 0 };
-  const paid = paidLines(priced, { voucherMinor, pointsMinor: redeemed.minor });
   const { programme, day } = request;
-  const earns = earnExplanation({ programme, day, card, open: decided.opened.open }, paid);
+  const except = programme.redemption?.except;
+  const asked = { programme, day, card, open: decided.opened.open };
+  const paidWith = (pointsMinor: Minor) => paidLines(priced, { voucherMinor, pointsMinor, except });
+  const spend =
+    card &&
+    spending(request, card, {
+      ...{ priced, voucherMinor },
+      earnsWith: (pointsMinor) => earnExplanation(asked, paidWith(pointsMinor)),
+    });
+  const redeemed = spend?.redeemed ?? { points: 0, minor: 0 };
+  const paid = paidWith(redeemed.minor);
+  const earns = earnExplanation(asked, paid);
   const plain = {
     programme: { id: programme.id, version: programme.version },
     day,
@@ -57,31 +64,6 @@ export function quote(request: QuoteRequest): Quote {
     tier: { before: decided.before?.id ?? null, after: next.tier?.id ?? null },
     entries: entriesOf(card, request, explained),
   };
-}
-
-interface Spending {
-  readonly redeemable: Redeemable;
-  readonly redeemed: Quote['redeemed'];
-  readonly withheld: readonly Withheld[];
-}
-
-function spending(request: QuoteRequest, card: Card, dueMinor: Minor): Spending | undefined {
-  const { programme, basket, day, line } = request;
-  const { redemption } = programme;
-  if (!redemption) return undefined;
-  const availablePoints = balanceOn(card, day).available;
-  const heldPoints = line?.redeem === 'held' ? (line.heldPoints ?? 0) : undefined;
-  const limits = redeemable({ redemption, availablePoints, heldPoints, dueMinor });
-  const withheld: Withheld[] = [];
-  const need = leastPoints(redemption);
-  if (basket.spend && availablePoints < need) {
-    withheld.push({ code: 'POINTS_SHORT', have: availablePoints, need });
-  }
-  if (limits.limitedBy === 'line-down') {
-    withheld.push({ code: 'OFFLINE_LIMIT', points: heldPoints ?? 0 });
-  }
-  const taken = redeemed(basket.spend, limits, redemption.minimumPoints);
-  return { redeemable: limits, redeemed: taken, withheld };
 }
 
 function givenOf(discount: Discounts['given'][number], { programme, basket }: QuoteRequest): Given {

@@ -28,6 +28,8 @@ export function withheldWords(withheld: Withheld, voice: Voice): string {
       return say('till.why.NOT_IN_SCOPE');
     case 'GIFT_CARD':
       return say('till.why.GIFT_CARD');
+    case 'POINTS_PAY_NOT':
+      return say('till.why.POINTS_PAY_NOT');
     case 'POINTS_SHORT':
       return shortWords(withheld, voice);
     case 'NOT_YET':

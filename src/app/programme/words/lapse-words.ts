@@ -1,5 +1,6 @@
 import type { Voice } from '#app/kit/promise/voice.ts';
 import type { Expiry, Programme } from '#domain/programme/programme.ts';
+import { localeOf } from '#i18n/language.ts';
 import type { Sentence } from './section.ts';
 
 /** Until when points can be used, and which are used first. */
@@ -9,11 +10,18 @@ export function lapseWords({ expiry }: Programme, voice: Voice): readonly Senten
   return [when, { about: 'first', text: voice.say('programme.lapse.first') }];
 }
 
-function whenWords(expiry: Expiry, { say }: Voice): string {
+function whenWords(expiry: Expiry, { say, format, language }: Voice): string {
   switch (expiry.kind) {
     case 'never':
       return say('programme.lapse.never');
     case 'months':
       return say(`programme.lapse.${expiry.to}`, { n: expiry.months });
+    case 'season': {
+      const days = expiry.ends.map((end) => format.monthDay(end));
+      const list = new Intl.ListFormat(localeOf(language), { type: 'disjunction' });
+      return say('programme.lapse.season', { what: list.format(days) });
+    }
+    case 'inactivity':
+      return say('programme.lapse.inactivity', { n: expiry.months });
   }
 }

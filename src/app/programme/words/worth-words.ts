@@ -1,12 +1,13 @@
 import type { Voice } from '#app/kit/promise/voice.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { scopeWords } from './scope-words.ts';
 import type { Sentence } from './section.ts';
 
 /** What points are worth at the till, from how many on and up to how much. */
 export function worthWords({ redemption }: Programme, voice: Voice): readonly Sentence[] {
   const { say, format } = voice;
   if (!redemption) return [{ about: 'block', text: say('programme.worth.none') }];
-  const { block, minimumPoints, capBasisPoints } = redemption;
+  const { block, minimumPoints, capBasisPoints, maxPointsPerSale, except } = redemption;
   const cap =
     capBasisPoints < 10_000
       ? say('programme.worth.cap', { pct: format.percent(capBasisPoints) })
@@ -18,5 +19,16 @@ export function worthWords({ redemption }: Programme, voice: Voice): readonly Se
     },
     { about: 'minimum', text: say('programme.worth.minimum', { n: minimumPoints }) },
     { about: 'cap', text: cap },
+    ...(maxPointsPerSale === undefined
+      ? []
+      : [{ about: 'sale', text: say('programme.worth.sale', { n: maxPointsPerSale }) }]),
+    ...(except
+      ? [
+          {
+            about: 'except',
+            text: say('programme.worth.except', { what: scopeWords(except, voice) }),
+          },
+        ]
+      : []),
   ];
 }
