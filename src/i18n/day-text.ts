@@ -11,6 +11,14 @@ export function weekdayText(day: Day, language: ScreenLanguage): string {
   return dated(day, language, { weekday: 'long' });
 }
 
+/** "Saturday and Sunday", of 6 and 7; 1 January 2024 was a Monday. */
+export function weekdaysText(weekdays: readonly number[], language: ScreenLanguage): string {
+  const locale = localeOf(language);
+  const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const names = weekdays.toSorted().map((day) => name.format(atMidnight(`2024-01-0${day}`)));
+  return new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' }).format(names);
+}
+
 /** A birthday: a day and a month, with no year to it. */
 export function monthDayText(when: MonthDay, language: ScreenLanguage): string {
   const inLeapYear = `2024-${twoDigits(when.month)}-${twoDigits(when.day)}`;

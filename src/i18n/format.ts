@@ -9,6 +9,7 @@ import {
   spanText,
   timeLeftText,
   timeText,
+  weekdaysText,
   weekdayText,
 } from './day-text.ts';
 import type { ScreenLanguage } from './language.ts';
@@ -32,6 +33,7 @@ export function formatIn(language: ScreenLanguage, trade: Trade) {
     zhe: (off: BasisPoints) => zheText(off),
     day: (day: Day, today: Day) => dayText(day, today, language),
     weekday: (day: Day) => weekdayText(day, language),
+    weekdays: (weekdays: readonly number[]) => weekdaysText(weekdays, language),
     monthDay: (when: MonthDay) => monthDayText(when, language),
     month: (month: number) => monthText(month, language),
     time: (instant: string | number) => timeText(instant, language, trade.zone),

@@ -48,6 +48,7 @@ const article = v.object({
   priceMinor: count,
   tags: v.exactOptional(list(name)),
   taxBasisPoints: v.exactOptional(share),
+  costMinor: v.exactOptional(count),
   care: v.exactOptional(text),
 });
 

@@ -72,7 +72,7 @@ export function articleFrom(
   if (!price.ok) return refused({ code: 'PRICE_FORM', field: 'price' });
   const list = draft.list.trim() === '' ? price : readAmount(draft.list, currency);
   if (!list.ok) return refused({ code: 'PRICE_FORM', field: 'list' });
-  const { tags, taxBasisPoints } = before ?? {};
+  const { tags, taxBasisPoints, costMinor } = before ?? {};
   const known = texts.flatMap((field) => {
     const text = draft[field].trim();
     return text === '' ? [] : [[field, text] as const];
@@ -80,6 +80,7 @@ export function articleFrom(
   return done({
     ...(tags && { tags }),
     ...(taxBasisPoints !== undefined && { taxBasisPoints }),
+    ...(costMinor !== undefined && { costMinor }),
     ...Object.fromEntries(known),
     sku: draft.sku.trim(),
     name: draft.name.trim(),

@@ -33,12 +33,15 @@ const article = objectOf({
   listMinor: some(minor),
   tags: some(names),
   taxBasisPoints: some(basisPoints),
+  costMinor: some(minor),
   care: some(text(1000)),
 });
 
 const basket = objectOf({
   lines: listOf(objectOf({ id: some(name), quantity: some(whole(1, 10_000)), article }), 1000),
   vouchers: some(listOf(objectOf({ id: some(name), amountMinor: minor }), 100)),
+  coupons: some(names),
+  byHand: some(objectOf({ minor: whole(1, MOST_MINOR), manager: name, note: text(1000) })),
   spend: some(v.union([v.literal('all'), points], `"all" or ${points.pipe[2].message}`)),
 });
 

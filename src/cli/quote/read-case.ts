@@ -110,7 +110,7 @@ function knownTier(tier: string | undefined, { tiers }: Programme, card: Card): 
   return refused([{ path: '$.member.tier', message: `is ${JSON.stringify(tier)}`, allowed }]);
 }
 
-function readBasket({ lines, vouchers, spend }: QuoteCase['basket']): Basket {
+function readBasket({ lines, vouchers, ...rest }: QuoteCase['basket']): Basket {
   return {
     lines: lines.map(({ id, quantity = 1, article }, index) => ({
       id: id ?? `line ${index + 1}`,
@@ -120,6 +120,6 @@ function readBasket({ lines, vouchers, spend }: QuoteCase['basket']): Basket {
     ...(vouchers && {
       vouchers: vouchers.map((voucher, index) => ({ id: `voucher ${index + 1}`, ...voucher })),
     }),
-    ...(spend !== undefined && { spend }),
+    ...rest,
   };
 }

@@ -19,22 +19,28 @@ export function inconsistencies(programme: Programme): Issue[] {
       benefits.map(({ id }) => id),
       (index) => `$.benefits[${index}].id`,
     ),
+    ...twice(
+      benefits.map(({ code }) => code),
+      (index) => `$.benefits[${index}].code`,
+    ),
     ...benefits.flatMap((benefit, index) => ofBenefit(benefit, tierIds, `$.benefits[${index}]`)),
     ...tooManyCombinations(benefits),
     ...tooManyTimes(programme),
   ];
 }
 
-function twice(keys: readonly (string | number)[], pathOf: (index: number) => string): Issue[] {
+type Keys = readonly (string | number | undefined)[];
+
+function twice(keys: Keys, pathOf: (index: number) => string): Issue[] {
   return keys.flatMap((key, index) =>
-    keys.indexOf(key) === index
+    key === undefined || keys.indexOf(key) === index
       ? []
       : [{ path: pathOf(index), message: `is ${JSON.stringify(key)}, which is there already` }],
   );
 }
 
 function ofBenefit(benefit: Benefit, tiers: readonly string[], path: string): Issue[] {
-  const { tier, when, limit } = benefit;
+  const { tier, when, limit, gives } = benefit;
   const issues: Issue[] = [];
   if (tier !== undefined && !tiers.includes(tier)) {
     const allowed = tiers.map((id) => JSON.stringify(id)).join(' or ') || 'none: there is no tier';
@@ -45,12 +51,18 @@ function ofBenefit(benefit: Benefit, tiers: readonly string[], path: string): Is
     issues.push({ path: `${path}.when.to`, message: `is ${JSON.stringify(when.to)}`, allowed });
   }
   if (limit?.per === 'birthday' && when?.birthday === undefined) {
-    const allowed = '"year" or "ever", or a birthday in when';
+    const allowed = 'another time, or a birthday in when';
     issues.push({ path: `${path}.limit.per`, message: 'is "birthday"', allowed });
   }
-  if (benefit.group !== undefined && benefit.gives.kind !== 'percentage') {
+  if (benefit.group !== undefined && (gives.kind === 'multiplier' || gives.kind === 'points')) {
     const allowed = 'nothing: what meets is joined as earning.join says';
     issues.push({ path: `${path}.group`, message: `is ${JSON.stringify(benefit.group)}`, allowed });
+  }
+  if (gives.kind === 'escalating' && gives.mostBasisPoints < gives.basisPoints) {
+    const { basisPoints, mostBasisPoints } = gives;
+    const allowed = `at least ${basisPoints}`;
+    const at = `${path}.gives.mostBasisPoints`;
+    issues.push({ path: at, message: `is ${mostBasisPoints}`, allowed });
   }
   return issues;
 }

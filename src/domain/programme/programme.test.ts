@@ -14,6 +14,10 @@ const house = houseProgramme('CNY');
 const [vip] = house.tiers as readonly [Tier];
 const DAY = '2026-11-23';
 
+const falling = {
+  ...{ kind: 'escalating', basisPoints: 500, stepBasisPoints: 100, mostBasisPoints: 400 },
+};
+
 function wrong(change: object) {
   const read = parseProgramme({ ...structuredClone(house), ...change });
   if (read.ok) throw new Error('this should have been refused');
@@ -62,6 +66,11 @@ describe('reading', () => {
     ['$.tiers[1].rank', { tiers: [vip, { ...vip, id: 'gold' }] }],
     ['$.benefits[0].tier', { tiers: [] }],
     ['$.benefits[1].id', { benefits: [benefit({}), benefit({})] }],
+    ['$.benefits[1].code', { benefits: [benefit({ code: 'A' }), benefit({ id: 'b', code: 'A' })] }],
+    ['$.benefits[0].gives.mostBasisPoints', { benefits: [benefit({ gives: falling })] }],
+    ['$.benefits[0].gives.kind', { benefits: [benefit({ gives: { kind: 'smile' } })] }],
+    ['$.benefits[0].when.birthday', { benefits: [benefit({ when: { birthday: 'year' } })] }],
+    ['$.stacking.ceilingBasisPoints', { stacking: { ceilingBasisPoints: 10_001 } }],
     ['$.benefits[0].limit.per', { benefits: [benefit({ limit: { times: 1, per: 'birthday' } })] }],
     [
       '$.benefits[0].when.to',

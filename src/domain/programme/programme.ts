@@ -22,13 +22,36 @@ export interface Programme {
   readonly effectiveFrom: Day;
   /** ISO 4217. Its own number of decimals holds. */
   readonly currency: string;
-  readonly tax: { readonly mode: 'inside' | 'on-top'; readonly defaultBasisPoints: BasisPoints };
+  readonly tax: Tax;
   readonly earning?: Earning;
   readonly redemption?: Redemption;
   readonly expiry?: Expiry;
   readonly clawback: 'negative' | 'clamp' | 'from-refund';
   readonly tiers: readonly Tier[];
   readonly benefits: readonly Benefit[];
+  readonly stacking?: Stacking;
+}
+
+export interface Tax {
+  readonly mode: 'inside' | 'on-top';
+  /** For articles with no rate of their own that none of `rates` matches; the first match holds. */
+  readonly defaultBasisPoints: BasisPoints;
+  readonly rates?: readonly TaxRate[];
+}
+
+export interface TaxRate {
+  readonly only: ArticleMatch;
+  readonly basisPoints: BasisPoints;
+}
+
+/** How benefits meet on one basket. */
+export interface Stacking {
+  /** Those on the lines before those on the basket, which is the default, or just as listed. */
+  readonly order?: 'line-first' | 'as-listed';
+  /** The most that all discounts together take of the prices asked. */
+  readonly ceilingBasisPoints?: BasisPoints;
+  /** No discount takes a line under what it cost and so much more. */
+  readonly marginFloorBasisPoints?: BasisPoints;
 }
 
 export interface Earning {
@@ -122,9 +145,14 @@ export interface Benefit {
   /** The tier it belongs to; that tier and those above have it. */
   readonly tier?: string;
   readonly when?: BenefitTime;
-  readonly limit?: { readonly times: number; readonly per: 'birthday' | 'year' | 'ever' };
+  readonly needs?: BenefitNeeds;
+  readonly limit?: BenefitLimit;
   /** Of benefits in one group only the best for the member is given, and it is said. */
   readonly group?: string;
+  /** On the lines, or on the basket as those on the lines left it; `line` when absent. */
+  readonly level?: 'line' | 'order';
+  /** A coupon: it opens only on a basket that names this code. */
+  readonly code?: string;
 }
 
 export type Gives =
@@ -132,10 +160,37 @@ export type Gives =
   /** So many hundredths of the points: 150 is one and a half times. */
   | { readonly kind: 'multiplier'; readonly hundredths: number }
   /** Whole points on top, for each piece or once for the purchase. */
-  | { readonly kind: 'points'; readonly points: Points; readonly per: 'piece' | 'purchase' };
+  | { readonly kind: 'points'; readonly points: Points; readonly per: 'piece' | 'purchase' }
+  /** So much, and a step more for each earlier purchase of the calendar month, up to the most. */
+  | {
+      readonly kind: 'escalating';
+      readonly basisPoints: BasisPoints;
+      readonly stepBasisPoints: BasisPoints;
+      readonly mostBasisPoints: BasisPoints;
+    }
+  | { readonly kind: 'amount'; readonly minor: Minor }
+  /** Of `buy` + `free` pieces the cheapest `free` cost nothing, as often as there are so many. */
+  | { readonly kind: 'free-pieces'; readonly buy: number; readonly free: number }
+  /** No money: it is said, and counted where it has a limit. */
+  | { readonly kind: 'gift' | 'service' | 'early-access'; readonly what: OwnText };
 
+/** All that are there must hold. */
 export interface BenefitTime {
-  readonly birthday?: 'month';
+  /** Her month, her day, or so many days before and after it. */
+  readonly birthday?: 'month' | 'day' | { readonly before: number; readonly after: number };
   readonly from?: Day;
   readonly to?: Day;
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekdays?: readonly number[];
+}
+
+/** What the articles in its scope must come to, at the prices asked, before any discount. */
+export interface BenefitNeeds {
+  readonly spendMinor?: Minor;
+  readonly pieces?: number;
+}
+
+export interface BenefitLimit {
+  readonly times: number;
+  readonly per: 'birthday' | 'day' | 'month' | 'year' | 'ever';
 }

@@ -6,8 +6,10 @@ import { inconsistencies } from './consistency.ts';
 import { type Issue, issuesOf } from './issue.ts';
 import { earning, expiry, redemption } from './points-schema.ts';
 import type { Programme } from './programme.ts';
-import { basisPoints, day, id, listOf, objectOf, oneOf, whole } from './schema-parts.ts';
+import { day, id, listOf, objectOf, oneOf, whole } from './schema-parts.ts';
 import { ownText } from './scope-schema.ts';
+import { stacking } from './stacking-schema.ts';
+import { tax } from './tax-schema.ts';
 import { tier } from './tier-schema.ts';
 
 export interface ProgrammeRefusal {
@@ -36,11 +38,12 @@ export const programmeSchema = objectOf({
   name: ownText,
   effectiveFrom: day,
   currency: v.picklist(CURRENCIES, 'a currency of ISO 4217'),
-  tax: objectOf({ mode: oneOf('inside', 'on-top'), defaultBasisPoints: basisPoints }),
+  tax,
   earning: some(earning),
   redemption: some(redemption),
   expiry: some(expiry),
   clawback: oneOf('negative', 'clamp', 'from-refund'),
   tiers: listOf(tier, 20),
   benefits: listOf(benefit, 100),
+  stacking: some(stacking),
 });

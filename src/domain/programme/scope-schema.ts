@@ -16,7 +16,7 @@ export const ownText = v.pipe(
 
 const names = listOf(text(200), 1000);
 
-const articleMatch = objectOf({
+export const articleMatch = objectOf({
   skus: some(listOf(text(200), 10_000)),
   categories: some(names),
   brands: some(names),

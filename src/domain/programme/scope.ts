@@ -22,6 +22,10 @@ export function outOfScope(article: Article, scope: Scope | undefined): OutOfSco
   return undefined;
 }
 
+export function matches(article: Article, match: ArticleMatch): boolean {
+  return matchOf(article, match) !== undefined;
+}
+
 export function isReduced(article: Article): boolean {
   return article.priceMinor < article.listMinor || hasTag(article, 'reduced');
 }

@@ -1,63 +1,123 @@
 import type { Minor } from '../money/money.ts';
-import { amountOn, type Candidate, less, sharesOn } from './candidate.ts';
+import { type Bounds, boundsOf, mostStill } from './best-bound.ts';
+import { amountOn, type Candidate } from './candidate.ts';
+import {
+  giveWithin,
+  type Left,
+  lessGiven,
+  minorWithin,
+  type StackingLimits,
+} from './stacking-limits.ts';
 
-interface Way {
-  readonly taken: readonly Candidate[];
-  readonly minor: Minor;
+/** The candidates in the order in which they work, and how far they may go. */
+export interface Choice {
+  readonly candidates: readonly Candidate[];
+  readonly start: Left;
+  readonly limits: StackingLimits;
 }
 
-/**
- * What is left of the lines, and the groups of which one was taken, from a place in the list on.
- */
+interface Search extends Choice {
+  /** For each candidate the number of its group; of a group of one there is nothing to choose. */
+  readonly groups: readonly (number | undefined)[];
+  readonly lastOfGroup: readonly number[];
+  readonly bounds: Bounds;
+  best: { readonly minor: Minor; readonly taken: Taken | undefined };
+}
+
+/** The benefits taken so far, the last one first. */
+interface Taken {
+  readonly candidate: Candidate;
+  readonly before: Taken | undefined;
+}
+
+/** What is decided: all candidates before `at`, and the groups of which one was taken, as bits. */
 interface Reached {
-  readonly from: number;
-  readonly left: readonly Minor[];
-  readonly decided: readonly string[];
+  readonly at: number;
+  readonly decided: number;
+  readonly left: Left;
+  readonly minor: Minor;
+  readonly taken: Taken | undefined;
 }
 
 /**
- * Of all ways to take one benefit of each group, in listed order, the one that gives most; among
- * equals the one that takes what is listed first. Ways share their beginnings, and the last benefit
- * of a way need not be shared out over the lines to be weighed. Keeps Q2.
+ * Of all ways to take one benefit of each group, in their order, the one that gives most; among
+ * equals the one that takes what is listed first. Ways share their beginnings; one is given up
+ * where not even the most it could still give would beat the best so far. Keeps Q2.
  */
-export function bestCombination(
-  candidates: readonly Candidate[],
-  gross: readonly Minor[],
-): readonly Candidate[] {
-  const groups = candidates.flatMap(({ benefit }) => benefit.group ?? []);
-  if (new Set(groups).size === groups.length) return candidates;
-  return bestWay(candidates, { from: 0, left: gross, decided: [] }).taken;
+export function bestCombination(choice: Choice): readonly Candidate[] {
+  const { candidates } = choice;
+  const names = candidates.map(({ benefit }) => benefit.group);
+  const shared = [
+    ...new Set(names.filter((name, at) => name !== undefined && names.indexOf(name) !== at)),
+  ];
+  if (shared.length === 0) return candidates;
+  const groups = names.map((name) => (shared.includes(name) ? shared.indexOf(name) : undefined));
+  const search: Search = {
+    ...choice,
+    groups,
+    lastOfGroup: shared.map((name) => names.lastIndexOf(name)),
+    bounds: boundsOf(choice, groups),
+    best: { minor: likelyBest(choice, groups) - 1, taken: undefined },
+  };
+  lookOn(search, { at: 0, decided: 0, left: choice.start, minor: 0, taken: undefined });
+  return listed(search.best.taken);
 }
 
-const NOTHING: Way = { taken: [], minor: 0 };
-
-function bestWay(candidates: readonly Candidate[], reached: Reached): Way {
-  const { left, decided } = reached;
-  const at = nextOpen(candidates, reached);
-  const candidate = candidates[at];
-  if (!candidate) return NOTHING;
-  const { group } = candidate.benefit;
-  const withIt = group === undefined ? decided : [...decided, group];
-  const taken = take(candidates, candidate, { from: at + 1, left, decided: withIt });
-  if (group === undefined || !isInGroup(candidates, group, at + 1)) return taken;
-  const passed = bestWay(candidates, { from: at + 1, left, decided });
-  return taken.minor >= passed.minor ? taken : passed;
+function listed(taken: Taken | undefined): Candidate[] {
+  return taken ? [...listed(taken.before), taken.candidate] : [];
 }
 
-function take(candidates: readonly Candidate[], candidate: Candidate, after: Reached): Way {
-  const minor = amountOn(candidate, after.left);
-  if (nextOpen(candidates, after) === candidates.length) return { taken: [candidate], minor };
-  const left = less(after.left, sharesOn(candidate, after.left));
-  const rest = bestWay(candidates, { ...after, left });
-  return { taken: [candidate, ...rest.taken], minor: minor + rest.minor };
+/** What the largest of each group give together: the best is this or more. */
+function likelyBest(
+  { candidates, start, limits }: Choice,
+  groups: readonly (number | undefined)[],
+): Minor {
+  const amounts = candidates.map((candidate) => amountOn(candidate, start.lines));
+  const isLargest = (at: number) =>
+    groups.every((group, other) => {
+      if (group === undefined || group !== groups[at]) return true;
+      const [mine = 0, its = 0] = [amounts[at], amounts[other]];
+      return mine > its || (mine === its && at <= other);
+    });
+  let left = start;
+  for (const [at, candidate] of candidates.entries()) {
+    if (isLargest(at)) left = lessGiven(left, giveWithin(candidate, left, limits));
+  }
+  return start.roomMinor - left.roomMinor;
 }
 
-function nextOpen(candidates: readonly Candidate[], { from, decided }: Reached): number {
+function lookOn(search: Search, reached: Reached): void {
+  const at = nextOpen(search, reached.at, reached.decided);
+  const candidate = search.candidates[at];
+  const { left, minor, decided } = reached;
+  if (!candidate) {
+    keep(search, minor, reached.taken);
+    return;
+  }
+  if (minor + mostStill(search.bounds, { at, decided, left }) <= search.best.minor) return;
+  const group = search.groups[at];
+  const withIt = group === undefined ? decided : decided | (1 << group);
+  const taken = { candidate, before: reached.taken };
+  if (nextOpen(search, at + 1, withIt) === search.candidates.length) {
+    keep(search, minor + minorWithin(candidate, left, search.limits), taken);
+  } else {
+    const given = giveWithin(candidate, left, search.limits);
+    const rest = { left: lessGiven(left, given), minor: minor + given.minor };
+    lookOn(search, { at: at + 1, decided: withIt, taken, ...rest });
+  }
+  const isLast = group === undefined || search.lastOfGroup[group] === at;
+  if (!isLast) lookOn(search, { ...reached, at: at + 1 });
+}
+
+function keep(search: Search, minor: Minor, taken: Taken | undefined): void {
+  if (minor > search.best.minor) search.best = { minor, taken };
+}
+
+function nextOpen({ groups }: Search, from: number, decided: number): number {
   let at = from;
-  while (decided.includes(candidates[at]?.benefit.group ?? '')) at++;
+  for (; at < groups.length; at++) {
+    const group = groups[at];
+    if (group === undefined || (decided & (1 << group)) === 0) break;
+  }
   return at;
-}
-
-function isInGroup(candidates: readonly Candidate[], group: string, from: number): boolean {
-  return candidates.some(({ benefit }, index) => index >= from && benefit.group === group);
 }

@@ -1,33 +1,109 @@
 import { allot } from '../money/allot.ts';
-import type { Minor } from '../money/money.ts';
-import { shareOf } from '../money/ratio.ts';
-import type { Benefit } from '../programme/programme.ts';
+import type { BasisPoints, Minor } from '../money/money.ts';
+import { ratio, shareOf } from '../money/ratio.ts';
+import type { Benefit, Gives } from '../programme/programme.ts';
+import type { BasketLine } from '../purchase/purchase.ts';
 import type { Coverage } from './coverage.ts';
 
-/** A benefit that may be given, and the lines it lies on. */
+/** A benefit that may take money off, the places of the lines it lies on, and what it takes. */
 export interface Candidate {
   readonly benefit: Benefit;
-  readonly coverage: Coverage;
+  readonly lines: readonly number[];
+  readonly takes: Takes;
+}
+
+export type Takes =
+  | { readonly kind: 'share'; readonly basisPoints: BasisPoints }
+  | { readonly kind: 'amount'; readonly minor: Minor }
+  /** So many of the pieces of each of its lines, in the order of `lines`. */
+  | { readonly kind: 'pieces'; readonly free: readonly number[]; readonly of: readonly number[] };
+
+export interface Asked {
+  readonly lines: readonly BasketLine[];
+  /** Her purchases earlier in this calendar month, of which something is left. */
+  readonly boughtThisMonth: number;
+}
+
+/** Nothing for what is no money. */
+export function candidateOf(
+  benefit: Benefit,
+  coverage: Coverage,
+  asked: Asked,
+): Candidate | undefined {
+  const lines: number[] = [];
+  for (const [place, why] of coverage.entries()) if (why === undefined) lines.push(place);
+  const takes = takesOf(benefit.gives, lines, asked);
+  return takes && { benefit, lines, takes };
+}
+
+function takesOf(gives: Gives, places: readonly number[], asked: Asked): Takes | undefined {
+  switch (gives.kind) {
+    case 'percentage':
+      return { kind: 'share', basisPoints: gives.basisPoints };
+    case 'escalating': {
+      const steps = gives.stepBasisPoints * asked.boughtThisMonth;
+      const basisPoints = Math.min(gives.mostBasisPoints, gives.basisPoints + steps);
+      return { kind: 'share', basisPoints };
+    }
+    case 'amount':
+      return { kind: 'amount', minor: gives.minor };
+    case 'free-pieces':
+      return freePieces(gives, places, asked.lines);
+    case 'multiplier':
+    case 'points':
+    case 'gift':
+    case 'service':
+    case 'early-access':
+      return undefined;
+  }
+}
+
+/** The cheapest by the price asked, among equals those listed first. */
+function freePieces(
+  { buy, free }: Extract<Gives, { kind: 'free-pieces' }>,
+  places: readonly number[],
+  lines: readonly BasketLine[],
+): Takes {
+  const of = places.map((place) => lines[place]?.quantity ?? 0);
+  const price = (at: number) => lines[places[at] ?? 0]?.article.priceMinor ?? 0;
+  const cheapestFirst = [...places.keys()].sort((a, b) => price(a) - price(b) || a - b);
+  let left = Math.floor(of.reduce((sum, pieces) => sum + pieces, 0) / (buy + free)) * free;
+  const freed = of.map(() => 0);
+  for (const at of cheapestFirst) {
+    freed[at] = Math.min(left, of[at] ?? 0);
+    left -= freed[at] ?? 0;
+  }
+  return { kind: 'pieces', free: freed, of };
 }
 
 /**
- * What it gives on what is left of the lines: its share of their sum, half a unit rounded up. M5.
+ * What it gives on what is left of the lines: its share of their sum, half a unit rounded up; its
+ * amount, as far as it goes; its free pieces at what is left of their price, rounded down. M5.
  */
-export function amountOn({ benefit, coverage }: Candidate, left: readonly Minor[]): Minor {
-  if (benefit.gives.kind !== 'percentage') return 0;
+export function amountOn({ lines, takes }: Candidate, left: readonly Minor[]): Minor {
   let base = 0;
-  for (let index = 0; index < left.length; index++) {
-    if (coverage[index] === undefined) base += left[index] ?? 0;
+  if (takes.kind === 'pieces') {
+    for (let at = 0; at < lines.length; at++) base += freeOn(takes, at, left[lines[at] ?? 0] ?? 0);
+    return base;
   }
-  return shareOf(base, benefit.gives.basisPoints);
+  for (const place of lines) base += left[place] ?? 0;
+  return takes.kind === 'share' ? shareOf(base, takes.basisPoints) : Math.min(takes.minor, base);
 }
 
 /** The same, line by line. */
 export function sharesOn(candidate: Candidate, left: readonly Minor[]): Minor[] {
-  const base = left.map((minor, index) => (candidate.coverage[index] === undefined ? minor : 0));
-  return allot(amountOn(candidate, left), base);
+  const { lines, takes } = candidate;
+  const shares = left.map(() => 0);
+  const covered = lines.map((place) => left[place] ?? 0);
+  const dealt =
+    takes.kind === 'pieces'
+      ? covered.map((minor, at) => freeOn(takes, at, minor))
+      : allot(amountOn(candidate, left), covered);
+  for (const [at, place] of lines.entries()) shares[place] = dealt[at] ?? 0;
+  return shares;
 }
 
-export function less(left: readonly Minor[], shares: readonly Minor[]): Minor[] {
-  return left.map((minor, index) => minor - (shares[index] ?? 0));
+function freeOn(takes: Extract<Takes, { kind: 'pieces' }>, at: number, left: Minor): Minor {
+  const free = takes.free[at] ?? 0;
+  return free === 0 ? 0 : ratio(left, { by: free, over: takes.of[at] ?? 1 });
 }

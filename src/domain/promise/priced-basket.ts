@@ -1,3 +1,4 @@
+import { type Day, startOfMonth } from '../calendar/day.ts';
 import type { Card } from '../member/card.ts';
 import type { Minor } from '../money/money.ts';
 import type { Tier } from '../programme/programme.ts';
@@ -5,6 +6,7 @@ import { isGiftCard } from '../programme/scope.ts';
 import { type Standing, standing } from '../programme/standing.ts';
 import { type Discounts, discounts } from './discounts.ts';
 import { type OpenBenefits, openBenefits } from './open-benefits.ts';
+import { type ByHandGiven, priceByHand } from './price-by-hand.ts';
 import { type PricedLine, pricedLines } from './priced-lines.ts';
 import type { QuoteRequest } from './quote-request.ts';
 
@@ -15,6 +17,7 @@ export interface PricedBasket {
   readonly tier: Tier | null;
   readonly opened: OpenBenefits;
   readonly discounts: Discounts;
+  readonly byHand?: ByHandGiven | undefined;
   readonly priced: readonly PricedLine[];
 }
 
@@ -28,13 +31,14 @@ const NOTHING: OpenBenefits = { open: [], withheld: [] };
 export function priceBasket(request: QuoteRequest, card: Card | undefined): PricedBasket {
   if (!card) return { before: null, tier: null, ...priced(request, NOTHING) };
   const { programme, day, floor } = request;
+  const { coupons } = request.basket;
   const before = standing(card, programme, { day, floor }).tier;
   const atOnce = programme.tiers
     .filter(({ rank, countsFrom }) => countsFrom === 'at-once' && rank > (before?.rank ?? 0))
     .sort((a, b) => b.rank - a.rank);
   const as = (tier: Tier | null) => ({
     ...{ before, tier },
-    ...priced(request, openBenefits({ programme, card, day, tier })),
+    ...priced(request, openBenefits({ programme, card, day, tier, coupons })),
   });
   for (const tier of atOnce) {
     const basket = as(tier);
@@ -44,9 +48,23 @@ export function priceBasket(request: QuoteRequest, card: Card | undefined): Pric
   return as(before);
 }
 
-function priced({ programme, basket }: QuoteRequest, opened: OpenBenefits) {
-  const given = discounts(opened.open, basket.lines);
-  return { opened, discounts: given, priced: pricedLines(basket.lines, given.given, programme) };
+function priced({ programme, basket, card, day }: QuoteRequest, opened: OpenBenefits) {
+  const { lines } = basket;
+  const boughtThisMonth = card ? boughtInMonth(card, day) : 0;
+  const given = discounts({
+    ...{ open: opened.open, lines, boughtThisMonth, stacking: programme.stacking },
+  });
+  const takenOff = given.given.map(({ benefit, perLine }) => ({ benefit: benefit.id, perLine }));
+  const byHand = priceByHand(basket, takenOff);
+  const all = byHand ? [...takenOff, byHand] : takenOff;
+  return { opened, discounts: given, byHand, priced: pricedLines(lines, all, programme) };
+}
+
+/** Her purchases earlier in the calendar month of which something is left. */
+function boughtInMonth({ purchases }: Card, day: Day): number {
+  const month = startOfMonth(day);
+  return purchases.filter((each) => each.day >= month && each.day <= day && each.netMinor > 0)
+    .length;
 }
 
 /** Where she will stand once this basket is bought. */

@@ -3,9 +3,9 @@ import type { Minor } from '../money/money.ts';
 import type { Programme, Scope } from '../programme/programme.ts';
 import { isReduced, outOfScope } from '../programme/scope.ts';
 import type { Basket, BasketLine } from '../purchase/purchase.ts';
-import { type Discount, grossOf } from './discounts.ts';
+import { grossOf, type TakenOff } from './discounts.ts';
 import type { QuoteLine } from './quote.ts';
-import { taxOf } from './tax.ts';
+import { taxOf, taxRateOf } from './tax.ts';
 
 /** A line with its price settled; what pays for it is not decided yet. */
 export interface PricedLine extends Omit<QuoteLine, 'voucherMinor' | 'pointsMinor'> {
@@ -19,17 +19,17 @@ export type PaidLine = PricedLine & Pick<QuoteLine, 'voucherMinor' | 'pointsMino
 /** Net of every discount, and the tax on that. Keeps M6 and Q8. */
 export function pricedLines(
   lines: readonly BasketLine[],
-  given: readonly Discount[],
+  given: readonly TakenOff[],
   { tax }: Programme,
 ): PricedLine[] {
   return lines.map((source, index) => {
     const { id, article, quantity } = source;
     const grossMinor = grossOf(source);
     const discounts = given
-      .map(({ benefit, perLine }) => ({ benefit: benefit.id, minor: perLine[index] ?? 0 }))
+      .map(({ benefit, perLine }) => ({ benefit, minor: perLine[index] ?? 0 }))
       .filter(({ minor }) => minor > 0);
     const netMinor = discounts.reduce((net, { minor }) => net - minor, grossMinor);
-    const taxBasisPoints = article.taxBasisPoints ?? tax.defaultBasisPoints;
+    const taxBasisPoints = taxRateOf(article, tax);
     const taxMinor = taxOf(netMinor, taxBasisPoints, tax.mode);
     const payableMinor = tax.mode === 'inside' ? netMinor : netMinor + taxMinor;
     const named = { id, name: article.name, quantity, reduced: isReduced(article), source };

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { BasisPoints, Minor, Points } from '../money/money.ts';
-import type { OwnText, Rounding } from '../programme/programme.ts';
+import type { BenefitLimit, OwnText, Rounding } from '../programme/programme.ts';
 
 /** Discount on one line, and whose it is. */
 export interface LineDiscount {
@@ -29,7 +29,14 @@ export interface QuoteLine {
 export interface Given {
   readonly benefit: string;
   readonly name: OwnText;
-  readonly basisPoints: BasisPoints;
+  /** Of a share: how large, as it is today. */
+  readonly basisPoints?: BasisPoints;
+  /** Pieces that cost nothing. */
+  readonly freePieces?: number;
+  /** A gift, a service or an early access, which is no money. */
+  readonly what?: OwnText;
+  /** Taken off by a manager's own word; `benefit` is `*` then, and has no name. */
+  readonly byHand?: { readonly manager: string; readonly note: string };
   readonly tier?: { readonly id: string; readonly name: OwnText };
   readonly birthday: boolean;
   readonly lines: readonly string[];
@@ -75,12 +82,31 @@ export type Withheld = {
       /** What the larger one gives instead. */
       readonly withMinor: Minor;
     }
-  | { readonly code: 'LIMIT'; readonly times: number; readonly per: 'birthday' | 'year' | 'ever' }
+  | ({ readonly code: 'LIMIT' } & BenefitLimit)
+  | { readonly code: 'WEEKDAY'; readonly weekdays: readonly number[] }
+  | { readonly code: 'COUPON_UNKNOWN'; readonly coupon: string }
+  | { readonly code: 'COUPON_MEMBERS'; readonly coupon: string }
+  /** What the ceiling on all discounts together left off of this one. */
+  | {
+      readonly code: 'CEILING';
+      readonly basisPoints: BasisPoints;
+      readonly mostMinor: Minor;
+      readonly minor: Minor;
+    }
+  /** What was left off so that a line is not sold under its floor. */
+  | { readonly code: 'MARGIN'; readonly minor: Minor }
   | { readonly code: 'OFFLINE_LIMIT'; readonly points: Points }
 );
 
-/** What is within reach: the next block of points, the next tier. */
+/** What is within reach: what a benefit still needs, the next block of points, the next tier. */
 export type Reach =
+  | {
+      readonly code: 'NEXT_BENEFIT';
+      readonly benefit: string;
+      readonly name: OwnText;
+      readonly moreMinor?: Minor;
+      readonly morePieces?: number;
+    }
   | { readonly code: 'NEXT_BLOCK'; readonly points: Points; readonly minor: Minor }
   | {
       readonly code: 'NEXT_TIER';

@@ -1,6 +1,7 @@
 import type { Points } from '../money/money.ts';
 import type { Redemption } from '../programme/programme.ts';
 import type { Standing } from '../programme/standing.ts';
+import type { Short } from './needs.ts';
 import type { Reach } from './quote.ts';
 
 /**
@@ -29,4 +30,13 @@ function nextBlock(balance: Points, { block, minimumPoints }: Redemption): Point
   const least = Math.ceil(minimumPoints / block.points) * block.points;
   const next = (Math.floor(balance / block.points) + 1) * block.points;
   return Math.max(least, next, block.points);
+}
+
+/** A gift from 2,000.00 on a basket of 1,999.99 is 0.01 away. Keeps Q16. */
+export function reachOfShort(short: readonly Short[]): Reach[] {
+  return short.map(({ benefit, moreMinor, morePieces }) => ({
+    ...{ code: 'NEXT_BENEFIT', benefit: benefit.id, name: benefit.name },
+    ...(moreMinor > 0 && { moreMinor }),
+    ...(morePieces > 0 && { morePieces }),
+  }));
 }

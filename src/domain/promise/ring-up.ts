@@ -1,16 +1,19 @@
 import { balanceOn } from '../ledger/balance.ts';
 import type { Minor } from '../money/money.ts';
+import type { Benefit } from '../programme/programme.ts';
 import type { Discounts } from './discounts.ts';
 import { earnExplanation } from './earning.ts';
 import { entriesOf } from './entries.ts';
+import { givenOn } from './given.ts';
 import { goodsMinor, priceBasket, standingAfter } from './priced-basket.ts';
 import { type PaidLine, paidLines, payable, voucherMinorOf } from './priced-lines.ts';
-import type { Given, Quote, QuoteLine, Withheld } from './quote.ts';
+import type { Quote, QuoteLine, Withheld } from './quote.ts';
 import type { QuoteRequest } from './quote-request.ts';
-import { reachOf } from './reach.ts';
+import { reachOf, reachOfShort } from './reach.ts';
 import { spending } from './spending.ts';
 import { taxLines } from './tax.ts';
 import { withheldBenefits } from './withheld.ts';
+import { couponsOfNobody, withheldCoupons } from './withheld-coupons.ts';
 
 /**
  * The promise on one basket. Discounts, then vouchers, then points, then money; the rest explains
@@ -24,7 +27,7 @@ export function quote(request: QuoteRequest): Quote {
   const voucherMinor = voucherMinorOf(request.basket, priced);
   const { programme, day } = request;
   const except = programme.redemption?.except;
-  const asked = { programme, day, card, open: decided.opened.open };
+  const asked = { programme, day, card, open: decided.opened.open.filter(isNotShort(discounts)) };
   const paidWith = (pointsMinor: Minor) => paidLines(priced, { voucherMinor, pointsMinor, except });
   const spend =
     card &&
@@ -41,12 +44,14 @@ export function quote(request: QuoteRequest): Quote {
     currency: programme.currency,
     member: card !== undefined,
     lines: paid.map(quoteLine),
-    given: discounts.given.map((discount) => givenOf(discount, request)),
+    given: givenOn(request, discounts, decided.byHand),
     totals: totals(paid, request),
     ...(earns && { earns }),
     redeemed,
   };
-  if (!card) return { ...plain, withheld: [], reach: [], entries: [] };
+  if (!card) {
+    return { ...plain, withheld: couponsOfNobody(request.basket), reach: [], entries: [] };
+  }
   const explained = { spent: redeemed.points, earns };
   const before = balanceOn(card, day).balance;
   const after = before - redeemed.points + (earns?.points ?? 0);
@@ -56,9 +61,10 @@ export function quote(request: QuoteRequest): Quote {
     ...plain,
     withheld: [
       ...withheldBenefits({ ...decided, request, card, netMinor }),
+      ...withheldCoupons(request, decided),
       ...(spend?.withheld ?? []),
     ].sort(unknownLast),
-    reach: reachOf(after, programme.redemption, next),
+    reach: [...reachOfShort(discounts.short), ...reachOf(after, programme.redemption, next)],
     ...(spend && { redeemable: spend.redeemable }),
     balance: { before, after },
     tier: { before: decided.before?.id ?? null, after: next.tier?.id ?? null },
@@ -66,18 +72,8 @@ export function quote(request: QuoteRequest): Quote {
   };
 }
 
-function givenOf(discount: Discounts['given'][number], { programme, basket }: QuoteRequest): Given {
-  const { benefit, perLine, minor } = discount;
-  const tier = programme.tiers.find(({ id }) => id === benefit.tier);
-  return {
-    benefit: benefit.id,
-    name: benefit.name,
-    basisPoints: benefit.gives.kind === 'percentage' ? benefit.gives.basisPoints : 0,
-    ...(tier && { tier: { id: tier.id, name: tier.name } }),
-    birthday: benefit.when?.birthday !== undefined,
-    lines: basket.lines.flatMap(({ id }, index) => ((perLine[index] ?? 0) > 0 ? [id] : [])),
-    minor,
-  };
+function isNotShort({ short }: Discounts) {
+  return (benefit: Benefit) => !short.some((each) => each.benefit === benefit);
 }
 
 function quoteLine({ source: _, payableMinor: __, ...line }: PaidLine): QuoteLine {

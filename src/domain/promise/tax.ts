@@ -1,9 +1,17 @@
 import type { BasisPoints, Minor } from '../money/money.ts';
 import { ratio } from '../money/ratio.ts';
-import type { Programme } from '../programme/programme.ts';
+import type { Tax } from '../programme/programme.ts';
+import { matches } from '../programme/scope.ts';
+import type { Article } from '../purchase/article.ts';
 import type { TaxLine } from './quote.ts';
 
-type Mode = Programme['tax']['mode'];
+type Mode = Tax['mode'];
+
+/** The article’s own rate, else the first of the programme’s that matches it. Keeps M7. */
+export function taxRateOf(article: Article, { rates = [], defaultBasisPoints }: Tax): BasisPoints {
+  const rate = rates.find(({ only }) => matches(article, only));
+  return article.taxBasisPoints ?? rate?.basisPoints ?? defaultBasisPoints;
+}
 
 /** Tax of one line, half a unit rounded up: 20 % inside 120.00 is 20.00, on top of it 24.00. */
 export function taxOf(netMinor: Minor, basisPoints: BasisPoints, mode: Mode): Minor {

@@ -1,11 +1,12 @@
 import type { Card } from '../member/card.ts';
+import type { Minor } from '../money/money.ts';
 import { ratio } from '../money/ratio.ts';
 import type { Benefit, Tier } from '../programme/programme.ts';
 import { isGiftCard, type OutOfScope } from '../programme/scope.ts';
 import { standing } from '../programme/standing.ts';
 import type { BasketLine } from '../purchase/purchase.ts';
 import { type Coverage, coverageOf, coversAny } from './coverage.ts';
-import type { Discounts } from './discounts.ts';
+import { type Discount, type Discounts, isSameGroup } from './discounts.ts';
 import { type OpenBenefits, openBenefits, rankOf } from './open-benefits.ts';
 import type { Withheld } from './quote.ts';
 import type { QuoteRequest } from './quote-request.ts';
@@ -29,7 +30,7 @@ export function withheldBenefits(decided: Decided): Withheld[] {
   const { opened, discounts, request } = decided;
   return [
     ...giftCards(request.basket.lines),
-    ...opened.open.flatMap((benefit) => ofOpen(benefit, discounts, request.basket.lines)),
+    ...opened.open.flatMap((benefit) => ofOpen(benefit, discounts, request)),
     ...opened.withheld,
     ...ofTiersAbove(decided),
   ];
@@ -43,8 +44,8 @@ function giftCards(lines: readonly BasketLine[]): Withheld[] {
 
 function ofOpen(
   benefit: Benefit,
-  { given, beaten, coverage }: Discounts,
-  lines: readonly BasketLine[],
+  { given, cutToNothing, beaten, short, coverage, mostMinor }: Discounts,
+  { basket, programme }: QuoteRequest,
 ): Withheld[] {
   const named = { benefit: benefit.id, name: benefit.name };
   const lost = beaten.find((each) => each.benefit === benefit);
@@ -53,14 +54,32 @@ function ofOpen(
     const winner = { with: by.benefit.id, withName: by.benefit.name, withMinor: by.minor };
     return [{ ...named, code: 'NOT_COMBINABLE', ...winner, minor }];
   }
-  const isGiven = given.some((each) => each.benefit === benefit);
+  if (short.some((each) => each.benefit === benefit)) return [];
+  const own = [...given, ...cutToNothing].find((each) => each.benefit === benefit);
   const rival = given.some((each) => isSameGroup(each.benefit, benefit));
-  if (!isGiven && rival) return [];
-  return leftOut(benefit, coverage.get(benefit) ?? [], lines);
+  if (!own && rival) return [];
+  const out = leftOut(benefit, coverage.get(benefit) ?? [], basket.lines);
+  if (!own) return out;
+  const { ceilingBasisPoints = 10_000 } = programme.stacking ?? {};
+  return [...out, ...cutsOf(own, { ceilingBasisPoints, mostMinor, lines: basket.lines })];
 }
 
-function isSameGroup(a: Benefit, b: Benefit): boolean {
-  return a.group !== undefined && a.group === b.group;
+interface Cutting {
+  readonly ceilingBasisPoints: number;
+  readonly mostMinor: Minor;
+  readonly lines: readonly BasketLine[];
+}
+
+/** What the floors and the ceiling left off of it, with the figures. Keeps Q17 and Q18. */
+function cutsOf({ benefit, underFloor, overCeiling }: Discount, cutting: Cutting): Withheld[] {
+  const named = { benefit: benefit.id, name: benefit.name };
+  const { ceilingBasisPoints: basisPoints, mostMinor, lines } = cutting;
+  const cuts = lines.flatMap(({ id }, place): Withheld[] => {
+    const minor = underFloor[place] ?? 0;
+    return minor > 0 ? [{ ...named, line: id, code: 'MARGIN', minor }] : [];
+  });
+  if (overCeiling === 0) return cuts;
+  return [...cuts, { ...named, code: 'CEILING', basisPoints, mostMinor, minor: overCeiling }];
 }
 
 /**
@@ -91,7 +110,9 @@ function ofTiersAbove({ request, card, tier, netMinor }: Decided): Withheld[] {
     .filter(({ rank }) => rank > (tier?.rank ?? 0))
     .sort((a, b) => a.rank - b.rank);
   return above.flatMap((higher): Withheld[] => {
-    const own = programme.benefits.filter((benefit) => benefit.tier === higher.id);
+    const own = programme.benefits.filter(
+      ({ tier: of, code }) => of === higher.id && code === undefined,
+    );
     const { open } = openBenefits({
       programme: { ...programme, benefits: own },
       card,

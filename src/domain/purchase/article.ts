@@ -16,5 +16,7 @@ export interface Article {
   readonly priceMinor: Minor;
   readonly tags?: readonly string[];
   readonly taxBasisPoints?: BasisPoints;
+  /** What it cost the boutique, with the tax where the price has it within. */
+  readonly costMinor?: Minor;
   readonly care?: string;
 }

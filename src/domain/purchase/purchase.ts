@@ -22,6 +22,16 @@ export interface Basket {
   readonly vouchers?: readonly Voucher[];
   /** Points the member wishes to spend; `'all'` is as many as the programme allows. */
   readonly spend?: Points | 'all';
+  /** Codes of coupons that she brought. */
+  readonly coupons?: readonly string[];
+  readonly byHand?: ByHand;
+}
+
+/** Money off by a manager's own word, beyond what any rule gives, with the reason for it. */
+export interface ByHand {
+  readonly minor: Minor;
+  readonly manager: string;
+  readonly note: string;
 }
 
 export type TenderKind = 'cash' | 'card' | 'other';

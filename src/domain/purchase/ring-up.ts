@@ -1,10 +1,11 @@
 import type { Entry } from '../ledger/entry.ts';
-import { type Minor, MOST_MINOR, type Points } from '../money/money.ts';
+import type { Minor, Points } from '../money/money.ts';
 import type { Quote, QuoteLine } from '../promise/quote.ts';
 import type { QuoteRequest } from '../promise/quote-request.ts';
 import { quote } from '../promise/ring-up.ts';
 import { done, type Result, refused } from '../result.ts';
 import type { Article } from './article.ts';
+import { type BadBasket, badBasket, isAmount } from './bad-basket.ts';
 import type { Basket, Purchase, PurchaseLine, Tender } from './purchase.ts';
 
 export interface RingUpRequest extends QuoteRequest {
@@ -21,8 +22,7 @@ export interface RungUp {
 }
 
 export type RingUpRefusal =
-  | { readonly code: 'EMPTY_BASKET' }
-  | { readonly code: 'BAD_LINE'; readonly line: string }
+  | BadBasket
   | { readonly code: 'MEMBER_WITHDRAWN' }
   /** The points she wished to spend are not all to be had: spent elsewhere meanwhile, or lapsed. */
   | { readonly code: 'POINTS_SHORT'; readonly asked: Points; readonly most: Points }
@@ -60,27 +60,6 @@ function didSomething(id: string, { given, earns }: Quote): boolean {
   return [...given, ...(earns?.multipliers ?? []), ...(earns?.bonuses ?? [])].some(
     ({ benefit }) => benefit === id,
   );
-}
-
-function badBasket({ lines }: Basket): RingUpRefusal | undefined {
-  if (lines.length === 0) return { code: 'EMPTY_BASKET' };
-  const names = new Set<string>();
-  let gross = 0;
-  for (const { id, quantity, article } of lines) {
-    gross += article.priceMinor * quantity;
-    const isGood = isCount(quantity) && isAmount(article.priceMinor) && !names.has(id);
-    if (!isGood || gross > MOST_MINOR) return { code: 'BAD_LINE', line: id };
-    names.add(id);
-  }
-  return undefined;
-}
-
-function isCount(quantity: number): boolean {
-  return Number.isInteger(quantity) && quantity > 0;
-}
-
-function isAmount(minor: Minor): boolean {
-  return Number.isSafeInteger(minor) && minor >= 0;
 }
 
 function shortOfPoints({ spend }: Basket, { redeemed, redeemable }: Quote) {
@@ -122,7 +101,7 @@ function purchaseOf(request: RingUpRequest, promised: Quote): Purchase {
 }
 
 function purchaseLine(line: QuoteLine, article: Article): PurchaseLine {
-  const { barcode: _, taxBasisPoints: __, ...goods } = article;
+  const { barcode: _, taxBasisPoints: __, costMinor: ___, ...goods } = article;
   return {
     ...goods,
     id: line.id,

@@ -11,7 +11,6 @@ export interface Tables {
   held: HeldRow;
   till: TillTableRow;
   counted: CountedRow;
-  sale: SaleRow;
   pairing_code: PairingCodeRow;
   block: BlockTableRow;
   block_member: BlockMemberRow;
@@ -73,11 +72,6 @@ export interface TillTableRow extends Keyed {
 
 interface CountedRow extends Keyed {
   id: string;
-}
-
-interface SaleRow extends Keyed {
-  purchase_id: string;
-  g: number;
 }
 
 interface PairingCodeRow extends Keyed {

@@ -47,15 +47,24 @@ export function nothingWords({ lines, totals }: Quote, { say }: Voice): string |
   return say(allReduced ? 'till.nothing.reduced' : 'till.nothing');
 }
 
-function givenWords(given: Given, quote: Quote, { say, format, language }: Voice): string {
+function givenWords(given: Given, quote: Quote, voice: Voice): string {
+  const { say, format, language } = voice;
+  const { basisPoints, freePieces, what, byHand, tier } = given;
+  const benefit = ownText(given.name, language);
+  if (byHand) return say('till.byHand', { note: byHand.note });
+  if (what) return say('till.benefitWhat', { benefit, what: ownText(what, language) });
+  if (freePieces !== undefined) return say('till.benefitFree', { benefit, n: freePieces });
   const lines = quote.lines.filter((line) => given.lines.includes(line.id));
   const n = lines.reduce((sum, line) => sum + line.quantity, 0);
-  const figures = { n, pct: format.percent(given.basisPoints), zhe: format.zhe(given.basisPoints) };
-  const fullPrice = lines.every((line) => !line.reduced);
-  if (given.tier && fullPrice) {
-    return say('till.tierPct', { tier: ownText(given.tier.name, language), ...figures });
+  if (basisPoints === undefined) {
+    return say('till.benefitAmount', { benefit, n, amount: format.money(-given.minor) });
   }
-  return say('till.benefitPct', { benefit: ownText(given.name, language), ...figures });
+  const figures = { n, pct: format.percent(basisPoints), zhe: format.zhe(basisPoints) };
+  const fullPrice = lines.every((line) => !line.reduced);
+  if (tier && fullPrice) {
+    return say('till.tierPct', { tier: ownText(tier.name, language), ...figures });
+  }
+  return say('till.benefitPct', { benefit, ...figures });
 }
 
 function notGivenWords(quote: Quote, voice: Voice): readonly NotGiven[] {
@@ -85,11 +94,20 @@ function notGivenWhat(withheld: Withheld, quote: Quote, { say, language }: Voice
   const line = quote.lines.find(({ id }) => id === withheld.line);
   if (line) return say('till.notItem', { item: line.name });
   if (withheld.name) return ownText(withheld.name, language);
+  if ('coupon' in withheld) return say('till.coupon', { code: withheld.coupon });
   return say('till.notPoints');
 }
 
 function reachWords(reach: Reach, { say, format, language }: Voice): string {
   switch (reach.code) {
+    case 'NEXT_BENEFIT': {
+      const { moreMinor = 0, morePieces = 0 } = reach;
+      const benefit = ownText(reach.name, language);
+      if (moreMinor === 0) return say('till.nextBenefit.pieces', { benefit, n: morePieces });
+      const amount = format.money(moreMinor);
+      if (morePieces === 0) return say('till.nextBenefit', { benefit, amount });
+      return say('till.nextBenefit.both', { benefit, amount, n: morePieces });
+    }
     case 'NEXT_BLOCK':
       return say('till.next', { n: reach.points, amount: format.money(reach.minor) });
     case 'NEXT_TIER': {

@@ -10,7 +10,7 @@ type Of<C extends Code> = Extract<Withheld, { readonly code: C }>;
  * figures.
  */
 export function withheldWords(withheld: Withheld, voice: Voice): string {
-  const { say, format, language, today } = voice;
+  const { say, format, today } = voice;
   switch (withheld.code) {
     case 'REDUCED':
       return reducedWords(withheld, voice);
@@ -45,12 +45,22 @@ export function withheldWords(withheld: Withheld, voice: Voice): string {
     case 'TIER':
       return tierWords(withheld, voice);
     case 'NOT_COMBINABLE':
-      return say('till.why.NOT_COMBINABLE', {
-        other: ownText(withheld.withName, language),
-        amount: format.money(withheld.withMinor),
-      });
+      return notCombinableWords(withheld, voice);
     case 'LIMIT':
       return limitWords(withheld, voice);
+    case 'WEEKDAY':
+      return say('till.why.WEEKDAY', { days: format.weekdays(withheld.weekdays) });
+    case 'COUPON_UNKNOWN':
+      return say('till.why.COUPON_UNKNOWN');
+    case 'COUPON_MEMBERS':
+      return say('till.why.COUPON_MEMBERS');
+    case 'CEILING':
+      return say('till.why.CEILING', {
+        pct: format.percent(withheld.basisPoints),
+        amount: format.money(withheld.minor),
+      });
+    case 'MARGIN':
+      return say('till.why.MARGIN', { amount: format.money(withheld.minor) });
     case 'OFFLINE_LIMIT':
       return say('till.why.OFFLINE_LIMIT', { points: withheld.points });
   }
@@ -98,9 +108,22 @@ function limitWords({ times, per }: Of<'LIMIT'>, { say }: Voice): string {
   switch (per) {
     case 'birthday':
       return say('till.why.LIMIT.birthday', { n: times });
+    case 'day':
+      return say('till.why.LIMIT.day', { n: times });
+    case 'month':
+      return say('till.why.LIMIT.month', { n: times });
     case 'year':
       return say('till.why.LIMIT.year', { n: times });
     case 'ever':
       return say('till.why.LIMIT.ever', { n: times });
   }
+}
+
+function notCombinableWords(
+  { withName, withMinor }: Of<'NOT_COMBINABLE'>,
+  { say, format, language }: Voice,
+): string {
+  const other = ownText(withName, language);
+  if (withMinor === 0) return say('till.why.NOT_COMBINABLE.gift', { other });
+  return say('till.why.NOT_COMBINABLE', { other, amount: format.money(withMinor) });
 }

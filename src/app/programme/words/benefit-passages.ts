@@ -26,6 +26,9 @@ function benefitWords(benefit: Benefit, programme: Programme, voice: Voice): rea
   return [
     { about: 'gives', text: givesWords(benefit, voice) },
     { about: 'for', text: forWords(benefit, programme, voice) },
+    ...(benefit.code === undefined
+      ? []
+      : [{ about: 'code', text: voice.say('programme.code', { code: benefit.code }) }]),
     ...(only ? [{ about: 'only', text: voice.say('programme.only', { what: only }) }] : []),
     ...(except ? [{ about: 'except', text: except }] : []),
     ...(when ? whenWords(when, voice) : []),

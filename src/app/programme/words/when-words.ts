@@ -2,15 +2,24 @@ import type { Voice } from '#app/kit/promise/voice.ts';
 import type { BenefitTime } from '#domain/programme/programme.ts';
 import type { Sentence } from './section.ts';
 
-/** When a benefit is open: around her birthday, between two days. */
+/** When a benefit is open: around her birthday, between two days, on days of the week. */
 export function whenWords(when: BenefitTime, voice: Voice): readonly Sentence[] {
   const days = daysWords(when, voice);
   return [
-    ...(when.birthday
-      ? [{ about: 'birthday', text: voice.say(`programme.when.birthday.${when.birthday}`) }]
-      : []),
+    ...(when.birthday ? [{ about: 'birthday', text: birthdayWords(when.birthday, voice) }] : []),
     ...(days ? [{ about: 'days', text: days }] : []),
+    ...(when.weekdays ? [{ about: 'weekdays', text: weekdayWords(when.weekdays, voice) }] : []),
   ];
+}
+
+function birthdayWords(kept: NonNullable<BenefitTime['birthday']>, { say }: Voice): string {
+  if (typeof kept === 'string') return say(`programme.when.birthday.${kept}`);
+  const { before, after } = kept;
+  return say('programme.when.birthday.around', { before, after });
+}
+
+function weekdayWords(weekdays: readonly number[], { say, format }: Voice): string {
+  return say('programme.when.weekdays', { days: format.weekdays(weekdays) });
 }
 
 function daysWords({ from, to }: BenefitTime, { say, format, today }: Voice): string | undefined {

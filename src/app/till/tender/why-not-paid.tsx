@@ -108,6 +108,9 @@ function refusalWords({ refusal }: NotPaid, say: Say, format: Format): string {
     case 'MEMBER_WITHDRAWN':
     case 'EMPTY_BASKET':
     case 'BAD_LINE':
+    case 'BAD_VOUCHER':
+    case 'BAD_SPEND':
+    case 'BAD_BY_HAND':
     case 'HANDED_SHORT':
       return say(`till.refused.${refusal.code}`);
   }
