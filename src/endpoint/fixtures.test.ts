@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import type { Chance } from './chance.ts';
 import { createEndpoint, type Endpoint } from './create-endpoint.ts';
-import { bought, enrolled, givenPoints, NOON, PaperTill } from './paper-till.ts';
+import { bought, broughtBack, enrolled, givenPoints, NOON, PaperTill } from './paper-till.ts';
 
 /** What was asked and answered, word for word: the till's side plays the same in `sync/`. */
 interface Exchanged {
@@ -85,6 +85,19 @@ test('points are claimed, granted and spent', async () => {
   await second.sync([claim(2)]);
   await second.sync([second.record(bought('p1', 'm1', { spends: 200, earns: 0 }))]);
   expectFixture('points-claimed', exchanged);
+});
+
+test('goods come back at two tills that do not hear each other', async () => {
+  const { endpoint, exchanged } = recorded();
+  const [first, second] = [new PaperTill(endpoint, 'till-a'), new PaperTill(endpoint, 'till-b')];
+  await first.join();
+  await first.sync([first.record(bought('p1'))]);
+  await second.pairWith(first);
+  await second.sync([]);
+  await first.sync([first.record(broughtBack('b1', 'p1'))]);
+  await second.sync([second.record(broughtBack('b2', 'p1'))]);
+  await first.sync([]);
+  expectFixture('over-returned', exchanged);
 });
 
 test('what cannot be true is kept aside; a till set back goes on in a new chain', async () => {

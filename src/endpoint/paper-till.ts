@@ -224,6 +224,21 @@ export function bought(
   };
 }
 
+/** The shirt of a purchase by nobody known, brought back for its 100.00. */
+export function broughtBack(id: string, purchase: string): FactBody {
+  const shirt = { line: 'l1', sku: 'shirt', name: 'Shirt', quantity: 1 };
+  return {
+    type: 'purchase.returned',
+    entries: [],
+    return: {
+      ...{ id, purchase, receipt: `r-${id}`, day: DAY, why: 'return', refundKind: 'cash' },
+      lines: [{ ...shirt, netMinor: 10_000, refundMinor: 10_000 }],
+      refundMinor: 10_000,
+      ...{ givenBackPoints: 0, clawedBackPoints: 0 },
+    },
+  };
+}
+
 /** Points there from the first day. */
 export function givenPoints(member: string, points: number): FactBody {
   return {

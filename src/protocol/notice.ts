@@ -1,14 +1,16 @@
 import * as v from 'valibot';
+import type { Day } from '#domain/calendar/day.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Points } from '#domain/money/money.ts';
-import { count, id, key, list, name } from './form.ts';
+import type { OverReturned } from '#domain/purchase/over-returned.ts';
+import { count, day, id, key, list, name } from './form.ts';
 
 /**
  * What the endpoint itself says, in its log, between the facts of the tills. A notice is applied
  * when it is pulled and never read out of an answer otherwise: so it counts exactly once, however
  * often an answer is lost or repeated.
  */
-export type Notice = TillJoined | TillClosed | TillReset | PointsGranted;
+export type Notice = TillJoined | TillClosed | TillReset | PointsGranted | GoodsOverReturned;
 
 export interface TillJoined {
   readonly type: 'till.joined';
@@ -46,6 +48,16 @@ export interface PointsGranted {
   readonly code?: 'OTHER_TILL_NOT_TOLD' | 'POINTS_ELSEWHERE';
 }
 
+/** More of a line came back than was sold of it; every return counts all the same. */
+export interface GoodsOverReturned extends OverReturned {
+  readonly type: 'goods.over-returned';
+  readonly purchase: string;
+  /** Of the purchase. */
+  readonly receipt: string;
+  /** When the last of it came back. */
+  readonly day: Day;
+}
+
 const open = list(id);
 
 export const notice: v.GenericSchema<unknown, Notice> = v.variant('type', [
@@ -67,5 +79,16 @@ export const notice: v.GenericSchema<unknown, Notice> = v.variant('type', [
     granted: count,
     held: count,
     code: v.exactOptional(v.picklist(['OTHER_TILL_NOT_TOLD', 'POINTS_ELSEWHERE'])),
+  }),
+  v.object({
+    type: v.literal('goods.over-returned'),
+    purchase: key,
+    receipt: name,
+    day,
+    line: key,
+    name,
+    sold: count,
+    back: count,
+    overMinor: count,
   }),
 ]);

@@ -7,6 +7,7 @@ import type { Points } from '#domain/money/money.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import type { Basket, Tender } from '#domain/purchase/purchase.ts';
+import type { GoodsOverReturned } from '#protocol/notice.ts';
 import type { Mark } from './mark.ts';
 
 /** A fact of this till, with what it is about, and the running numbers after it. */
@@ -172,4 +173,16 @@ export interface ProgrammeDraftsRow {
   readonly drafts: readonly ProgrammeDraft[];
 }
 
-export type MetaRow = TillRow | SyncRow | BoutiqueRow | LostRow | ProgrammeDraftsRow;
+/** Goods that came back more often than they were sold, as the endpoint said. */
+export interface OverReturnedRow {
+  readonly key: 'over-returned';
+  readonly goods: readonly GoodsOverReturned[];
+}
+
+export type MetaRow =
+  | TillRow
+  | SyncRow
+  | BoutiqueRow
+  | LostRow
+  | ProgrammeDraftsRow
+  | OverReturnedRow;

@@ -1,8 +1,9 @@
 import type { Fact } from '#domain/fact/fact.ts';
-import type { PointsGranted, TillReset } from '#protocol/notice.ts';
+import type { GoodsOverReturned, PointsGranted, TillReset } from '#protocol/notice.ts';
 import type { Pulled, SyncAnswer } from '#protocol/sync-message.ts';
 import type { TillDatabase } from '#storage/database.ts';
 import { readOutbox } from '#storage/outbox.ts';
+import { noteOverReturned } from '#storage/over-returned.ts';
 import { project, writesWide } from '#storage/project.ts';
 import { type News, takeIn } from '#storage/take-in.ts';
 import { forgetTillState, readTillState, type TillState } from '#storage/till-state.ts';
@@ -128,6 +129,7 @@ async function writeBeside(db: TillDatabase, { asked, answer, facts }: Beside): 
   await writeLine(db, 'aside', answer.aside);
   await writeLine(db, 'answeredAt', db.clock.now());
   await noteGrants(db, answer);
+  await noteOverReturned(db, goodsOverReturned(answer));
   await noteRewind(db, answer);
   if (answer.wantedBlocks.length === 0) await writeLine(db, 'lostBlocks', []);
   if (facts.some(isAboutShop)) await projectUnsent(db);
@@ -142,6 +144,12 @@ async function noteGrants(db: TillDatabase, answer: SyncAnswer): Promise<void> {
   const known = new Set(before.map(({ claim }) => claim));
   const fresh = granted.filter(({ claim }) => !known.has(claim)).map((each) => grantOf(each, db));
   await writeLine(db, 'grants', [...before, ...fresh].slice(-MOST_GRANTS));
+}
+
+function goodsOverReturned({ facts }: SyncAnswer): readonly GoodsOverReturned[] {
+  return noticesOf(facts).filter(
+    (notice): notice is GoodsOverReturned => notice.type === 'goods.over-returned',
+  );
 }
 
 function grantOf({ claim, member, granted, held, code }: PointsGranted, db: TillDatabase): Grant {

@@ -7,6 +7,7 @@ import { factEnvelope } from '#protocol/fact-schema.ts';
 import { type SyncAnswer, syncAnswer, syncRequest } from '#protocol/sync-message.ts';
 import { openTill, type TillDatabase } from '#storage/database.ts';
 import { markInMemory } from '#storage/mark.ts';
+import { readOverReturned } from '#storage/over-returned.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { changeTill, readTillState } from '#storage/till-state.ts';
 import { applyAnswer } from './apply-answer.ts';
@@ -103,6 +104,8 @@ async function expectSaid(db: TillDatabase, asked: Asked, answer: SyncAnswer): P
       const { claim } = entry.notice;
       const grants = (await readLine(db, 'grants')) ?? [];
       expect(grants.find((grant) => grant.claim === claim)?.held).toBe(entry.notice.held);
+    } else if (entry.notice.type === 'goods.over-returned') {
+      expect(await readOverReturned(db)).toEqual([entry.notice]);
     }
   }
 }

@@ -8,6 +8,7 @@ import type { SyncStatus } from '#sync/status.ts';
 import { AuditRow } from './audit-row.tsx';
 import { DeviceFacts } from './device-facts.tsx';
 import { KeptRow } from './kept-row.tsx';
+import { OverReturned } from './over-returned.tsx';
 import { TillsList } from './tills-list.tsx';
 
 /** "Is everything saved?": one answer first, then what it rests on. */
@@ -21,6 +22,7 @@ export function DeviceScreen() {
       <Column>
         {health && <Verdict health={health} status={status} />}
         {health && <DeviceFacts health={health} status={status} />}
+        {health && <OverReturned goods={health.overReturned} />}
         {health && <KeptRow persisted={health.persisted} />}
         <AuditRow />
         <Panel title={say('settings.device.rule.title')}>

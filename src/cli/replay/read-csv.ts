@@ -7,15 +7,42 @@ import { type FileRow, isBlank } from '#domain/intake/file-row.ts';
 
 const LOOKED_AT = 65_536;
 
-/** The rows of a CSV file one at a time, whatever its encoding and signs; no blank ones. */
-export async function* readCsv(path: string): AsyncGenerator<FileRow> {
+/**
+ * Hands over the rows of a CSV file one at a time, whatever its encoding and signs; no blank ones.
+ * False leaves off reading.
+ */
+export async function readCsv(path: string, take: (row: FileRow) => boolean): Promise<void> {
   const decoder = new TextDecoder(detectEncoding(await beginningOf(path)));
-  const rows = Readable.from(decoded(path, decoder)).pipe(Papa.parse(Papa.NODE_STREAM_INPUT, {}));
+  const text = Readable.from(decoded(path, decoder), { objectMode: false, encoding: 'utf8' });
   let row = 0;
-  for await (const cells of rows) {
-    row += 1;
-    if (!isBlank(cells)) yield { row, cells };
+  const takeAll = (rows: readonly string[][]) =>
+    rows.every((cells) => {
+      row += 1;
+      return isBlank(cells) || take({ row, cells });
+    });
+  try {
+    await parsed(text, takeAll);
+  } finally {
+    text.destroy();
   }
+}
+
+/** A whole piece of the file at a time: a row at a time costs more than reading it. */
+async function parsed(text: Readable, take: (rows: readonly string[][]) => boolean): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  Papa.parse<string[]>(text, {
+    chunk: ({ data }, parser) => {
+      try {
+        if (!take(data)) parser.abort();
+      } catch (error) {
+        reject(error);
+        parser.abort();
+      }
+    },
+    complete: () => resolve(),
+    error: reject,
+  });
+  await promise;
 }
 
 async function beginningOf(path: string): Promise<Uint8Array> {

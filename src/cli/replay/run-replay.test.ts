@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -53,6 +53,19 @@ test('what comes after the day of the report is left out and counted', async () 
   const whole = JSON.parse((await replayed(extract)).out);
   expect(before.later).toBeGreaterThan(0);
   expect(before.totals.lines + before.later).toBe(whole.totals.lines);
+});
+
+test('[X5] a file in another order of days tells the very same, by way of the disk', async () => {
+  const [header = '', ...rows] = readFileSync(extract, 'utf8').trimEnd().split(/\r?\n/);
+  const day = (row: string) => /\d{4}-\d{2}-\d{2}T/.exec(row)?.[0] ?? '';
+  const newestFirst = rows.toSorted((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+  const sorted = rows.toSorted((a, b) => (day(a) > day(b) ? 1 : day(a) < day(b) ? -1 : 0));
+  const told = await replayed(written('newest.csv', [header, ...newestFirst].join('\n')));
+  const plain = await replayed(written('oldest.csv', [header, ...sorted].join('\n')));
+  const { refused: _, ...report } = JSON.parse(told.out);
+  const { refused: __, ...expected } = JSON.parse(plain.out);
+  expect(report).toEqual(expected);
+  expect(expected.totals.lines).toBe(1223);
 });
 
 test('points, tiers and scores of a member are those of the programme', async () => {

@@ -28,15 +28,33 @@ export interface Gathering {
  * together when they share member, day and minute. Bought and brought back are kept apart.
  */
 export function gatherReceipts(): Gathering {
-  const receipts = new Map<string, Receipt & { lines: ReceiptLine[] }>();
+  const receipts = new Map<string, Growing>();
+  let last: Growing | undefined;
   const add = ({ article, quantity, ...of }: HistoryLine) => {
+    if (last && isSame(last, of)) {
+      last.lines.push({ article, quantity });
+      return;
+    }
     const number = of.receipt === '' ? `:${Math.floor(of.when.second / 60)}` : of.receipt;
     const key = `${of.back ? '-' : '+'}${of.when.day}\n${of.member}\n${number}`;
-    const known = receipts.get(key);
-    if (known) known.lines.push({ article, quantity });
-    else receipts.set(key, { ...of, lines: [{ article, quantity }] });
+    last = receipts.get(key) ?? { ...of, lines: [] };
+    receipts.set(key, last);
+    last.lines.push({ article, quantity });
   };
   return { add, byMember: () => inOrder(receipts.values()) };
+}
+
+type Growing = Receipt & { lines: ReceiptLine[] };
+
+/** Most lines belong to the receipt of the line before. */
+function isSame(one: Receipt, other: Omit<Receipt, 'lines'>): boolean {
+  return (
+    one.receipt !== '' &&
+    one.receipt === other.receipt &&
+    one.member === other.member &&
+    one.back === other.back &&
+    one.when.day === other.when.day
+  );
 }
 
 function inOrder(receipts: Iterable<Receipt>): ReadonlyMap<string, readonly Receipt[]> {

@@ -1,4 +1,4 @@
-import type { Purchase } from '../purchase/purchase.ts';
+import type { Purchase, PurchaseReturn } from '../purchase/purchase.ts';
 import type { ReceiptLine } from './gather-receipts.ts';
 
 interface OpenLine {
@@ -14,15 +14,19 @@ export interface BoughtAt {
   readonly line: string;
 }
 
-/** The lines of one member's purchases that may still come back. */
+/** The lines of one member's purchases that may still come back, and what of them came back. */
 export interface OpenLines {
   bought(purchase: Purchase): void;
   /** Off the latest line of the same article and price that has as many left. Keeps I8. */
   takeOff(line: ReceiptLine): BoughtAt | undefined;
+  /** The earlier returns of a purchase. */
+  before(purchase: Purchase): readonly PurchaseReturn[];
+  cameBack(back: PurchaseReturn): void;
 }
 
 export function openLines(): OpenLines {
   const bySku = new Map<string, OpenLine[]>();
+  const returns = new Map<string, PurchaseReturn[]>();
   const bought = (purchase: Purchase) => {
     for (const { id, sku, quantity, priceMinor } of purchase.lines) {
       const open = { purchase, line: id, priceMinor, left: quantity };
@@ -39,5 +43,9 @@ export function openLines(): OpenLines {
     open.left -= quantity;
     return { purchase: open.purchase, line: open.line };
   };
-  return { bought, takeOff };
+  const cameBack = (back: PurchaseReturn) => {
+    if (back.purchase === undefined) return;
+    returns.set(back.purchase, [...(returns.get(back.purchase) ?? []), back]);
+  };
+  return { bought, takeOff, before: ({ id }) => returns.get(id) ?? [], cameBack };
 }

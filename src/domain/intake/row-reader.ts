@@ -4,8 +4,9 @@ import type { Columns } from './columns.ts';
 import type { FileRow } from './file-row.ts';
 import type { Habits } from './habits.ts';
 import type { IssueCode, RowIssue } from './issue.ts';
-import { type DayAndTime, readDay } from './read-day.ts';
-import { type FigureRefusal, readFigure } from './read-figure.ts';
+import type { DayAndTime } from './read-day.ts';
+import type { FigureRefusal } from './read-figure.ts';
+import { memoryOf } from './reading-memory.ts';
 
 /** How the rows of one file are to be read. */
 export interface Reading<Field extends string> extends Habits {
@@ -38,6 +39,7 @@ export function readRow<Field extends string>(
   reading: Reading<Field>,
 ): RowReader<Field> {
   const issues: RowIssue<Field>[] = [];
+  const memory = memoryOf(reading);
   const cell = (field: Field) => {
     const column = reading.columns[field];
     return column === undefined ? '' : cleanCell(cells[column]);
@@ -55,20 +57,20 @@ export function readRow<Field extends string>(
   const amount = (field: Field) => {
     const found = cell(field);
     if (found === '') return undefined;
-    const read = readFigure(found, reading.decimal, reading.decimals);
+    const read = memory.figure(found, reading.decimals);
     if (read.ok) return read.value;
     return refuse(field, AMOUNT_CODES[read.refusal], reading.decimals);
   };
   const whole = (field: Field, code: IssueCode) => {
     const found = cell(field);
     if (found === '') return undefined;
-    const read = readFigure(found, reading.decimal, 0);
+    const read = memory.figure(found, 0);
     return read.ok ? read.value : refuse(field, code);
   };
   const day = (field: Field) => {
     const found = cell(field);
     if (found === '') return undefined;
-    const read = readDay(found, reading.dates);
+    const read = memory.day(found);
     if (read === undefined) return refuse(field, 'DAY_UNREADABLE');
     return read.day > reading.today ? refuse(field, 'DAY_AHEAD') : read;
   };

@@ -32,25 +32,32 @@ export function settleHistory(
   settling: Settling,
 ): void {
   const open = openLines();
-  const returns = new Map<string, PurchaseReturn[]>();
   let now = card;
-  for (const receipt of receipts) {
-    if (!receipt.back) {
-      const body = sell(receipt, now, settling);
-      if (now) open.bought(body.purchase);
-      now = settling.record(body, receipt.when);
-      continue;
-    }
-    const { known, unknown } = sorted(receipt, open);
-    for (const [purchase, lines] of known) {
-      const before = returns.get(purchase.id) ?? [];
-      const body = bringBack({ ...settling, receipt, purchase, lines, before, card: now });
-      returns.set(purchase.id, [...before, body.return]);
-      now = settling.record(body, receipt.when);
-    }
-    if (unknown.length === 0) continue;
-    now = settling.record(bringUnknown(receipt, unknown, { ...settling, card: now }), receipt.when);
+  for (const receipt of receipts) now = settleReceipt(receipt, now, { ...settling, open });
+}
+
+/** One receipt, on top of those settled before it. Gives her card afterwards. */
+export function settleReceipt(
+  receipt: Receipt,
+  card: Card | undefined,
+  settling: Settling & { readonly open: OpenLines },
+): Card | undefined {
+  const { open, record } = settling;
+  if (!receipt.back) {
+    const body = sell(receipt, card, settling);
+    if (card) open.bought(body.purchase);
+    return record(body, receipt.when);
   }
+  const { known, unknown } = sorted(receipt, open);
+  let now = card;
+  for (const { purchase, lines } of known) {
+    const before = open.before(purchase);
+    const body = bringBack({ ...settling, receipt, purchase, lines, before, card: now });
+    open.cameBack(body.return);
+    now = record(body, receipt.when);
+  }
+  if (unknown.length === 0) return now;
+  return record(bringUnknown(receipt, unknown, { ...settling, card: now }), receipt.when);
 }
 
 function sell(receipt: Receipt, card: Card | undefined, settling: Settling): PurchaseRecorded {
@@ -72,9 +79,14 @@ function sell(receipt: Receipt, card: Card | undefined, settling: Settling): Pur
 
 type LineBack = TakeBackRequest['lines'][number];
 
+interface ComingBack {
+  readonly purchase: Purchase;
+  readonly lines: readonly LineBack[];
+}
+
 /** By the purchase that each line comes back from; `unknown` are those of no purchase known. */
 function sorted({ lines }: Receipt, open: OpenLines) {
-  const known = new Map<Purchase, LineBack[]>();
+  const known = new Map<string, ComingBack>();
   const unknown: ReceiptLine[] = [];
   for (const line of lines) {
     const at = open.takeOff(line);
@@ -82,10 +94,14 @@ function sorted({ lines }: Receipt, open: OpenLines) {
       unknown.push(line);
       continue;
     }
+    const { purchase } = at;
     const back = { line: at.line, quantity: line.quantity };
-    known.set(at.purchase, [...(known.get(at.purchase) ?? []), back]);
+    known.set(purchase.id, {
+      purchase,
+      lines: [...(known.get(purchase.id)?.lines ?? []), back],
+    });
   }
-  return { known, unknown };
+  return { known: [...known.values()], unknown };
 }
 
 interface BringingBack extends Settling {

@@ -66,7 +66,15 @@ function concerns(
   notice: Extract<Logged['entry'], { notice: unknown }>['notice'],
   till: string,
 ): boolean {
-  return notice.type === 'till.joined' || notice.type === 'till.closed' || notice.till === till;
+  switch (notice.type) {
+    case 'till.joined':
+    case 'till.closed':
+    case 'goods.over-returned':
+      return true;
+    case 'till.reset':
+    case 'points.granted':
+      return notice.till === till;
+  }
 }
 
 /** A till has its own facts, unless its storage was set back. */

@@ -7,6 +7,7 @@ import type { Notice } from '#protocol/notice.ts';
 import type { AsideCode, Note } from '#protocol/sync-message.ts';
 import type { Aside, Ledger, Logged, TillRecord } from '../store/contract.ts';
 import { CardDesk } from './card-desk.ts';
+import { GoodsDesk } from './goods-desk.ts';
 import { judge } from './judge.ts';
 import { loggedNotice } from './logged-notice.ts';
 import { believableDay, PointsDesk } from './points-desk.ts';
@@ -22,6 +23,7 @@ interface Standing {
 interface Desks {
   readonly cards: CardDesk;
   readonly points: PointsDesk;
+  readonly goods: GoodsDesk;
   /** Purchases and returns that count already. */
   readonly counted: Set<string>;
   /** The last number of the order before this push. */
@@ -54,6 +56,10 @@ export class Intake {
     return new Intake(ledger, {
       cards: await CardDesk.lay(ledger, members),
       points: await PointsDesk.lay(ledger, members, tills),
+      goods: await GoodsDesk.lay(
+        ledger,
+        push.map(({ body }) => body as FactBody),
+      ),
       counted: new Set(await ledger.counted(once)),
       base: head.g,
       now,
@@ -91,6 +97,7 @@ export class Intake {
     await this.#ledger.putCards(this.#desks.cards.changed());
     await this.#ledger.putHeld(this.#desks.points.changed());
     await this.#ledger.count(this.#newlyCounted);
+    await this.#ledger.noteSales(this.#desks.goods.added());
   }
 
   #nextNumber(): number {
@@ -126,6 +133,7 @@ export class Intake {
   /** What follows from a fact that counts, beside the card. */
   async #settle(fact: Fact): Promise<void> {
     const { body } = fact;
+    for (const notice of this.#desks.goods.take(fact, this.#nextNumber() - 1)) this.#say(notice);
     switch (body.type) {
       case 'purchase.recorded':
         if (body.member !== undefined) {

@@ -5,8 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test } from 'vitest';
 import { foldCard } from '#domain/fact/fold.ts';
 import type { Card } from '#domain/member/card.ts';
-import { enrolled, NOON, PaperTill } from '../paper-till.ts';
+import { bought, broughtBack, enrolled, NOON, PaperTill } from '../paper-till.ts';
 import type { Ledger, Logged, Store, TillRecord } from './contract.ts';
+import { MIGRATIONS } from './sqlite/create-tables.ts';
 import { assertDurable, openSqlite } from './sqlite/open-sqlite.ts';
 
 const folders: string[] = [];
@@ -255,6 +256,20 @@ describe.each(STORES)('a store of facts: $name', ({ open }) => {
       expect(await ledger.counted([])).toEqual(new Set());
     });
   });
+
+  test('finds what was told of a purchase, in the order of arrival', async () => {
+    const store = open();
+    await withThreeFacts(store);
+    await store.write('shop', async (ledger) => {
+      await ledger.noteSales([3, 1].map((g) => ({ purchase: 'p1', g })));
+      await ledger.noteSales([{ purchase: 'p2', g: 2 }]);
+      const found = async (purchases: readonly string[]) =>
+        (await ledger.factsOfPurchases(purchases)).map(({ g }) => g);
+      expect(await found(['p1'])).toEqual([1, 3]);
+      expect(await found(['p2', 'p9'])).toEqual([2]);
+      expect(await found([])).toEqual([]);
+    });
+  });
 });
 
 describe('SQLite on a disk', () => {
@@ -276,6 +291,25 @@ describe('SQLite on a disk', () => {
     await before.close();
     const again = keep(openSqlite(file));
     expect(await again.read('shop', (ledger) => ledger.after(0, 9))).toHaveLength(3);
+  });
+
+  test('finds the facts of purchases that were kept before they were looked for', async () => {
+    const file = freshFile();
+    const database = new DatabaseSync(file);
+    database.exec(`${MIGRATIONS[0]} PRAGMA user_version = 1;`);
+    const insert = database.prepare(
+      "INSERT INTO log VALUES ('shop', 0, ?, 'till-a', 1, ?, 0, 'h', NULL, ?, 0, ?)",
+    );
+    const keepOld = (g: number, aside: string | null, body: unknown) =>
+      insert.run(g, g, aside, JSON.stringify({ fact: { body } }));
+    keepOld(1, null, bought('p1'));
+    keepOld(2, null, broughtBack('b1', 'p1'));
+    keepOld(3, 'MALFORMED', broughtBack('b2', 'p1'));
+    keepOld(4, null, enrolled('m1'));
+    database.close();
+    const store = keep(openSqlite(file));
+    const found = await store.read('shop', (ledger) => ledger.factsOfPurchases(['p1']));
+    expect(found.map(({ g }) => g)).toEqual([1, 2]);
   });
 
   test('is not opened when a newer Habitué wrote it', async () => {

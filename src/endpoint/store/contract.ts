@@ -45,6 +45,8 @@ export interface LedgerView {
   held(members: readonly MemberId[]): Promise<readonly Held[]>;
   /** Which of these purchases and returns count already. */
   counted(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The facts that count about these purchases, returns among them, in the order of arrival. */
+  factsOfPurchases(purchases: readonly string[]): Promise<readonly LoggedFact[]>;
   code(codeHash: string): Promise<CodeRecord | undefined>;
   block(sha256: string): Promise<Uint8Array | undefined>;
   missingBlocks(sha256s: readonly string[]): Promise<readonly string[]>;
@@ -63,6 +65,7 @@ export interface Ledger extends LedgerView {
   /** Lets go of what a till held in the incarnations before this one. */
   dropHeld(before: Chain): Promise<void>;
   count(ids: readonly string[]): Promise<void>;
+  noteSales(sales: readonly SaleRecord[]): Promise<void>;
   putCode(code: CodeRecord): Promise<void>;
   putBlock(block: BlockRecord): Promise<void>;
   /** The members of these blocks are here from now on. */
@@ -147,6 +150,12 @@ export interface CardRecord {
 export interface LoggedFact {
   readonly g: number;
   readonly fact: Fact;
+}
+
+/** Where in the order a fact about a purchase stands. */
+export interface SaleRecord {
+  readonly purchase: string;
+  readonly g: number;
 }
 
 export interface BlockOfMember {

@@ -4,6 +4,7 @@ import { keptBlocks } from './kept-blocks.ts';
 import { keptCards } from './kept-cards.ts';
 import { keptLog } from './kept-log.ts';
 import { keptPoints } from './kept-points.ts';
+import { keptSales } from './kept-sales.ts';
 import { keptTills } from './kept-tills.ts';
 import { BUCKET, type Shelf, type Tables } from './tables.ts';
 
@@ -37,6 +38,7 @@ function ledger(db: Kysely<Tables>, programme: string): Ledger {
     ...keptTills(shelf),
     ...keptCards(shelf),
     ...keptPoints(shelf),
+    ...keptSales(shelf),
     ...keptBlocks(shelf),
   };
 }

@@ -11,6 +11,7 @@ export interface Tables {
   held: HeldRow;
   till: TillTableRow;
   counted: CountedRow;
+  sale: SaleRow;
   pairing_code: PairingCodeRow;
   block: BlockTableRow;
   block_member: BlockMemberRow;
@@ -72,6 +73,11 @@ export interface TillTableRow extends Keyed {
 
 interface CountedRow extends Keyed {
   id: string;
+}
+
+interface SaleRow extends Keyed {
+  purchase_id: string;
+  g: number;
 }
 
 interface PairingCodeRow extends Keyed {

@@ -1,6 +1,8 @@
 import type { RecordedAt } from '#domain/fact/fact.ts';
+import type { GoodsOverReturned } from '#protocol/notice.ts';
 import type { TillDatabase } from '../database.ts';
 import type { Mark } from '../mark.ts';
+import { readOverReturned } from '../over-returned.ts';
 import { placesOf, samePlaces } from '../place.ts';
 import type { Batch } from '../till-rows.ts';
 import { wholeBatches } from './batches.ts';
@@ -16,26 +18,30 @@ export interface Health {
   readonly lost?: Mark;
   readonly lastRecordedAt?: RecordedAt;
   readonly lastPurchase?: PurchaseFound;
+  readonly overReturned: readonly GoodsOverReturned[];
   readonly waiting: Waiting;
   readonly counts: { readonly members: number; readonly facts: number };
 }
 
 /** "Is everything saved?", in figures. */
 export async function readHealth(db: TillDatabase): Promise<Health> {
-  const [lost, last, [lastPurchase], waiting, members, facts, disk] = await Promise.all([
-    db.meta.get('lost'),
-    db.facts.toCollection().last(),
-    readRecentPurchases(db, 1),
-    readWaiting(db),
-    countMembers(db),
-    db.facts.count(),
-    readDisk(),
-  ]);
+  const [lost, last, [lastPurchase], overReturned, waiting, members, facts, disk] =
+    await Promise.all([
+      db.meta.get('lost'),
+      db.facts.toCollection().last(),
+      readRecentPurchases(db, 1),
+      readOverReturned(db),
+      readWaiting(db),
+      countMembers(db),
+      db.facts.count(),
+      readDisk(),
+    ]);
   return {
     ...disk,
     ...(lost?.key === 'lost' ? { lost: markFrom(lost) } : {}),
     ...(last === undefined ? {} : { lastRecordedAt: last.fact.recordedAt }),
     ...(lastPurchase === undefined ? {} : { lastPurchase }),
+    overReturned,
     waiting,
     counts: { members, facts },
   };

@@ -71,4 +71,17 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX block_member_sha256 ON block_member (programme_id, bucket, sha256);
   CREATE INDEX batch_block_sha256 ON batch_block (programme_id, bucket, sha256);
   `,
+  `
+  CREATE TABLE sale (
+    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, purchase_id TEXT NOT NULL,
+    g INTEGER NOT NULL,
+    PRIMARY KEY (programme_id, bucket, purchase_id, g)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO sale
+    SELECT programme_id, bucket, purchase_id, g FROM (
+      SELECT programme_id, bucket, g, coalesce(
+        entry ->> '$.fact.body.purchase.id', entry ->> '$.fact.body.return.purchase'
+      ) AS purchase_id FROM log WHERE aside IS NULL
+    ) WHERE purchase_id IS NOT NULL;
+  `,
 ];

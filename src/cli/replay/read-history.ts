@@ -2,17 +2,21 @@ import type { Day } from '#domain/calendar/day.ts';
 import type { Columns } from '#domain/intake/columns.ts';
 import type { FileRow } from '#domain/intake/file-row.ts';
 import { foldHeader } from '#domain/intake/fold-header.ts';
-import { gatherReceipts, type Receipt } from '#domain/intake/gather-receipts.ts';
 import type { IssueCode, RowIssue } from '#domain/intake/issue.ts';
 import type { HistoryMap } from '#domain/intake/map-schema.ts';
 import { type FirstRows, planReading } from '#domain/intake/plan-reading.ts';
 import { type PurchaseField, purchaseFile } from '#domain/intake/purchase-columns.ts';
-import { type PurchaseReading, purchaseRow } from '#domain/intake/purchase-row.ts';
+import {
+  type HistoryLine,
+  type PurchaseReading,
+  purchaseRow,
+} from '#domain/intake/purchase-row.ts';
 import type { Issue } from '#domain/programme/issue.ts';
 import { done, type Result, refused } from '#domain/result.ts';
+import { readCsv } from './read-csv.ts';
 
-export interface Gathered {
-  readonly histories: ReadonlyMap<string, readonly Receipt[]>;
+/** What of the file is no part of the history. */
+export interface Aside {
   readonly refused: {
     readonly rows: number;
     readonly byCode: Readonly<Partial<Record<IssueCode, number>>>;
@@ -23,7 +27,8 @@ export interface Gathered {
   readonly later: number;
 }
 
-interface Gathering {
+export interface HistoryFile {
+  readonly purchases: string;
   readonly map: HistoryMap;
   readonly decimals: number;
   readonly asOf: Day;
@@ -32,39 +37,39 @@ interface Gathering {
 const FIRST_ROWS = 1000;
 const FIRST_ISSUES = 20;
 
-/** Reads a purchase history row by row; only its receipts are kept. */
-export async function gatherHistory(
-  rows: AsyncIterable<FileRow>,
-  { map, decimals, asOf }: Gathering,
-): Promise<Result<Gathered, readonly Issue[]>> {
-  const iterator = rows[Symbol.asyncIterator]();
-  const first = await firstRows(iterator);
-  const [header, ...sample] = first;
-  const cells = { header: header?.cells ?? [], rows: sample.map((row) => row.cells) };
-  const reading = readingOf(map, { ...cells, decimals });
-  if (!reading.ok) return reading;
-  const gathering = gatherReceipts();
+/**
+ * Hands over a purchase history line by line. How the file is to be read is told by its first rows;
+ * they alone are kept for a moment. False leaves off reading.
+ */
+export async function readHistory(
+  { purchases, map, decimals, asOf }: HistoryFile,
+  take: (line: HistoryLine) => boolean,
+): Promise<Result<Aside, readonly Issue[]>> {
   const issues = countIssues();
   let later = 0;
-  const take = (row: FileRow) => {
-    const line = purchaseRow(row, reading.value);
+  const takeRow = (row: FileRow, reading: PurchaseReading) => {
+    const line = purchaseRow(row, reading);
     if (!line.ok) issues.add(line.refusal);
     else if (line.value.when.day > asOf) later += 1;
-    else gathering.add(line.value);
+    else return take(line.value);
+    return true;
   };
-  for (const row of sample) take(row);
-  for (let next = await iterator.next(); !next.done; next = await iterator.next()) take(next.value);
-  return done({ histories: gathering.byMember(), refused: issues.counted(), later });
-}
-
-async function firstRows(rows: AsyncIterator<FileRow>): Promise<FileRow[]> {
   const first: FileRow[] = [];
-  while (first.length <= FIRST_ROWS) {
-    const next = await rows.next();
-    if (next.done) break;
-    first.push(next.value);
-  }
-  return first;
+  let reading: Result<PurchaseReading, readonly Issue[]> | undefined;
+  const begin = () => {
+    const [header, ...sample] = first;
+    const cells = { header: header?.cells ?? [], rows: sample.map((row) => row.cells) };
+    const planned = readingOf(map, { ...cells, decimals });
+    reading = planned;
+    return planned.ok && sample.every((row) => takeRow(row, planned.value));
+  };
+  await readCsv(purchases, (row) => {
+    if (reading) return reading.ok && takeRow(row, reading.value);
+    first.push(row);
+    return first.length <= FIRST_ROWS || begin();
+  });
+  if (!reading) begin();
+  return reading && !reading.ok ? reading : done({ refused: issues.counted(), later });
 }
 
 function readingOf(map: HistoryMap, first: FirstRows): Result<PurchaseReading, readonly Issue[]> {

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays } from '../calendar/day.ts';
+import { someProgramme } from '../example/story.ts';
+import { type Tape, tapeOf } from '../example/tape.ts';
+import { applyFact } from '../fact/fold.ts';
+import { gatherReceipts, type Receipt } from '../intake/gather-receipts.ts';
+import { countHistory } from '../intake/history-counts.ts';
+import { historyProgramme } from '../intake/history-programme.ts';
+import type { HistoryLine } from '../intake/purchase-row.ts';
+import { sealHistory } from '../intake/seal-history.ts';
+import { settleHistory } from '../intake/settle-history.ts';
+import type { Card } from '../member/card.ts';
+import type { Programme } from '../programme/programme.ts';
+import { houseProgramme } from '../programme/ready-made.ts';
+import { memberFigures } from './member-figures.ts';
+import { replay } from './replay.ts';
+
+const AS_OF = '2012-06-30';
+const runs = Number(process.env.HABITUE_RUNS ?? 100);
+const tapes = fc.array(fc.nat(), { maxLength: 400, size: 'max' });
+
+/** Lines of a few members and passers-by, in the order of their days; some bring things back. */
+function someLines(tape: Tape): HistoryLine[] {
+  const lines: HistoryLine[] = [];
+  let day = '2011-01-05';
+  while (!tape.isAtEnd()) {
+    day = addDays(day, tape.pick(4) === 0 ? tape.pick(90) : 0);
+    const sku = tape.oneOf(['coat', 'scarf', 'hat']);
+    const priceMinor = tape.oneOf([9990, 333, 0, 10_001]);
+    const tags = tape.pick(6) === 0 ? ['gift-card'] : undefined;
+    const tax = tape.oneOf([undefined, undefined, 550]);
+    lines.push({
+      receipt: tape.oneOf(['1', '2', '']),
+      when: { day, second: tape.pick(3) * 40 },
+      member: tape.oneOf(['ana', 'ion', 'mei', '']),
+      back: tape.pick(4) === 0,
+      quantity: 1 + tape.pick(4),
+      article: {
+        ...{ sku, name: sku, listMinor: priceMinor, priceMinor },
+        ...(tags && { tags }),
+        ...(tax !== undefined && { taxBasisPoints: tax }),
+      },
+    });
+  }
+  return lines;
+}
+
+/** The slow way: all receipts at once, one member after the other, every purchase as it was. */
+function cardOf(member: string, receipts: readonly Receipt[], programme: Programme): Card {
+  const seal = sealHistory({ batch: 'slow', clerk: '', boutique: '' });
+  const enrolment = { type: 'member.enrolled', member, number: member, profile: {} } as const;
+  let card = applyFact(null, seal(enrolment, receipts[0]?.when ?? { day: AS_OF, second: 0 }));
+  let names = 0;
+  settleHistory(card ?? undefined, receipts, {
+    programme: historyProgramme(programme, true),
+    newId: () => String(++names),
+    record: (body, when) => {
+      card = applyFact(card, seal(body, when));
+      return card ?? undefined;
+    },
+  });
+  if (!card) throw new Error('whoever bought is a member');
+  return card;
+}
+
+test('[X5] read line by line it comes to what it comes to at once', () => {
+  fc.assert(
+    fc.property(tapes, (numbers) => {
+      const tape = tapeOf(numbers);
+      const programme = someProgramme(tape);
+      const lines = someLines(tape);
+      const replaying = replay(programme);
+      const gathering = gatherReceipts();
+      for (const line of lines) {
+        expect(replaying.add(line)).toBe(true);
+        gathering.add(line);
+      }
+      const histories = gathering.byMember();
+      const told = replaying.replay(AS_OF);
+      const named = [...histories].filter(([name]) => name !== '').sort();
+      expect(told.members.map(({ scores: _, ...figures }) => figures)).toEqual(
+        named.map(([name, receipts]) =>
+          memberFigures(cardOf(name, receipts, programme), programme, AS_OF),
+        ),
+      );
+      const { netMinor, ...totals } = told.totals;
+      expect(totals).toEqual(countHistory(histories));
+      expect(netMinor).toBe(totals.revenueMinor - totals.returnedMinor);
+    }),
+    { numRuns: runs },
+  );
+});
+
+test('[X5] a line that lies before the day at hand is not taken', () => {
+  const article = { sku: 'coat', name: 'coat', listMinor: 100, priceMinor: 100 };
+  const line = { receipt: '1', member: 'ana', back: false, quantity: 1, article };
+  const replaying = replay(houseProgramme('EUR'));
+  expect(replaying.add({ ...line, when: { day: '2026-01-02', second: 0 } })).toBe(true);
+  expect(replaying.add({ ...line, when: { day: '2026-01-01', second: 9 } })).toBe(false);
+  expect(replaying.add({ ...line, when: { day: '2026-01-02', second: 5 } })).toBe(true);
+  expect(replaying.replay('2026-01-31').totals).toMatchObject({ purchases: 1, lines: 2 });
+});

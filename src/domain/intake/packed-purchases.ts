@@ -1,0 +1,178 @@
+/**
+ * The purchases of everybody in a long history, as much of them as a return will ever ask: a line
+ * takes 16 bytes, a purchase 24, an article is there once. History is sold at the price it was sold
+ * at, without benefits, vouchers or points, so a purchase that something comes back from is built
+ * again from its articles and quantities. Keeps I8 and I9.
+ */
+import { assert } from '../assert.ts';
+import type { MemberId } from '../member/member.ts';
+import type { Programme } from '../programme/programme.ts';
+import { taxOf } from '../promise/tax.ts';
+import type { Article } from '../purchase/article.ts';
+import type { Purchase, PurchaseLine, PurchaseReturn } from '../purchase/purchase.ts';
+import { type IntTable, intTable } from './int-table.ts';
+import type { OpenLines } from './open-lines.ts';
+
+/** Lines of a purchase lie together; purchases of one member hang together, the latest first. */
+const LINE = { article: 0, quantity: 1, taken: 2, back: 3 } as const;
+const PURCHASE = { id: 0, first: 1, lines: 2, previous: 3, earned: 4, lapsed: 5 } as const;
+const NONE = -1;
+
+type Goods = Pick<Article, 'sku' | 'priceMinor' | 'taxBasisPoints' | 'tags'>;
+
+interface Packed {
+  readonly programme: Programme;
+  readonly lines: IntTable;
+  readonly purchases: IntTable;
+  readonly articles: Articles;
+}
+
+/** The open lines of each member. Purchases are to be named by whole numbers. */
+export function packedPurchases(programme: Programme): (member: MemberId) => OpenLines {
+  const lines = intTable(Object.keys(LINE).length);
+  const purchases = intTable(Object.keys(PURCHASE).length);
+  const packed = { programme, lines, purchases, articles: articlesOnce() };
+  return (member) => openLinesOf(member, packed);
+}
+
+function openLinesOf(member: MemberId, packed: Packed): OpenLines {
+  const { lines, purchases, articles } = packed;
+  let latest = NONE;
+  const find = (id: string | undefined) => {
+    let row = latest;
+    while (row !== NONE && String(purchases.get(row, PURCHASE.id)) !== id) {
+      row = purchases.get(row, PURCHASE.previous);
+    }
+    assert(row !== NONE, 'only what was bought comes back');
+    return row;
+  };
+  const lineOf = (row: number, line: string) =>
+    purchases.get(row, PURCHASE.first) + Number(line) - 1;
+  return {
+    bought(purchase) {
+      const first = lines.rows;
+      const { id, earnedPoints } = purchase;
+      for (const line of purchase.lines) lines.add([articles.add(line), line.quantity, 0, 0]);
+      latest = purchases.add([
+        ...[Number(id), first, purchase.lines.length, latest, earnedPoints, 0],
+      ]);
+    },
+    takeOff({ article, quantity }) {
+      for (let row = latest; row !== NONE; row = purchases.get(row, PURCHASE.previous)) {
+        const first = purchases.get(row, PURCHASE.first);
+        for (let n = purchases.get(row, PURCHASE.lines); n > 0; n -= 1) {
+          const line = first + n - 1;
+          const left = lines.get(line, LINE.quantity) - lines.get(line, LINE.taken);
+          if (left < quantity || !articles.same(lines.get(line, LINE.article), article)) continue;
+          lines.set(line, LINE.taken, lines.get(line, LINE.taken) + quantity);
+          return { purchase: { ...builtAgain(row, packed), member }, line: String(n) };
+        }
+      }
+      return undefined;
+    },
+    before: ({ id }) => returnsSoFar(find(id), packed),
+    cameBack({ purchase, lines: back, spared }) {
+      const row = find(purchase);
+      for (const { line, quantity } of back) {
+        const at = lineOf(row, line);
+        lines.set(at, LINE.back, lines.get(at, LINE.back) + quantity);
+      }
+      const lapsed = purchases.get(row, PURCHASE.lapsed) + (spared?.lapsedPoints ?? 0);
+      purchases.set(row, PURCHASE.lapsed, lapsed);
+    },
+  };
+}
+
+function builtAgain(row: number, packed: Packed): Purchase {
+  const lines = linesOf(row, packed).map((at, place) => lineAgain(at, place, packed));
+  const sum = (of: (line: PurchaseLine) => number) => lines.reduce((all, one) => all + of(one), 0);
+  const dueMinor = sum(({ netMinor }) => netMinor);
+  return {
+    id: String(packed.purchases.get(row, PURCHASE.id)),
+    receipt: '',
+    day: '',
+    currency: packed.programme.currency,
+    lines,
+    tenders: [{ kind: 'other', amountMinor: dueMinor }],
+    dueMinor,
+    taxMinor: sum(({ taxMinor }) => taxMinor),
+    redeemedPoints: 0,
+    earnedPoints: packed.purchases.get(row, PURCHASE.earned),
+  };
+}
+
+function linesOf(row: number, { purchases }: Packed): number[] {
+  const first = purchases.get(row, PURCHASE.first);
+  return Array.from({ length: purchases.get(row, PURCHASE.lines) }, (_, place) => first + place);
+}
+
+function lineAgain(at: number, place: number, { lines, articles, programme }: Packed) {
+  const { sku, priceMinor, tags, ...goods } = articles.at(lines.get(at, LINE.article));
+  const quantity = lines.get(at, LINE.quantity);
+  const taxBasisPoints = goods.taxBasisPoints ?? programme.tax.defaultBasisPoints;
+  const netMinor = priceMinor * quantity;
+  return {
+    id: String(place + 1),
+    ...{ sku, name: sku, quantity, listMinor: priceMinor, priceMinor, taxBasisPoints, netMinor },
+    ...{ discountMinor: 0, voucherMinor: 0, pointsMinor: 0 },
+    taxMinor: taxOf(netMinor, taxBasisPoints, 'inside'),
+    ...(tags && { tags }),
+  };
+}
+
+/** Told as one return: what comes back next is reckoned by how much had come back in all. */
+function returnsSoFar(row: number, packed: Packed): readonly PurchaseReturn[] {
+  const { lines, purchases } = packed;
+  const back = linesOf(row, packed).map((at, place) => ({
+    ...{ line: String(place + 1), sku: '', name: '', netMinor: 0, refundMinor: 0 },
+    quantity: lines.get(at, LINE.back),
+  }));
+  const lapsedPoints = purchases.get(row, PURCHASE.lapsed);
+  return [
+    {
+      ...{ id: '', receipt: '', day: '', why: 'return', refundMinor: 0, refundKind: 'other' },
+      ...{ givenBackPoints: 0, clawedBackPoints: 0, lines: back },
+      spared: { lapsedPoints, forgivenPoints: 0, paidPoints: 0, keptMinor: 0 },
+    },
+  ];
+}
+
+type Articles = ReturnType<typeof articlesOnce>;
+
+/** Every article once: by its code, and of one code by price, tax and tags. */
+function articlesOnce() {
+  const all: Goods[] = [];
+  const bySku = new Map<string, number[]>();
+  const isSame = (one: Goods, other: Goods) =>
+    one.priceMinor === other.priceMinor &&
+    one.taxBasisPoints === other.taxBasisPoints &&
+    one.tags?.join('\n') === other.tags?.join('\n');
+  const at = (place: number): Goods => {
+    const goods = all[place];
+    assert(goods, 'an article that was bought is known');
+    return goods;
+  };
+  const add = (line: Goods) => {
+    const known = bySku.get(line.sku);
+    const place = known?.find((each) => isSame(at(each), line));
+    if (place !== undefined) return place;
+    const { priceMinor, taxBasisPoints, tags } = line;
+    const sku = apart(line.sku);
+    all.push({
+      ...{ sku, priceMinor },
+      ...(taxBasisPoints !== undefined && { taxBasisPoints }),
+      ...(tags && { tags: tags.map(apart) }),
+    });
+    if (known) known.push(all.length - 1);
+    else bySku.set(sku, [all.length - 1]);
+    return all.length - 1;
+  };
+  const same = (place: number, { sku, priceMinor }: Goods) =>
+    at(place).priceMinor === priceMinor && at(place).sku === sku;
+  return { add, at, same };
+}
+
+/** The same text on its own: a piece cut out of a file keeps the whole of it in memory. */
+export function apart(text: string): string {
+  return ` ${text}`.slice(1);
+}
