@@ -24,7 +24,7 @@ export function earningWords(programme: Programme, voice: Voice): readonly Sente
       ? [{ about: 'join', text: say(`programme.earn.join.${earning.join ?? 'highest'}`) }]
       : []),
     ...limitWords(earning, voice),
-    { about: 'pending', text: pendingWords(earning, voice) },
+    ...pendingWords(earning, voice),
     ...ownWords(earning, voice),
   ];
 }
@@ -57,7 +57,11 @@ function exceptWords({ except }: Earning, voice: Voice): readonly Sentence[] {
   return [{ about: 'except', text: voice.say('programme.earn.except', { what }) }];
 }
 
-function pendingWords({ pendingDays = 0 }: Earning, { say }: Voice): string {
-  if (pendingDays === 0) return say('programme.earn.atOnce');
-  return say('programme.earn.pending', { n: pendingDays });
+function pendingWords(
+  { pendingDays: n = 0, ownPoints }: Earning,
+  { say }: Voice,
+): readonly Sentence[] {
+  if (n > 0) return [{ about: 'pending', text: say('programme.earn.pending', { n }) }];
+  if (ownPoints === 'at-once') return [];
+  return [{ about: 'pending', text: say('programme.earn.atOnce') }];
 }

@@ -1,5 +1,5 @@
 import type { Voice } from '#app/kit/promise/voice.ts';
-import type { Programme, Stacking } from '#domain/programme/programme.ts';
+import type { Benefit, Programme, Stacking } from '#domain/programme/programme.ts';
 import { inOrder, isDiscount } from '#domain/programme/stacking-order.ts';
 import { namesWords } from './names-words.ts';
 import type { Sentence } from './section.ts';
@@ -12,7 +12,7 @@ export function orderWords(programme: Programme, voice: Voice): readonly Sentenc
   const groups = Map.groupBy(benefits, ({ group }) => group);
   const rivals = [...groups].filter(([group, all]) => group !== undefined && all.length > 1);
   return [
-    ...(benefits.length > 1
+    ...(canMeet(benefits)
       ? [
           {
             about: 'list',
@@ -43,4 +43,9 @@ function limitWords(stacking: Stacking, { say, format }: Voice): readonly Senten
     sentences.push({ about: 'floor', text: say('programme.order.floor', { pct }) });
   }
   return sentences;
+}
+
+/** Benefits that are all of one group exclude each other and have no order. */
+function canMeet(benefits: readonly Benefit[]): boolean {
+  return new Set(benefits.map(({ id, group }) => group ?? ` ${id}`)).size > 1;
 }

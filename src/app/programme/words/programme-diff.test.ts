@@ -47,7 +47,7 @@ test('a benefit that goes is gone with all it said, and the order of discounts w
       ],
     },
   ]);
-  expect(order?.passages[0]?.changes.map(({ kind }) => kind)).toEqual(['gone', 'gone']);
+  expect(order?.passages[0]?.changes.map(({ kind }) => kind)).toEqual(['gone']);
 });
 
 test('a benefit under another name has changed', () => {

@@ -1,0 +1,108 @@
+import type {
+  ArticleMatch,
+  Benefit,
+  BenefitTime,
+  Gives,
+  Programme,
+} from '#domain/programme/programme.ts';
+import { houseProgramme } from '#domain/programme/ready-made.ts';
+
+const match = (part: string): ArticleMatch => ({
+  skus: [`zz-${part}`],
+  categories: [`${part} coats`],
+  brands: [`${part} Aurel`],
+  seasons: [`${part} autumn`],
+  tags: ['new-season'],
+});
+const scope = { only: match('only'), except: match('except') };
+const name = { en: 'Own name', 'zh-Hans': '名', ja: '名', fr: 'Nom', ro: 'Nume' };
+
+/** Whatever stands under the codes that the scopes name. */
+export const articleName = (sku: string) => `${sku.replace('zz-', '')} cardigan`;
+
+const what = name;
+const kindsOfGives: readonly Gives[] = [
+  { kind: 'percentage', basisPoints: 1000 },
+  { kind: 'percentage', basisPoints: 1500 },
+  { kind: 'escalating', basisPoints: 500, stepBasisPoints: 100, mostBasisPoints: 2000 },
+  { kind: 'amount', minor: 1000 },
+  { kind: 'free-pieces', buy: 3, free: 1 },
+  { kind: 'multiplier', hundredths: 150 },
+  { kind: 'multiplier', hundredths: 300 },
+  { kind: 'points', points: 20, per: 'piece' },
+  { kind: 'gift', what },
+  { kind: 'service', what },
+  { kind: 'early-access', what },
+];
+
+const times: readonly BenefitTime[] = [
+  { birthday: 'month', from: '2026-03-01', to: '2026-05-31', weekdays: [2, 4] },
+  { birthday: { before: 3, after: 7 } },
+];
+
+const benefit = (gives: Gives, index: number): Benefit => ({
+  ...{ id: `zz-benefit-${index}`, name: { ...name, en: `Benefit ${index}` }, gives },
+  ...{ scope, tier: 'zz-gold', ...(gives.kind === 'percentage' && { group: 'zz-group' }) },
+  ...{ when: times[index % 2] as BenefitTime, needs: { spendMinor: 20_000, pieces: 2 } },
+  ...(index === 0 && { level: 'order', code: 'SPRING' }),
+  limit: { times: 2, per: 'year' },
+});
+
+/** A programme with every part there is, as far as one programme can have them together. */
+const whole: Programme = {
+  ...houseProgramme('EUR'),
+  name,
+  tax: {
+    ...{ mode: 'inside', defaultBasisPoints: 2000 },
+    rates: [{ only: match('taxed'), basisPoints: 500 }],
+  },
+  earning: {
+    ...{ rate: { points: 2, perMinor: 300 }, tax: 'included', rounding: 'floor' },
+    ...{ roundPer: 'sale', partPaid: 'earns-not', except: scope, pendingDays: 14 },
+    ...{ join: 'sum', minimumMinor: 500, pendingSpendable: true, ownPoints: 'at-once' },
+    caps: { perSale: 100, perDay: 200, perMonth: 300 },
+  },
+  redemption: {
+    ...{ block: { points: 50, minor: 500 }, minimumPoints: 100, capBasisPoints: 5000 },
+    ...{ maxPointsPerSale: 900, except: scope },
+  },
+  tiers: [
+    {
+      ...{ id: 'zz-gold', name: { ...name, en: 'Gold' }, rank: 2, countsFrom: 'at-once' },
+      anyOf: [
+        { kind: 'single', atLeastMinor: 40_000 },
+        { kind: 'cumulative', atLeastMinor: 90_000 },
+      ],
+      window: { kind: 'rolling', months: 12 },
+    },
+    {
+      ...{ id: 'zz-silver', name: { ...name, en: 'Silver' }, rank: 1, countsFrom: 'next-sale' },
+      anyOf: [{ kind: 'cumulative', atLeastMinor: 30_000 }],
+      window: { kind: 'calendar-year' },
+    },
+    {
+      ...{ id: 'zz-opal', name: { ...name, en: 'Opal' }, rank: 3, countsFrom: 'next-sale' },
+      anyOf: [{ kind: 'cumulative', atLeastMinor: 800_000 }],
+      window: { kind: 'lifetime' },
+    },
+  ],
+  benefits: kindsOfGives.map(benefit),
+  stacking: { order: 'as-listed', ceilingBasisPoints: 4000, marginFloorBasisPoints: 500 },
+};
+
+/** Programmes that have between them every part, and every kind of it, that the schema knows. */
+export const everything: readonly Programme[] = [
+  whole,
+  { ...whole, expiry: { kind: 'never' }, stacking: { order: 'line-first' } },
+  {
+    ...whole,
+    expiry: {
+      kind: 'season',
+      ends: [
+        { month: 2, day: 28 },
+        { month: 8, day: 31 },
+      ],
+    },
+  },
+  { ...whole, expiry: { kind: 'inactivity', months: 18 } },
+];
