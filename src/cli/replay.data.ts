@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { houseProgramme } from '#domain/programme/ready-made.ts';
+import { ACTIVE, asRows, COHORTS, MONTHS, plainSql, TOP_FIFTH } from './replay/plain-sql.ts';
 import { runReplay } from './replay/run-replay.ts';
 
 const data = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
@@ -14,33 +14,8 @@ const transactions = join(data, 'online-retail-quarter', 'transactions.csv');
 const corpus = join(data, 'csv-import-corpus', 'files');
 const folder = mkdtempSync(join(tmpdir(), 'replay-data-'));
 
-/** Its own reading of the file, and plain SQL: nothing of ours counts here. */
-const sql = new DatabaseSync(':memory:');
-
-beforeAll(() => {
-  sql.exec('CREATE TABLE row (invoice, sku, quantity INTEGER, day, price REAL, customer)');
-  const insert = sql.prepare('INSERT INTO row VALUES (?, ?, ?, ?, ?, ?)');
-  sql.exec('BEGIN');
-  for (const line of readFileSync(transactions, 'utf8').split('\r\n').slice(1)) {
-    if (line === '') continue;
-    const cells = [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell]) => cell);
-    const [invoice = '', sku = '', , quantity = '', day = '', price = '', customer = ''] = cells;
-    insert.run(invoice, sku, Number(quantity), day.slice(0, 10), Number(price), customer);
-  }
-  sql.exec(`COMMIT;
-    CREATE VIEW line AS
-      SELECT *, invoice LIKE 'C%' AS back,
-             abs(quantity) * CAST(round(price * 100) AS INTEGER) AS minor
-      FROM row
-      WHERE (quantity > 0 OR invoice LIKE 'C%') AND price >= 0
-        AND abs(price * 100 - round(price * 100)) < 0.000001`);
-});
-
-const ask = (query: string) =>
-  sql
-    .prepare(query)
-    .all()
-    .map((row) => ({ ...row }));
+/** Nothing of ours counts here. */
+const { ask } = plainSql(transactions);
 
 async function replay(purchases: string, asOf = '2011-12-31') {
   const programme = join(folder, 'programme.json');
@@ -73,23 +48,19 @@ test('the totals of a real quarter are those that plain SQL counts', async () =>
   expect(totals.lines + report.refused.rows).toBe(rows?.n);
 });
 
-test('every month of it, and what every member spent, are those of plain SQL', async () => {
+test('months, cohorts, shares and what each member spent are those of plain SQL', async () => {
   const report = JSON.parse((await replay(transactions)).out);
-  const months = ask(`
-    SELECT substr(day, 1, 7) AS month,
-           count(DISTINCT CASE WHEN NOT back THEN invoice END) AS purchases,
-           count(DISTINCT CASE WHEN back THEN invoice END) AS returns,
-           sum(CASE WHEN NOT back THEN minor ELSE 0 END) AS revenueMinor,
-           sum(CASE WHEN back THEN minor ELSE 0 END) AS returnedMinor,
-           sum(CASE WHEN NOT back AND customer <> '' THEN minor ELSE 0 END) AS memberMinor
-    FROM line GROUP BY 1 ORDER BY 1`);
-  expect(report.months).toEqual(months);
+  const told = asRows(report);
+  expect(told.months).toEqual(ask(MONTHS));
+  expect(told.active).toEqual(ask(ACTIVE));
+  expect(told.cohorts).toEqual(ask(COHORTS));
+  expect(told.topFifth).toEqual(ask(TOP_FIFTH));
   const spent = ask(`
     SELECT customer AS number, sum(CASE WHEN back THEN -minor ELSE minor END) AS spentMinor
     FROM line WHERE customer <> '' GROUP BY 1 ORDER BY 1`);
   type Figures = { number: string; spentMinor: number };
-  const told = report.members.map(({ number, spentMinor }: Figures) => ({ number, spentMinor }));
-  expect(told).toEqual(spent);
+  const own = report.members.map(({ number, spentMinor }: Figures) => ({ number, spentMinor }));
+  expect(own).toEqual(spent);
 });
 
 test('points of members who never brought anything back are those of plain SQL', async () => {

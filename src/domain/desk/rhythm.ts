@@ -27,7 +27,8 @@ function isKept({ netMinor }: Card['purchases'][number]): boolean {
   return netMinor > 0;
 }
 
-function median(gaps: readonly number[]): number {
+/** Of whole days, half a day rounded up; 0 of none. */
+export function median(gaps: readonly number[]): number {
   const sorted = [...gaps].sort((a, b) => a - b);
   const high = sorted[Math.floor(sorted.length / 2)] ?? 0;
   const low = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;

@@ -14,8 +14,9 @@ import type { Minor, Points } from '../money/money.ts';
 import type { Programme } from '../programme/programme.ts';
 import { standing } from '../programme/standing.ts';
 import { type Liability, NOTHING_OWED, owedInAll, owedTo, worthOf } from './liability.ts';
+import { type Moment, momentsOf } from './moments.ts';
 import { monthNameOf, monthsBetween } from './months.ts';
-import { type Relived, reliveHistory } from './relive.ts';
+import { reliveHistory } from './relive.ts';
 
 export interface RehearsalAsked {
   readonly inForce: Programme;
@@ -160,10 +161,10 @@ function liveUnder(
   history: readonly SealedFact[],
   { from, to }: RehearsalAsked,
 ): Life | undefined {
-  const { card, relived } = reliveHistory(history, { programme, to });
+  const { card, facts } = reliveHistory(history, { programme, to });
   if (card === null) return undefined;
-  const counted = new Map<string, Relived[]>();
-  for (const one of relived.filter(({ day }) => day >= from)) {
+  const counted = new Map<string, Moment[]>();
+  for (const one of momentsOf(facts).filter(({ day }) => day >= from)) {
     const month = monthNameOf(one.day);
     counted.set(month, [...(counted.get(month) ?? []), one]);
   }
@@ -175,14 +176,16 @@ function liveUnder(
   };
 }
 
-function costOf(relived: readonly Relived[], programme: Programme): Cost {
-  const total = (of: (one: Relived) => number) => relived.reduce((all, one) => all + of(one), 0);
-  const discountMinor = total((one) => one.discountMinor);
-  const issuedPoints = total((one) => one.issuedPoints);
+function costOf(moments: readonly Moment[], programme: Programme): Cost {
+  const total = (of: (one: Moment) => number) => moments.reduce((all, one) => all + of(one), 0);
+  const signed = (of: (one: Moment) => number) =>
+    total((one) => (one.back ? 0 - of(one) : of(one)));
+  const discountMinor = signed((one) => one.discountMinor);
+  const issuedPoints = signed((one) => one.points);
   const issuedMinor = worthOf(issuedPoints, programme);
   return {
-    soldMinor: total((one) => one.soldMinor),
-    returnedMinor: total((one) => one.returnedMinor),
+    soldMinor: total((one) => (one.back ? 0 : one.minor)),
+    returnedMinor: total((one) => (one.back ? one.minor : 0)),
     ...{ discountMinor, issuedPoints, issuedMinor, costMinor: discountMinor + issuedMinor },
   };
 }

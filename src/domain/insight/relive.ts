@@ -3,10 +3,8 @@ import { canonicalOrder } from '../fact/canonical-order.ts';
 import type { FactBody, PurchaseRecorded, PurchaseReturned } from '../fact/fact.ts';
 import { applyFact } from '../fact/fold.ts';
 import type { SealedFact } from '../fact/member-record.ts';
-import type { Entry } from '../ledger/entry.ts';
 import type { Card } from '../member/card.ts';
-import type { Minor, Points } from '../money/money.ts';
-import { ratio } from '../money/ratio.ts';
+import type { Minor } from '../money/money.ts';
 import type { Programme } from '../programme/programme.ts';
 import { quote } from '../promise/ring-up.ts';
 import type {
@@ -16,36 +14,19 @@ import type {
   PurchaseLine,
   PurchaseReturn,
 } from '../purchase/purchase.ts';
-import { backByLine } from '../purchase/returned-parts.ts';
 import { ringUp } from '../purchase/ring-up.ts';
 import { takeBack } from '../purchase/take-back.ts';
-
-/** One purchase, or one return, as it would have been. */
-export interface Relived {
-  readonly day: Day;
-  /** Sold after discounts, or come back of it; the other is 0. */
-  readonly soldMinor: Minor;
-  readonly returnedMinor: Minor;
-  /** Given, or, of what came back, given no more: below nought. */
-  readonly discountMinor: Minor;
-  /** Earned, less what was clawed back. */
-  readonly issuedPoints: Points;
-}
 
 export interface RelivedHistory {
   /** Absent when nobody was enrolled by then. */
   readonly card: Card | null;
-  readonly relived: readonly Relived[];
+  /** What would have been recorded. */
+  readonly facts: readonly FactBody[];
 }
 
 interface Past {
   readonly programme: Programme;
-  readonly purchases: Map<string, Sold>;
-}
-
-interface Sold {
-  readonly purchase: Purchase;
-  readonly returns: PurchaseReturn[];
+  readonly purchases: Map<string, { purchase: Purchase; returns: PurchaseReturn[] }>;
 }
 
 /**
@@ -59,17 +40,16 @@ export function reliveHistory(
   { programme, to }: { readonly programme: Programme; readonly to: Day },
 ): RelivedHistory {
   const past: Past = { programme, purchases: new Map() };
-  const relived: Relived[] = [];
+  const relived: FactBody[] = [];
   let card: Card | null = null;
   for (const fact of canonicalOrder(facts)) {
     if (dayOf(fact) > to) continue;
     const body: FactBody | undefined = card ? inPlaceOf(fact.body, card, past) : fact.body;
     if (body === undefined) continue;
     card = applyFact(card, { ...fact, body });
-    if (body.type === 'purchase.recorded') relived.push(bought(body));
-    if (body.type === 'purchase.returned') relived.push(broughtBack(body, past));
+    relived.push(body);
   }
-  return { card, relived };
+  return { card, facts: relived };
 }
 
 function dayOf({ body, recordedAt }: SealedFact): Day {
@@ -164,44 +144,4 @@ function bringBackAgain(
   if (!taken.ok) return undefined;
   of.returns.push(taken.value.return);
   return { type: 'purchase.returned', member: card.member, ...taken.value };
-}
-
-function bought({ purchase: { day, lines }, entries }: PurchaseRecorded): Relived {
-  return {
-    day,
-    soldMinor: lines.reduce((sum, { netMinor }) => sum + netMinor, 0),
-    returnedMinor: 0,
-    discountMinor: lines.reduce((sum, { discountMinor }) => sum + discountMinor, 0),
-    issuedPoints: issued(entries),
-  };
-}
-
-function broughtBack({ return: back, entries }: PurchaseReturned, past: Past): Relived {
-  const { day, lines } = back;
-  return {
-    day,
-    soldMinor: 0,
-    returnedMinor: lines.reduce((sum, { netMinor }) => sum + netMinor, 0),
-    discountMinor: 0 - discountOf(past.purchases.get(back.purchase ?? '')),
-    issuedPoints: issued(entries),
-  };
-}
-
-/** The part of the discount that was on what came back last, as the pieces sum to the whole. */
-function discountOf(sold: Sold | undefined): Minor {
-  if (sold === undefined) return 0;
-  const upTo = (returns: readonly PurchaseReturn[]) => {
-    const back = backByLine(returns);
-    return sold.purchase.lines.reduce((sum, { id, discountMinor, quantity }) => {
-      return sum + ratio(discountMinor, { by: back.get(id) ?? 0, over: quantity });
-    }, 0);
-  };
-  return upTo(sold.returns) - upTo(sold.returns.slice(0, -1));
-}
-
-function issued(entries: readonly Entry[]): Points {
-  return entries.reduce((sum, { kind, points }) => {
-    if (kind === 'earned') return sum + points;
-    return kind === 'clawed-back' ? sum - points : sum;
-  }, 0);
 }

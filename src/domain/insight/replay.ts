@@ -7,7 +7,6 @@
  */
 import { assert } from '../assert.ts';
 import type { Day } from '../calendar/day.ts';
-import { compareText } from '../compare-text.ts';
 import type { FactBody } from '../fact/fact.ts';
 import { applyFact } from '../fact/fold.ts';
 import { gatherReceipts, type Receipt } from '../intake/gather-receipts.ts';
@@ -21,27 +20,33 @@ import { sealHistory } from '../intake/seal-history.ts';
 import { settleReceipt } from '../intake/settle-history.ts';
 import type { Card } from '../member/card.ts';
 import type { Programme } from '../programme/programme.ts';
-import { type Cohort, cohorts } from './cohorts.ts';
-import { type Concentration, concentration } from './concentration.ts';
-import { type Liability, NOTHING_OWED, owedInAll, owedTo } from './liability.ts';
-import { type MemberFigures, memberFigures } from './member-figures.ts';
+import { activeMembers } from './active-members.ts';
+import { boughtOn } from './bought-on.ts';
 import { type Month, type MonthlyTrade, monthlyTrade } from './monthly.ts';
-import { type RfmScores, rfmScores } from './rfm.ts';
+import {
+  type Breakage,
+  breakage,
+  lapsesBy,
+  type MonthlyPoints,
+  monthlyPoints,
+  movementsOf,
+  type PointsMonth,
+} from './monthly-points.ts';
+import { type ShopFigures, shopFigures } from './shop-figures.ts';
 
-export interface Replay {
+export interface Replay extends ShopFigures {
   readonly totals: HistoryCounts & { readonly netMinor: number };
-  readonly months: readonly Month[];
-  readonly cohorts: readonly Cohort[];
-  readonly concentration: Concentration;
-  readonly liability: Liability;
-  /** In the order of their numbers. */
-  readonly members: readonly (MemberFigures & { readonly scores?: RfmScores })[];
+  /** Months with trade; `activeMembers` bought something in it. */
+  readonly months: readonly (Month & { readonly activeMembers: number })[];
+  /** Months in which points moved. */
+  readonly points: readonly PointsMonth[];
+  readonly breakage: Breakage;
 }
 
 export interface Replaying {
   /** False, and the line is not taken, when it lies before the day at hand. */
   add(line: HistoryLine): boolean;
-  /** Closes the day at hand, too: what is added afterwards lies after it. */
+  /** Once, at the end; no line lies after `asOf`. */
   replay(asOf: Day): Replay;
 }
 
@@ -52,9 +57,15 @@ interface Shopper {
   names: number;
 }
 
+interface Kept {
+  readonly shoppers: Map<string, Shopper>;
+  readonly points: MonthlyPoints;
+}
+
 export function replay(programme: Programme): Replaying {
   const shoppers = new Map<string, Shopper>();
-  const settle = settlingWith(programme, shoppers);
+  const points = monthlyPoints();
+  const settle = settlingWith(programme, { shoppers, points });
   const trade = monthlyTrade();
   const counts = { ...noHistory };
   let day = '';
@@ -79,11 +90,18 @@ export function replay(programme: Programme): Replaying {
     },
     replay(asOf) {
       closeDay();
-      const totals = { ...counts, members: shoppers.size };
+      const cards = [...shoppers.values()].map(({ card }) => card);
+      const totals = { ...counts, members: cards.length };
+      const active = activeMembers(cards.map(boughtOn));
+      for (const { lots } of cards) points.add(lapsesBy(asOf, lots));
       return {
         totals: { ...totals, netMinor: totals.revenueMinor - totals.returnedMinor },
-        months: trade.months(),
-        ...figuresOf(shoppers.values(), programme, asOf),
+        months: trade
+          .months()
+          .map((month) => ({ ...month, activeMembers: active.get(month.month) ?? 0 })),
+        points: points.months(),
+        breakage: breakage(points.months()),
+        ...shopFigures(cards, { programme, asOf }),
       };
     },
   };
@@ -97,14 +115,14 @@ function count(
   to.counts.lines += lines.length;
   to.counts[back ? 'returns' : 'purchases'] += 1;
   to.counts[back ? 'returnedMinor' : 'revenueMinor'] += minor;
-  to.trade.add({ day: when.day, minor, back, ofMember: member !== '' });
+  to.trade.add({ day: when.day, minor, discountMinor: 0, back, ofMember: member !== '' });
 }
 
 /**
  * Nothing in a history is given or withheld for a tier, so where she stands is asked at the end
  * only. She is enrolled on the day of her first receipt.
  */
-function settlingWith(programme: Programme, shoppers: Map<string, Shopper>) {
+function settlingWith(programme: Programme, { shoppers, points }: Kept) {
   const history = { ...historyProgramme(programme, true), tiers: [] };
   const openLinesOf = packedPurchases(history);
   const seal = sealHistory({ batch: 'replay', clerk: '', boutique: '' });
@@ -118,6 +136,7 @@ function settlingWith(programme: Programme, shoppers: Map<string, Shopper>) {
     const shopper = shoppers.get(receipt.member) ?? enrol(apart(receipt.member), receipt.when);
     shoppers.set(shopper.card.member, shopper);
     const record = (body: FactBody, when: DayAndTime) => {
+      if ('entries' in body) points.add(movementsOf(body.entries));
       shopper.card = applyFact(shopper.card, seal(body, when)) ?? shopper.card;
       return shopper.card;
     };
@@ -127,31 +146,5 @@ function settlingWith(programme: Programme, shoppers: Map<string, Shopper>) {
     };
     const settling = { programme: history, newId, record, open: shopper.open };
     settleReceipt(receipt, shopper.card, settling);
-  };
-}
-
-type Figures = Pick<Replay, 'cohorts' | 'concentration' | 'liability' | 'members'>;
-
-function figuresOf(shoppers: Iterable<Shopper>, programme: Programme, asOf: Day): Figures {
-  const cards = [...shoppers]
-    .map(({ card }) => card)
-    .sort((one, other) => compareText(one.number, other.number));
-  const figures = cards.map((card) => memberFigures(card, programme, asOf));
-  const scored = figures.filter(({ rfm }) => rfm !== undefined);
-  const scores = rfmScores(scored.flatMap(({ rfm }) => rfm ?? []));
-  const scoreOf = new Map(scored.map((one, place) => [one, scores[place]]));
-  return {
-    cohorts: cohorts(
-      cards.map(({ purchases }) =>
-        purchases.filter(({ netMinor }) => netMinor > 0).map(({ day }) => day),
-      ),
-      asOf,
-    ),
-    concentration: concentration(figures.map(({ spentMinor }) => spentMinor)),
-    liability: cards.map((card) => owedTo(card, programme, asOf)).reduce(owedInAll, NOTHING_OWED),
-    members: figures.map((one) => {
-      const of = scoreOf.get(one);
-      return { ...one, ...(of && { scores: of }) };
-    }),
   };
 }

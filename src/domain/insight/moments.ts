@@ -1,0 +1,80 @@
+import type { Day } from '../calendar/day.ts';
+import type { FactBody, PurchaseRecorded, PurchaseReturned } from '../fact/fact.ts';
+import type { Entry } from '../ledger/entry.ts';
+import type { Minor, Points } from '../money/money.ts';
+import { ratio } from '../money/ratio.ts';
+import type { Purchase, PurchaseReturn } from '../purchase/purchase.ts';
+import { backByLine } from '../purchase/returned-parts.ts';
+
+/** A purchase, or goods that came back, as the books of a month count it. */
+export interface Moment {
+  readonly day: Day;
+  readonly ofMember: boolean;
+  readonly back: boolean;
+  /** After discounts, before vouchers and points: what was sold, or what of it came back. */
+  readonly minor: Minor;
+  /** Given, or given no more because the goods are back. Never below nought. */
+  readonly discountMinor: Minor;
+  /** Earned, or, when goods came back, clawed back. Never below nought. */
+  readonly points: Points;
+}
+
+interface Sold {
+  readonly purchase: Purchase;
+  readonly returns: PurchaseReturn[];
+}
+
+/**
+ * What was bought and brought back, in the order told. Of the discount on a purchase each return
+ * takes its part, rounded down, the last piece the rest, so that goods that are all back leave no
+ * discount behind: 10.00 off three scarves is 3.33, 3.33 and 3.34. Keeps X3.
+ */
+export function momentsOf(facts: Iterable<FactBody>): Moment[] {
+  const sold = new Map<string, Sold>();
+  const moments: Moment[] = [];
+  for (const body of facts) {
+    if (body.type === 'purchase.recorded') {
+      sold.set(body.purchase.id, { purchase: body.purchase, returns: [] });
+      moments.push(bought(body));
+    }
+    if (body.type === 'purchase.returned') {
+      const of = sold.get(body.return.purchase ?? '');
+      of?.returns.push(body.return);
+      moments.push(broughtBack(body, of));
+    }
+  }
+  return moments;
+}
+
+function bought({ member, purchase: { day, lines }, entries }: PurchaseRecorded): Moment {
+  return {
+    ...{ day, ofMember: member !== undefined, back: false },
+    minor: lines.reduce((sum, { netMinor }) => sum + netMinor, 0),
+    discountMinor: lines.reduce((sum, { discountMinor }) => sum + discountMinor, 0),
+    points: pointsIn(entries, 'earned'),
+  };
+}
+
+function broughtBack(body: PurchaseReturned, of: Sold | undefined): Moment {
+  const { day, lines } = body.return;
+  return {
+    ...{ day, ofMember: body.member !== undefined, back: true },
+    minor: lines.reduce((sum, { netMinor }) => sum + netMinor, 0),
+    discountMinor: of
+      ? discountUpTo(of, of.returns) - discountUpTo(of, of.returns.slice(0, -1))
+      : 0,
+    points: pointsIn(body.entries, 'clawed-back'),
+  };
+}
+
+function discountUpTo({ purchase }: Sold, returns: readonly PurchaseReturn[]): Minor {
+  const back = backByLine(returns);
+  return purchase.lines.reduce((sum, { id, discountMinor, quantity }) => {
+    const gone = Math.min(back.get(id) ?? 0, quantity);
+    return sum + ratio(discountMinor, { by: gone, over: quantity });
+  }, 0);
+}
+
+function pointsIn(entries: readonly Entry[], kind: Entry['kind']): Points {
+  return entries.reduce((sum, entry) => sum + (entry.kind === kind ? entry.points : 0), 0);
+}
