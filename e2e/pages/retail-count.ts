@@ -34,6 +34,20 @@ export function countRetail(file: string): RetailCount {
   return counted as unknown as RetailCount;
 }
 
+/** What each customer spent from a day to a day, less what came back. */
+export function spendingOf(file: string, days: { from: string; to: string }): number[] {
+  const spent = new Map<string, number>();
+  for (const record of readFileSync(file, 'utf8').split(/\r?\n/).slice(1)) {
+    const [invoice = '', , , quantity, date = '', price, customer = ''] = cellsOf(record);
+    const day = date.slice(0, 10);
+    const isSale = Number(quantity) > 0 || invoice.startsWith('C');
+    if (customer === '' || !isSale || day < days.from || day > days.to) continue;
+    const minor = Number(quantity) * Math.round(Number(price) * 100);
+    spent.set(customer, (spent.get(customer) ?? 0) + minor);
+  }
+  return [...spent.values()];
+}
+
 function cellsOf(record: string): string[] {
   return [...record.matchAll(/"((?:[^"]|"")*)"|([^,]+)|(?<=^|,)(?=,|$)/g)].map(
     ([, quoted, plain]) => quoted ?? plain ?? '',

@@ -12,8 +12,11 @@ export const paths = {
   clerks: '/more/clerks',
   articles: '/more/articles',
   programme: '/more/programme',
+  draft: (id: string) => `/more/programme/drafts/${encodeURIComponent(id)}`,
   welcome: '/welcome',
   lock: '/lock',
 } as const;
 
 export const memberPattern = '/members/:id';
+
+export const draftPattern = '/more/programme/drafts/:id';

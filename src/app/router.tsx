@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { later } from './later.ts';
-import { memberPattern, paths } from './paths.ts';
+import { draftPattern, memberPattern, paths } from './paths.ts';
 import { MissingScreen } from './shell/missing-screen.tsx';
 import { Shell } from './shell/shell.tsx';
 import { ShopGate } from './shell/shop-gate.tsx';
@@ -23,6 +23,7 @@ const Articles = later(async () => (await import('./settings/articles-screen.tsx
 const Programme = later(
   async () => (await import('./programme/programme-screen.tsx')).ProgrammeScreen,
 );
+const Draft = later(async () => (await import('./programme/drafts/draft-screen.tsx')).DraftScreen);
 const Importing = later(async () => (await import('./import-route.tsx')).ImportRoute);
 const Pairing = later(async () => (await import('./settings/pairing-screen.tsx')).PairingScreen);
 const FirstRun = later(
@@ -51,6 +52,7 @@ export function Router() {
                 <Route path={paths.clerks} element={<Clerks />} />
                 <Route path={paths.articles} element={<Articles />} />
                 <Route path={paths.programme} element={<Programme />} />
+                <Route path={draftPattern} element={<Draft />} />
                 <Route path={paths.importing} element={<Importing />} />
                 <Route path={paths.pairing} element={<Pairing />} />
               </Route>

@@ -6,18 +6,21 @@ import { useSay } from '#i18n/use-say.ts';
 import { Screen, type ScreenProps } from './screen.tsx';
 
 interface SubScreenProps extends Omit<ScreenProps, 'header'> {
+  /** Where the way back leads, and what it is called; to "More" where absent. */
+  readonly back?: { readonly to: string; readonly name: string };
   readonly children: ReactNode;
 }
 
-/** A screen behind "More", with the way back to it. */
-export function SubScreen({ title, children, ...screen }: SubScreenProps) {
+/** A screen behind another, with the way back to it. */
+export function SubScreen({ title, back, children, ...screen }: SubScreenProps) {
   const say = useSay();
+  const { to, name } = back ?? { to: paths.more, name: say('settings.back') };
   const header = (
     <div className="flex min-w-0 items-center gap-1">
       <Link
-        to={paths.more}
-        aria-label={say('settings.back')}
-        title={say('settings.back')}
+        to={to}
+        aria-label={name}
+        title={name}
         className="-ml-3 inline-flex size-12 shrink-0 items-center justify-center rounded-md
           text-ink2"
       >

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { EmptyState } from '#app/kit/empty-state.tsx';
 import { Column } from '#app/kit/panel.tsx';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
@@ -7,6 +8,7 @@ import { useFormat } from '#app/kit/use-format.ts';
 import { useToday } from '#app/kit/use-today.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { DraftsPanel } from './drafts/drafts-panel.tsx';
 import { Handbook } from './handbook.tsx';
 import { type Programmes, useProgrammes } from './use-programmes.ts';
 
@@ -31,6 +33,7 @@ function Versions({ programmes, inForce }: VersionsProps) {
   const say = useSay();
   const format = useFormat();
   const today = useToday();
+  const manages = useClerkAtTill()?.role === 'manager';
   const { coming } = programmes;
   const [chosen, choose] = useState<string>();
   const shown = coming.find(({ effectiveFrom }) => effectiveFrom === chosen);
@@ -53,6 +56,7 @@ function Versions({ programmes, inForce }: VersionsProps) {
         />
       )}
       <Handbook programme={shown ?? inForce} before={before} />
+      {manages && <DraftsPanel inForce={inForce} />}
     </Column>
   );
 }

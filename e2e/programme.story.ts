@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { openBoutique } from './pages/first-run.ts';
+import { chooseFile } from './pages/importing.ts';
+import { yuan } from './pages/money.ts';
+import { openProgramme, openTier } from './pages/programme-page.ts';
+import { spendingOf } from './pages/retail-count.ts';
+import { story } from './pages/story.ts';
+
+const FILE = join(import.meta.dirname, '../src/sample/online-retail/transactions.csv');
+const PHONE = '13800138000';
+
+story(
+  'a manager drafts VIP from 2,500, rehearses it, publishes it, and tomorrow it holds',
+  async ({ tab, till }) => {
+    story.setTimeout(240_000);
+    await openBoutique(tab, { start: 'empty', country: 'CN', currency: 'CNY' });
+    await importHistory(tab);
+
+    await openProgramme(tab);
+    await expect(tab.getByText('From CN¥10,000.00 in all purchases together.')).toBeVisible();
+    await tab.getByRole('button', { name: 'Start a draft' }).click();
+    await tab.getByLabel('Name').first().fill('VIP from 2,500');
+    await openTier(tab, 'VIP');
+    const threshold = tab.getByLabel('From purchases together of');
+    await threshold.fill('0');
+    await expect(
+      tab.getByText(/^Allowed: CN¥0\.01 to .* The draft keeps CN¥10,000\.00\.$/),
+    ).toBeVisible();
+    await threshold.fill('2500');
+    await expect(tab.getByText(/^Allowed: /)).toBeHidden();
+    await tab.reload();
+    await expect(tab.getByRole('heading', { level: 1, name: 'VIP from 2,500' })).toBeAttached();
+
+    await tab.getByRole('radio', { name: 'Rehearse' }).check();
+    await tab.getByRole('button', { name: 'Rehearse' }).click();
+    const spent = spendingOf(FILE, { from: '2010-12-06', to: '2011-12-05' });
+    const risen = spent.filter((minor) => minor >= 250_000).length;
+    await expect(tab.getByText(`${risen} members: No tier → VIP`)).toBeVisible();
+    const cost = tab.getByRole('row', { name: /^Cost in all/ });
+    await expect(cost.getByRole('cell').last()).toContainText(/^\+CN¥[1-9]/);
+    const winners = tab.getByRole('table', { name: 'Who gains most' });
+    await expect(winners.getByRole('link').first()).toHaveAttribute('href', /^\/members\//);
+
+    await tab.getByRole('radio', { name: 'Publish' }).check();
+    await expect(tab.getByRole('region', { name: 'What changes' })).toContainText(
+      'From CN¥2,500.00 in all purchases together.',
+    );
+    await tab.getByRole('button', { name: /^Publish from / }).click();
+    await expect(tab.getByRole('radio', { name: /^From / })).toBeVisible();
+
+    await till.open();
+    await till.enrol(PHONE);
+    await till.sellMisc('2990000000017', '2600.00');
+    await till.payByCard();
+    await till.type('8000');
+    await tab.keyboard.press('Enter');
+    await till.sellMisc('2990000000024', '100.00');
+    await expect(till.promise).toContainText('VIP 10 %for VIP and above');
+    await expect(till.card).toContainText(yuan(10_000));
+
+    await moveToTomorrow(tab);
+    await expect(till.promise).toContainText(/Today: −.?CN¥10\.00/);
+    await expect(till.card).toContainText(yuan(9_000));
+    await till.payByCard();
+  },
+);
+
+async function importHistory(page: Page): Promise<void> {
+  await chooseFile(page, 'transactions.csv', readFileSync(FILE));
+  await page.getByRole('button', { name: /^Import [\d,]+ rows$/ }).click();
+  await expect(page.getByRole('heading', { name: 'transactions.csv is in' })).toBeVisible({
+    timeout: 120_000,
+  });
+}
+
+/** The boutique’s clock a day on; the screen learns of it as when a device wakes up. */
+async function moveToTomorrow(page: Page): Promise<void> {
+  await page.clock.setSystemTime(Date.now() + 24 * 60 * 60 * 1000);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}

@@ -1,0 +1,74 @@
+import { assert } from '#domain/assert.ts';
+import type { OwnText, Programme, Tier } from '#domain/programme/programme.ts';
+import { houseProgramme } from '#domain/programme/ready-made.ts';
+import { sound } from './amend.ts';
+
+/** What can be added, put in another order and taken out. The order of tiers is their rank. */
+export type Listed = 'tiers' | 'benefits';
+
+interface Named {
+  readonly id: string;
+  readonly name: OwnText;
+}
+
+/** With its tiers in the order of their ranks: that order is what the forms show and change. */
+export function inRankOrder(programme: Programme): Programme {
+  const tiers = programme.tiers.toSorted((a, b) => a.rank - b.rank);
+  return { ...programme, tiers: ranked(tiers) };
+}
+
+/** With one more at the end; nothing when there is no room for it. */
+export function withOneMore(
+  programme: Programme,
+  list: Listed,
+  named: Named,
+): Programme | undefined {
+  const { tiers, benefits } = programme;
+  return list === 'tiers'
+    ? sound({ ...programme, tiers: ranked([...tiers, { ...likeTheHighest(programme), ...named }]) })
+    : sound({ ...programme, benefits: [...benefits, { ...named, gives: TO_BEGIN_WITH }] });
+}
+
+/** One place further up (-1) or down (1); nothing at the end of the list. */
+export function withMoved(
+  programme: Programme,
+  list: Listed,
+  { index, by }: { readonly index: number; readonly by: -1 | 1 },
+): Programme | undefined {
+  return list === 'tiers'
+    ? sound({ ...programme, tiers: ranked(moved(programme.tiers, index, by)) })
+    : sound({ ...programme, benefits: moved(programme.benefits, index, by) });
+}
+
+/** A tier goes with the benefits that are its own: nobody else is to get them by that. */
+export function without(programme: Programme, list: Listed, index: number): Programme | undefined {
+  const { tiers, benefits } = programme;
+  if (list === 'benefits') {
+    return sound({ ...programme, benefits: benefits.filter((_, place) => place !== index) });
+  }
+  const gone = tiers[index]?.id;
+  return sound({
+    ...programme,
+    tiers: ranked(tiers.filter(({ id }) => id !== gone)),
+    benefits: benefits.filter(({ tier }) => tier === undefined || tier !== gone),
+  });
+}
+
+function ranked(tiers: readonly Tier[]): readonly Tier[] {
+  return tiers.map((tier, place) => ({ ...tier, rank: place + 1 }));
+}
+
+function moved<Item>(items: readonly Item[], index: number, by: -1 | 1): readonly Item[] {
+  const [one, other] = [items[index], items[index + by]];
+  if (one === undefined || other === undefined) return items;
+  return items.with(index, other).with(index + by, one);
+}
+
+/** What a new tier takes, until somebody says otherwise. */
+function likeTheHighest({ tiers, currency }: Programme): Tier {
+  const model = tiers.at(-1) ?? houseProgramme(currency).tiers[0];
+  assert(model, 'the programme of the house has a tier');
+  return model;
+}
+
+const TO_BEGIN_WITH = { kind: 'percentage', basisPoints: 500 } as const;
