@@ -2,7 +2,6 @@ import { createContext, useContext } from 'react';
 import { assert } from '#domain/assert.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import type { Quote } from '#domain/promise/quote.ts';
 import type { Sale } from './basket/sale.ts';
 import type { TillStore } from './basket/till-store.ts';
 
@@ -19,7 +18,6 @@ export interface Sell {
   readonly sale: Sale;
   readonly card: Card | undefined;
   readonly programme: Programme;
-  readonly quote: Quote;
   /** Points may be spent: the till is alone, or the line is there. */
   readonly mayRedeem: boolean;
   readonly open: Open | undefined;

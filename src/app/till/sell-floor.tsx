@@ -3,61 +3,69 @@ import { promiseWords } from '#app/kit/promise/promise-words.ts';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { useMedia } from '#app/kit/use-media.ts';
 import { useShortcut } from '#app/kit/use-shortcut.ts';
+import { useToday } from '#app/kit/use-today.ts';
+import { quote } from '#domain/promise/ring-up.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { BasketList } from './basket/basket-list.tsx';
 import { ParkedChips } from './basket/parked-chips.tsx';
-import { isEmpty } from './basket/sale.ts';
-import type { Done } from './basket/till-store.ts';
+import { basketOf, isEmpty } from './basket/sale.ts';
 import { useParking } from './basket/use-parking.ts';
 import { DoneStrip } from './done-strip.tsx';
-import type { Enrolling } from './enrol/use-enrolling.ts';
+import type { FloorProps } from './floor-props.ts';
 import { LaterSheet } from './later-parts.tsx';
 import { memberName } from './member-name.ts';
 import { MemberStrip } from './member-strip.tsx';
-import type { OmniboxState } from './omnibox/use-omnibox.ts';
 import { PromiseCard } from './promise/promise-card.tsx';
 import { useFitting } from './promise/use-fitting.ts';
-import type { Sell } from './sell-context.ts';
+import { QuoteContext, useQuote } from './quote-context.ts';
+import { useSell } from './sell-context.ts';
 import { Side } from './side.tsx';
 import { PayArea } from './tender/pay-area.tsx';
 import { usePaying } from './tender/use-paying.ts';
-import { Home } from './tiles/home.tsx';
 import { UndoLast } from './undo-last.tsx';
+import { useBeside } from './use-beside.ts';
 import { useSaid } from './use-said.ts';
-import type { Taking } from './use-taking.ts';
-import './till.css';
+import { Waiting } from './waiting.tsx';
 
-export interface SellFloorProps {
-  readonly sell: Sell;
-  readonly done: Done | undefined;
-  readonly omnibox: OmniboxState;
-  readonly enrolling: Enrolling;
-  readonly taking: Taking;
+/** Everything below the field, with the one promise on the basket. */
+export function SellFloor(props: FloorProps) {
+  const { sale, card, programme, mayRedeem } = useSell();
+  const promised = quote({
+    programme,
+    card,
+    basket: basketOf(sale),
+    day: useToday(),
+    ...(!mayRedeem && { line: { redeem: 'held', heldPoints: 0 } as const }),
+  });
+  return (
+    <QuoteContext value={promised}>
+      <Floor {...props} />
+    </QuoteContext>
+  );
 }
 
-/** Everything below the field. */
-export function SellFloor({ sell, done, omnibox, enrolling, taking }: SellFloorProps) {
+function Floor({ done, omnibox, enrolling, taking }: FloorProps) {
   const say = useSay();
+  const sell = useSell();
   const { till, sale, card } = sell;
-  const paying = usePaying(sell);
+  const paying = usePaying();
   const parking = useParking(till, card && memberName(card, say));
   const [tiles, setTiles] = useState(false);
-  const beside = useMedia('(min-width: 768px) and (orientation: landscape)');
-  const { whole, lines, compact } = useForm(sell);
+  const beside = useBeside();
+  const { whole, lines, compact } = useForm();
   const empty = isEmpty(sale);
   const { fresh } = enrolling;
   const isFresh = fresh?.sale === sale.id && fresh.member === sale.member;
   useShortcut({ code: 'F4' }, parking.parkOrRecall);
-  useSaid(sell);
+  useSaid();
   return (
     <div ref={whole} className="till">
       <Side
         omnibox={omnibox}
         enrolling={enrolling}
         taking={taking}
-        tiles={tiles}
         beside={beside}
-        onTilesClose={() => setTiles(false)}
+        closeTiles={tiles && !beside ? () => setTiles(false) : undefined}
       />
       <div className="till-who border-b border-line bg-surface">
         {done && (
@@ -92,27 +100,14 @@ export function SellFloor({ sell, done, omnibox, enrolling, taking }: SellFloorP
   );
 }
 
-interface WaitingProps {
-  readonly beside: boolean;
-  readonly taking: Taking;
-}
-
-function Waiting({ beside, taking }: WaitingProps) {
-  const say = useSay();
-  return (
-    <>
-      <p className="px-4 py-6 text-center text-20 text-ink2">{say('till.start')}</p>
-      {!beside && <Home onAdd={taking.add} />}
-    </>
-  );
-}
-
 /** On a phone the promise is always short, on a wide desk it has a column of its own. */
-function useForm(sell: Sell) {
+function useForm() {
+  const { sale } = useSell();
+  const quote = useQuote();
   const voice = useVoice();
   const phone = useMedia('(max-width: 767px)');
   const apart = useMedia('(min-width: 1360px) and (orientation: landscape)');
-  const words = JSON.stringify([promiseWords(sell.quote, voice), sell.sale.lines.length]);
+  const words = JSON.stringify([promiseWords(quote, voice), sale.lines.length]);
   const { whole, lines, compact } = useFitting(words);
   return { whole, lines, compact: phone || (compact && !apart) };
 }

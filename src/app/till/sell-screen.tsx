@@ -8,16 +8,17 @@ import { useSay } from '#i18n/use-say.ts';
 import { isEmpty } from './basket/sale.ts';
 import { useTill } from './basket/use-till.ts';
 import { useEnrolling } from './enrol/use-enrolling.ts';
+import { LaterFloor } from './later-floor.tsx';
 import { loadLaterParts } from './later-parts.tsx';
 import { Omnibox } from './omnibox/omnibox.tsx';
 import { useOmnibox } from './omnibox/use-omnibox.ts';
 import { PrintProvider } from './receipt/print-provider.tsx';
 import { useScanner } from './scanner/use-scanner.ts';
 import { SellContext } from './sell-context.ts';
-import { SellFloor } from './sell-floor.tsx';
 import { useSellNow } from './use-sell.ts';
 import { useTaking } from './use-taking.ts';
 import { useUndoKey } from './use-undo-key.ts';
+import './till.css';
 
 /** The till: one field, the basket, whose it is, what her card gives, and the ways to pay. */
 export function SellScreen() {
@@ -41,8 +42,7 @@ export function SellScreen() {
       {selling ? (
         <SellContext value={selling.sell}>
           <PrintProvider>
-            <SellFloor
-              sell={selling.sell}
+            <LaterFloor
               done={selling.done}
               omnibox={omnibox}
               enrolling={enrolling}

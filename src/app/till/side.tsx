@@ -13,21 +13,20 @@ interface SideProps {
   readonly omnibox: OmniboxState;
   readonly enrolling: Enrolling;
   readonly taking: Taking;
-  /** On an upright screen: the tiles were asked for. */
-  readonly tiles: boolean;
+  /** On an upright screen: the tiles were asked for, and this takes them away. */
+  readonly closeTiles?: (() => void) | undefined;
   /** There is room beside the basket. */
   readonly beside: boolean;
-  readonly onTilesClose: () => void;
 }
 
 /** What was found, who is new, or what there is to sell: beside the basket, or over it. */
 export function Side(props: SideProps) {
-  const { omnibox, enrolling, taking, tiles, beside, onTilesClose } = props;
+  const { omnibox, enrolling, taking, beside, closeTiles } = props;
   const { card } = useSell();
   const finding = omnibox.text.trim() !== '';
   const enrols = enrolling.newcomer !== undefined;
   const place = !beside && !finding && enrols ? 'till-side-below' : '';
-  if (!beside && !finding && !enrols && !tiles) return null;
+  if (!beside && !finding && !enrols && !closeTiles) return null;
   return (
     <div className={`till-side overflow-y-auto border-line wide:border-r ${place}`}>
       {finding ? (
@@ -40,7 +39,7 @@ export function Side(props: SideProps) {
         />
       ) : (
         <>
-          {!beside && <TilesHead onClose={onTilesClose} />}
+          {closeTiles && <TilesHead onClose={closeTiles} />}
           <Home onAdd={taking.add} />
         </>
       )}

@@ -3,10 +3,13 @@ import { announce } from '#app/kit/announce.ts';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { isUnknown } from './basket/sale.ts';
-import type { Sell } from './sell-context.ts';
+import { useQuote } from './quote-context.ts';
+import { useSell } from './sell-context.ts';
 
 /** Tells those who listen to the screen what the last act made of the basket. */
-export function useSaid({ sale, quote }: Pick<Sell, 'sale' | 'quote'>): void {
+export function useSaid(): void {
+  const { sale } = useSell();
+  const quote = useQuote();
   const say = useSay();
   const format = useFormat();
   const before = useRef(sale);

@@ -4,11 +4,9 @@ import { useShop, useSyncStatus } from '#app/shop-context.tsx';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { programmeOn } from '#domain/programme/in-force.ts';
-import { quote } from '#domain/promise/ring-up.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { readProgrammes } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
-import { basketOf } from './basket/sale.ts';
 import type { Done } from './basket/till-store.ts';
 import { useTill } from './basket/use-till.ts';
 import type { Open, Sell } from './sell-context.ts';
@@ -18,7 +16,7 @@ export interface SellNow {
   readonly done: Done | undefined;
 }
 
-/** The basket, whose it is, and the one promise on it. Nothing until the rules have been read. */
+/** The basket, whose it is, and the rules of the day. Nothing until those have been read. */
 export function useSellNow(): SellNow | undefined {
   const { db } = useShop();
   const { till, now } = useTill();
@@ -30,14 +28,7 @@ export function useSellNow(): SellNow | undefined {
   const card = useCard(sale.member, now.seen);
   if (!programmes || programmes.length === 0 || !now.ready) return undefined;
   const programme = programmeOn(programmes, day);
-  const promised = quote({
-    programme,
-    card,
-    basket: basketOf(sale),
-    day,
-    ...(!mayRedeem && { line: { redeem: 'held', heldPoints: 0 } as const }),
-  });
-  const sell = { till, sale, card, programme, quote: promised, mayRedeem, open, show };
+  const sell = { till, sale, card, programme, mayRedeem, open, show };
   return { sell, done: now.done };
 }
 

@@ -9,6 +9,7 @@ import { useFormat } from '#app/kit/use-format.ts';
 import { isReduced } from '#domain/programme/scope.ts';
 import type { BasketLine } from '#domain/purchase/purchase.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { useQuote } from '../quote-context.ts';
 import { useSell } from '../sell-context.ts';
 import { articleDetail } from '../tiles/article-detail.ts';
 import { mostOfOne } from './sale.ts';
@@ -97,7 +98,7 @@ function LineName({ line: { article, quantity } }: BasketRowProps) {
 
 /** What the line comes to, with what the card gives on it already taken off. */
 function LineAmount({ line: { id, article, quantity } }: BasketRowProps) {
-  const { quote } = useSell();
+  const quote = useQuote();
   const gross = article.priceMinor * quantity;
   const net = quote.lines.find((line) => line.id === id)?.netMinor ?? gross;
   return (

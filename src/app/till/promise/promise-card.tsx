@@ -3,6 +3,7 @@ import { PromiseLines } from '#app/kit/promise/promise-lines.tsx';
 import { nothingWords, type PromiseWords, promiseWords } from '#app/kit/promise/promise-words.ts';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { useQuote } from '../quote-context.ts';
 import { useSell } from '../sell-context.ts';
 import { SpendPoints } from './spend-points.tsx';
 
@@ -13,7 +14,7 @@ import { SpendPoints } from './spend-points.tsx';
 export function PromiseCard({ compact }: { readonly compact: boolean }) {
   const say = useSay();
   const voice = useVoice();
-  const { quote } = useSell();
+  const quote = useQuote();
   if (!quote.member) return <WithoutMember words={promiseWords(quote, voice)} />;
   return (
     <section
@@ -33,7 +34,7 @@ export function PromiseCard({ compact }: { readonly compact: boolean }) {
 
 function WithoutMember({ words }: { readonly words: PromiseWords }) {
   const say = useSay();
-  const { quote } = useSell();
+  const quote = useQuote();
   if (quote.lines.length === 0 || quote.earns === undefined) return null;
   return (
     <div className="flex items-center gap-2 bg-sunken py-1 pr-2 pl-4 text-15 text-ink2">
@@ -46,7 +47,7 @@ function WithoutMember({ words }: { readonly words: PromiseWords }) {
 function Compact({ words }: { readonly words: PromiseWords }) {
   const voice = useVoice();
   const { say } = voice;
-  const { quote } = useSell();
+  const quote = useQuote();
   const nothing = nothingWords(quote, voice);
   const n = words.notGiven.length;
   return (
@@ -80,7 +81,8 @@ function Compact({ words }: { readonly words: PromiseWords }) {
 
 function WhyButton() {
   const say = useSay();
-  const { quote, open, show } = useSell();
+  const { open, show } = useSell();
+  const quote = useQuote();
   const shown = open?.kind === 'why';
   const points = quote.earns?.points ?? 0;
   return (

@@ -4,6 +4,7 @@ import { IconButton } from '#app/kit/icon-button.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
 import type { Redeemable } from '#domain/promise/quote.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { useQuote } from '../quote-context.ts';
 import { useSell } from '../sell-context.ts';
 
 /**
@@ -11,7 +12,7 @@ import { useSell } from '../sell-context.ts';
  * are spent only when the purchase is recorded.
  */
 export function SpendPoints() {
-  const { redeemable } = useSell().quote;
+  const { redeemable } = useQuote();
   if (!redeemable || redeemable.maxPoints === 0) return null;
   return <SpendToggle redeemable={redeemable} />;
 }
@@ -19,7 +20,8 @@ export function SpendPoints() {
 function SpendToggle({ redeemable }: { readonly redeemable: Redeemable }) {
   const say = useSay();
   const format = useFormat();
-  const { till, quote } = useSell();
+  const { till } = useSell();
+  const quote = useQuote();
   const { block, maxPoints, maxMinor } = redeemable;
   const { redeemed } = quote;
   const used = redeemed.points > 0;

@@ -5,13 +5,15 @@ import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { Sheet } from '#app/kit/sheet.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { useQuote } from '../quote-context.ts';
 import { useSell } from '../sell-context.ts';
 
 /** Every figure of the promise with the reckoning behind it, and everything that was left out. */
 export function WhySheet() {
   const say = useSay();
   const voice = useVoice();
-  const { quote, show } = useSell();
+  const { show } = useSell();
+  const quote = useQuote();
   const words = promiseWords(quote, voice);
   const points = quote.earns?.points ?? 0;
   return (
@@ -62,7 +64,7 @@ export function WhySheet() {
 function BalanceWords() {
   const say = useSay();
   const format = useFormat();
-  const { quote } = useSell();
+  const quote = useQuote();
   if (!quote.balance) return null;
   const { before, after } = quote.balance;
   return (

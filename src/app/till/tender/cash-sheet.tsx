@@ -8,6 +8,7 @@ import { currencyDigits } from '#domain/money/currency.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { readAmount } from '#i18n/read-amount.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { useQuote } from '../quote-context.ts';
 import { useSell } from '../sell-context.ts';
 import { handedSums } from './cash-notes.ts';
 import { paidBy } from './split.ts';
@@ -18,7 +19,8 @@ export function CashSheet({ paying }: { readonly paying: Paying }) {
   const say = useSay();
   const format = useFormat();
   const { currency } = useTrade();
-  const { quote, show } = useSell();
+  const { show } = useSell();
+  const quote = useQuote();
   const [typed, setTyped] = useState('');
   const due = quote.totals.dueMinor;
   const digits = currencyDigits(currency);

@@ -10,6 +10,7 @@ import { useShortcut } from '#app/kit/use-shortcut.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { isUnknown, piecesIn } from '../basket/sale.ts';
 import { useUndoable } from '../basket/use-till.ts';
+import { useQuote } from '../quote-context.ts';
 import { useSell } from '../sell-context.ts';
 import { paidBy } from './split.ts';
 import type { Paying } from './use-paying.ts';
@@ -72,7 +73,8 @@ function BasketActs({ onPark, onTiles }: Omit<PayAreaProps, 'paying'>) {
 function Total() {
   const say = useSay();
   const format = useFormat();
-  const { sale, quote } = useSell();
+  const { sale } = useSell();
+  const quote = useQuote();
   const { dueMinor, pointsMinor } = quote.totals;
   return (
     <div className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-3">
@@ -97,7 +99,8 @@ interface TendersProps {
 
 function Tenders({ paying, usual }: TendersProps) {
   const say = useSay();
-  const { sale, quote, show } = useSell();
+  const { sale, show } = useSell();
+  const quote = useQuote();
   const { dueMinor } = quote.totals;
   const empty = quote.lines.length === 0 || sale.lines.some(isUnknown);
   const off = empty || paying.busy;

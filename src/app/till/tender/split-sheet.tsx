@@ -9,6 +9,7 @@ import { useFormat, useTrade } from '#app/kit/use-format.ts';
 import type { Tender, TenderKind } from '#domain/purchase/purchase.ts';
 import { readAmount } from '#i18n/read-amount.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { useQuote } from '../quote-context.ts';
 import { useSell } from '../sell-context.ts';
 import { changeOf, inTurn, putDown, restOf, type Split, takeUp } from './split.ts';
 import type { Paying } from './use-paying.ts';
@@ -19,7 +20,8 @@ const kinds: readonly TenderKind[] = ['card', 'cash', 'other'];
 export function SplitSheet({ paying }: { readonly paying: Paying }) {
   const say = useSay();
   const { currency } = useTrade();
-  const { quote, show } = useSell();
+  const { show } = useSell();
+  const quote = useQuote();
   const [typed, setTyped] = useState('');
   const [split, setSplit] = useState<Split>({ dueMinor: quote.totals.dueMinor, tenders: [] });
   const rest = restOf(split);

@@ -7,7 +7,8 @@ import { useShop } from '#app/shop-context.tsx';
 import type { Purchase, Tender } from '#domain/purchase/purchase.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { basketOf } from '../basket/sale.ts';
-import type { Sell } from '../sell-context.ts';
+import { useQuote } from '../quote-context.ts';
+import { useSell } from '../sell-context.ts';
 import { useFault } from '../use-fault.ts';
 import { changeOf } from './split.ts';
 
@@ -24,14 +25,15 @@ export interface Paying {
   forget(): void;
 }
 
-export function usePaying(sell: Sell): Paying {
+export function usePaying(): Paying {
   const shop = useShop();
   const say = useSay();
   const format = useFormat();
   const [busy, setBusy] = useState(false);
   const onFault = useFault();
   const [notPaid, setNotPaid] = useState<NotPaid>();
-  const { till, sale, quote, show } = sell;
+  const { till, sale, show } = useSell();
+  const quote = useQuote();
 
   const recorded = (rung: RungUp, tenders: readonly Tender[]) => {
     const changeMinor = changeOf(tenders);

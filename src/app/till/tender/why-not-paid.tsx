@@ -7,6 +7,7 @@ import type { Format } from '#i18n/format.ts';
 import type { Say } from '#i18n/say.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { isUnknown } from '../basket/sale.ts';
+import { useQuote } from '../quote-context.ts';
 import { useSell } from '../sell-context.ts';
 import { saveAsFile } from './save-as-file.ts';
 import type { NotPaid, Paying } from './use-paying.ts';
@@ -55,7 +56,8 @@ function NotPaidNote({ paying, notPaid }: NotPaidNoteProps) {
 function OutageActs({ paying, notPaid }: NotPaidNoteProps) {
   const say = useSay();
   const shop = useShop();
-  const { sale, quote } = useSell();
+  const { sale } = useSell();
+  const quote = useQuote();
   const save = async () => {
     const unsent = await unsentFacts(shop);
     const facts = unsent.ok ? unsent.value : [];

@@ -1,0 +1,20 @@
+import { useSay } from '#i18n/use-say.ts';
+import { Home } from './tiles/home.tsx';
+import type { Taking } from './use-taking.ts';
+
+interface WaitingProps {
+  /** The tiles stand beside the basket already. */
+  readonly beside: boolean;
+  readonly taking: Taking;
+}
+
+/** Nothing is in the basket: what to do, and what there is to sell. */
+export function Waiting({ beside, taking }: WaitingProps) {
+  const say = useSay();
+  return (
+    <>
+      <p className="px-4 py-6 text-center text-20 text-ink2">{say('till.start')}</p>
+      {!beside && <Home onAdd={taking.add} />}
+    </>
+  );
+}
