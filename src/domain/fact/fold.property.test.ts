@@ -42,7 +42,6 @@ test('[F1] facts in any order, and some of them twice, make the same card', () =
       const arrived = shuffled([...facts, ...facts.slice(0, again)], order);
       expect(foldCard(arrived)).toEqual(foldCard(facts));
     }),
-    { numRuns: 300 },
   );
 });
 
@@ -54,7 +53,6 @@ test('[F1] folding step by step is folding at once', () => {
       const stepped = facts.slice(half).reduce(applyFact, foldCard(facts.slice(0, half)));
       expect(stepped).toEqual(foldCard(facts));
     }),
-    { numRuns: 200 },
   );
 });
 
@@ -73,6 +71,5 @@ test('[L9] the rows of a statement add up to the balance, on any day', () => {
         expect(row.balanceAfter).toBe(before + row.points);
       }
     }),
-    { numRuns: 300 },
   );
 });

@@ -120,7 +120,6 @@ test('[L5] [L6] [L7] lots and debt are what they are when every point is moved b
       expect(Object.fromEntries(left)).toEqual(Object.fromEntries(held));
       expect(account.debt).toBe(heap.debt);
     }),
-    { numRuns: 400 },
   );
 });
 
@@ -143,7 +142,6 @@ test('[L1] what came in is what went out, lapsed and is left, less what is owed'
       expect(account.lots.every(({ left }) => left >= 0)).toBe(true);
       expect(account.debt).toBeGreaterThanOrEqual(0);
     }),
-    { numRuns: 400 },
   );
 });
 

@@ -84,7 +84,6 @@ describe('inactivity', () => {
         expect(balanceOn(card, today).balance).toBe(alive.length * 10);
         expect(statement(facts, today)[0]?.balanceAfter).toBe(alive.length * 10);
       }),
-      { numRuns: 100 },
     );
   });
 });

@@ -16,7 +16,6 @@ test('[M2] a ratio is exact, however large, and rounded once', () => {
       const added = { floor: 0n, 'half-up': divisor / 2n, ceil: divisor - 1n }[rounding];
       expect(ratio(amount, { by, over, rounding })).toBe(Number((product + added) / divisor));
     }),
-    { numRuns: 500 },
   );
 });
 
@@ -54,7 +53,6 @@ test('[M3] parts sum to the whole, are within a unit of exact, and go to weights
         expect(share - floor === 0 || (share - floor === 1 && weight > 0)).toBe(true);
       }
     }),
-    { numRuns: 300 },
   );
 });
 

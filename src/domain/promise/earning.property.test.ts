@@ -90,6 +90,5 @@ test('[E7] [E8] [E9] [E10] points are those of an exact fraction for each line',
       const told = quote({ programme, card, basket, day: DAY });
       expect(BigInt(told.earns?.points ?? -1)).toBe(pointsByHand(programme, basket.lines, told));
     }),
-    { numRuns: 200 },
   );
 });

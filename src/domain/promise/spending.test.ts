@@ -115,7 +115,6 @@ describe('points of the purchase itself', () => {
         });
         expect(balanceOn(back.till.card, day).balance).toBe(balanceOn(till.card, day).balance);
       }),
-      { numRuns: 150 },
     );
   });
 });

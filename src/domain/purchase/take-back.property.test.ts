@@ -36,7 +36,6 @@ test('[R1] everything brought back, in any pieces and order, is as if never boug
       expect(noticed(after.card)).toEqual(noticed(before.card));
       expect(standing(after.card, programme, DAY)).toEqual(standing(before.card, programme, DAY));
     }),
-    { numRuns: 400 },
   );
 });
 
@@ -56,7 +55,6 @@ test('[R2] the pieces sum to the purchase: money, vouchers, points, tax and good
       const back = returns.flatMap(({ lines }) => lines);
       expect(back.reduce((all, line) => all + line.netMinor, 0)).toBe(netMinor);
     }),
-    { numRuns: 400 },
   );
 });
 
@@ -70,7 +68,6 @@ test('[R1] no piece gives less than nothing', () => {
       ]);
       expect(Math.min(...figures)).toBeGreaterThanOrEqual(0);
     }),
-    { numRuns: 300 },
   );
 });
 
@@ -89,6 +86,5 @@ test('[R8] what the ledger could not give back is accounted for, piece by piece'
       expect(returns.every(({ refundMinor }) => refundMinor >= 0)).toBe(true);
       if (programme.clawback === 'negative') expect(kept).toBe(0);
     }),
-    { numRuns: 400 },
   );
 });
