@@ -17,6 +17,7 @@ const purchaseLine = v.object({
   quantity: count,
   listMinor: count,
   priceMinor: count,
+  costMinor: v.exactOptional(count),
   taxBasisPoints: share,
   netMinor: count,
   discountMinor: count,

@@ -1,11 +1,12 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import type { Card } from '../member/card.ts';
 import type { Points } from '../money/money.ts';
-import type { Benefit, Programme } from '../programme/programme.ts';
+import type { Programme } from '../programme/programme.ts';
 import { houseProgramme } from '../programme/ready-made.ts';
 import type { Basket, BasketLine, Purchase, PurchaseReturn } from '../purchase/purchase.ts';
 import { lot, memberWith } from './cards.ts';
 import { line } from './goods.ts';
+import { someBenefits, someStacking } from './some-benefits.ts';
 import { someEarning, somePointsBenefits } from './some-earning.ts';
 import type { Tape } from './tape.ts';
 import { bringBack, type ExampleTill, openTill, sell } from './till.ts';
@@ -28,22 +29,9 @@ export function someProgramme(tape: Tape): Programme {
       capBasisPoints: tape.oneOf([5000, 10_000, 3333]),
     },
     clawback: tape.oneOf(['negative', 'clamp', 'from-refund']),
-    benefits: [...house.benefits, ...someBenefits(tape), ...somePointsBenefits(tape)],
+    benefits: [...house.benefits, ...someBenefits(tape, 4), ...somePointsBenefits(tape)],
+    stacking: someStacking(tape),
   };
-}
-
-function someBenefits(tape: Tape): Benefit[] {
-  return Array.from({ length: tape.pick(5) }, (_, index) => {
-    const group = tape.oneOf([undefined, 'card', 'other']);
-    const only = tape.oneOf([undefined, 'coats', 'hats']);
-    return {
-      id: `extra-${index}`,
-      name: { en: `Extra ${index}` },
-      gives: { kind: 'percentage', basisPoints: tape.oneOf([500, 1250, 3333, 10_000]) },
-      ...(group !== undefined && { group }),
-      ...(only !== undefined && { scope: { only: { categories: [only] } } }),
-    };
-  });
 }
 
 export function someBasket(tape: Tape): Basket {
@@ -52,7 +40,11 @@ export function someBasket(tape: Tape): Basket {
     id: `voucher ${index}`,
     amountMinor: tape.pick(3000),
   }));
-  return { lines, vouchers, spend: tape.oneOf<Points | 'all'>(['all', 0, 100, 321]) };
+  const byHand = { minor: 1 + tape.pick(20_000), manager: 'lea', note: 'a seam was open' };
+  return {
+    ...{ lines, vouchers, spend: tape.oneOf<Points | 'all'>(['all', 0, 100, 321]) },
+    ...(tape.pick(5) === 1 && { byHand }),
+  };
 }
 
 function someLine(tape: Tape, index: number): BasketLine {
@@ -62,6 +54,7 @@ function someLine(tape: Tape, index: number): BasketLine {
   return line(`line ${index}`, priceMinor, {
     ...{ tags, category, quantity: 1 + tape.pick(4), colour: tape.oneOf(['black', 'red']) },
     listMinor: priceMinor + tape.pick(2) * 500,
+    ...(tape.pick(2) === 1 && { costMinor: Math.floor((priceMinor * tape.pick(12)) / 10) }),
   });
 }
 

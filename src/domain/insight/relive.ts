@@ -76,7 +76,7 @@ function sellAgain(
   const request = {
     programme: was.quote ? past.programme : pricesWithTax(past.programme),
     card,
-    basket: basketOf(was),
+    basket: basketOf(was, past.programme),
     day: was.day,
     purchaseId: was.id,
     receipt: was.receipt,
@@ -105,12 +105,20 @@ function paid(amountMinor: Minor) {
   return amountMinor === 0 ? [] : [{ kind: 'other', amountMinor } as const];
 }
 
-function basketOf({ lines, redeemedPoints }: Purchase): Basket {
+/** With the coupons whose benefits were given then, and what a manager took off by hand. */
+function basketOf({ lines, redeemedPoints, quote: told }: Purchase, programme: Programme): Basket {
+  const given = told?.given ?? [];
+  const hand = given.find(({ byHand }) => byHand);
+  const coupons = programme.benefits.flatMap(({ id, code }) =>
+    code !== undefined && given.some(({ benefit }) => benefit === id) ? [code] : [],
+  );
   const voucherMinor = lines.reduce((sum, line) => sum + line.voucherMinor, 0);
   return {
     lines: lines.map(basketLine),
     ...(voucherMinor > 0 && { vouchers: [{ id: 'as then', amountMinor: voucherMinor }] }),
     ...(redeemedPoints > 0 && { spend: redeemedPoints }),
+    ...(coupons.length > 0 && { coupons }),
+    ...(hand?.byHand && hand.minor > 0 && { byHand: { ...hand.byHand, minor: hand.minor } }),
   };
 }
 

@@ -14,33 +14,65 @@ export function allot(total: number, weights: readonly number[]): number[] {
   const remainders: number[] = [];
   let leftOver = total;
   for (const weight of weights) {
-    const { whole, rest } = divided(total * weight, { total, weight, sum });
-    shares.push(whole);
-    remainders.push(rest);
-    leftOver -= whole;
+    const product = total * weight;
+    const share =
+      product + sum <= Number.MAX_SAFE_INTEGER
+        ? wholeOf(product, sum)
+        : Number((BigInt(total) * BigInt(weight)) / BigInt(sum));
+    shares.push(share);
+    leftOver -= share;
   }
-  if (leftOver > 0) deal(leftOver, { shares, remainders });
+  if (leftOver > 0) {
+    for (let place = 0; place < weights.length; place++) {
+      const weight = weights[place] ?? 0;
+      remainders.push(restOf(total, { weight, sum, share: shares[place] ?? 0 }));
+    }
+    deal(leftOver, { shares, remainders, sum });
+  }
   return shares;
 }
 
-function divided(product: number, exact: { total: number; weight: number; sum: number }) {
-  if (product <= Number.MAX_SAFE_INTEGER) {
-    const rest = product % exact.sum;
-    return { whole: (product - rest) / exact.sum, rest };
-  }
-  const large = BigInt(exact.total) * BigInt(exact.weight);
-  const over = BigInt(exact.sum);
-  return { whole: Number(large / over), rest: Number(large % over) };
+/** Division may round up to the next whole number; then the product says so. */
+function wholeOf(product: number, sum: number): number {
+  const whole = Math.floor(product / sum);
+  return whole * sum > product ? whole - 1 : whole;
+}
+
+function restOf(total: number, { weight, sum, share }: Record<'weight' | 'sum' | 'share', number>) {
+  const product = total * weight;
+  if (product <= Number.MAX_SAFE_INTEGER) return product - share * sum;
+  return Number(BigInt(total) * BigInt(weight) - BigInt(share) * BigInt(sum));
 }
 
 interface Dealt {
   readonly shares: number[];
   readonly remainders: readonly number[];
+  /** No remainder is as large. */
+  readonly sum: number;
 }
 
-/** Fewer units are left over than there are remainders above nought; a sort keeps ties in order. */
-function deal(units: number, { shares, remainders }: Dealt): void {
+/**
+ * Fewer units are left over than there are remainders above nought. Remainder and place make one
+ * number, so that the largest are found without comparing pairs.
+ */
+function deal(units: number, { shares, remainders, sum }: Dealt): void {
+  const many = remainders.length;
+  if (sum > Number.MAX_SAFE_INTEGER / many - 1) {
+    dealByPairs(units, { shares, remainders });
+    return;
+  }
+  const ranks = new Float64Array(many);
+  for (let place = 0; place < many; place++) {
+    ranks[place] = (remainders[place] ?? 0) * many + (many - 1 - place);
+  }
+  const least = ranks.slice().sort()[many - units] ?? 0;
+  for (let place = 0; place < many; place++) {
+    if ((ranks[place] ?? 0) >= least) shares[place] = (shares[place] ?? 0) + 1;
+  }
+}
+
+function dealByPairs(units: number, { shares, remainders }: Omit<Dealt, 'sum'>): void {
   const places = [...remainders.keys()];
-  places.sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0));
+  places.sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b);
   for (const place of places.slice(0, units)) shares[place] = (shares[place] ?? 0) + 1;
 }

@@ -1,5 +1,5 @@
 import type { Minor } from '../money/money.ts';
-import { type Bounds, boundsOf, mostStill } from './best-bound.ts';
+import { type Bounds, boundsOf, cannotGive } from './best-bound.ts';
 import { amountOn, type Candidate } from './candidate.ts';
 import {
   giveWithin,
@@ -56,7 +56,7 @@ export function bestCombination(choice: Choice): readonly Candidate[] {
     ...choice,
     groups,
     lastOfGroup: shared.map((name) => names.lastIndexOf(name)),
-    bounds: boundsOf(choice, groups),
+    bounds: boundsOf(candidates, groups, choice.start.lines.length),
     best: { minor: likelyBest(choice, groups) - 1, taken: undefined },
   };
   lookOn(search, { at: 0, decided: 0, left: choice.start, minor: 0, taken: undefined });
@@ -94,16 +94,18 @@ function lookOn(search: Search, reached: Reached): void {
     keep(search, minor, reached.taken);
     return;
   }
-  if (minor + mostStill(search.bounds, { at, decided, left }) <= search.best.minor) return;
+  const { best, bounds } = search;
+  if (cannotGive(best.minor - minor, bounds, { at, decided, left })) return;
   const group = search.groups[at];
   const withIt = group === undefined ? decided : decided | (1 << group);
   const taken = { candidate, before: reached.taken };
+  const after = { at: at + 1, decided: withIt };
   if (nextOpen(search, at + 1, withIt) === search.candidates.length) {
     keep(search, minor + minorWithin(candidate, left, search.limits), taken);
-  } else {
+  } else if (!cannotGive(best.minor - minor, bounds, { ...after, left, first: candidate })) {
     const given = giveWithin(candidate, left, search.limits);
     const rest = { left: lessGiven(left, given), minor: minor + given.minor };
-    lookOn(search, { at: at + 1, decided: withIt, taken, ...rest });
+    lookOn(search, { ...after, taken, ...rest });
   }
   const isLast = group === undefined || search.lastOfGroup[group] === at;
   if (!isLast) lookOn(search, { ...reached, at: at + 1 });

@@ -31,7 +31,9 @@ export function candidateOf(
   asked: Asked,
 ): Candidate | undefined {
   const lines: number[] = [];
-  for (const [place, why] of coverage.entries()) if (why === undefined) lines.push(place);
+  for (let place = 0; place < coverage.length; place++) {
+    if (coverage[place] === undefined) lines.push(place);
+  }
   const takes = takesOf(benefit.gives, lines, asked);
   return takes && { benefit, lines, takes };
 }
@@ -93,13 +95,19 @@ export function amountOn({ lines, takes }: Candidate, left: readonly Minor[]): M
 /** The same, line by line. */
 export function sharesOn(candidate: Candidate, left: readonly Minor[]): Minor[] {
   const { lines, takes } = candidate;
-  const shares = left.map(() => 0);
-  const covered = lines.map((place) => left[place] ?? 0);
-  const dealt =
-    takes.kind === 'pieces'
-      ? covered.map((minor, at) => freeOn(takes, at, minor))
-      : allot(amountOn(candidate, left), covered);
-  for (const [at, place] of lines.entries()) shares[place] = dealt[at] ?? 0;
+  const shares = Array<Minor>(left.length).fill(0);
+  if (takes.kind === 'pieces') {
+    for (let at = 0; at < lines.length; at++) {
+      const place = lines[at] ?? 0;
+      shares[place] = freeOn(takes, at, left[place] ?? 0);
+    }
+    return shares;
+  }
+  const dealt = allot(
+    amountOn(candidate, left),
+    lines.map((place) => left[place] ?? 0),
+  );
+  for (let at = 0; at < lines.length; at++) shares[lines[at] ?? 0] = dealt[at] ?? 0;
   return shares;
 }
 

@@ -58,6 +58,7 @@ export interface PurchaseLine {
   readonly quantity: number;
   readonly listMinor: Minor;
   readonly priceMinor: Minor;
+  readonly costMinor?: Minor;
   readonly taxBasisPoints: BasisPoints;
   /** price × quantity, less every discount: what the line cost before vouchers and points. */
   readonly netMinor: Minor;

@@ -101,7 +101,7 @@ function purchaseOf(request: RingUpRequest, promised: Quote): Purchase {
 }
 
 function purchaseLine(line: QuoteLine, article: Article): PurchaseLine {
-  const { barcode: _, taxBasisPoints: __, costMinor: ___, ...goods } = article;
+  const { barcode: _, taxBasisPoints: __, ...goods } = article;
   return {
     ...goods,
     id: line.id,
