@@ -47,11 +47,13 @@ async function pageOpenedAt(page: Page): Promise<number> {
 /** Answers once the newer version is in charge of every tab, this one too. */
 async function takeItInAnotherTab(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    const inCharge = new Promise((resolve) =>
-      navigator.serviceWorker.addEventListener('controllerchange', resolve),
-    );
-    registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
-    await inCharge;
+    const { serviceWorker } = navigator;
+    const registration = await serviceWorker.ready;
+    await new Promise((resolve) => {
+      serviceWorker.addEventListener('controllerchange', resolve);
+      const take = () => registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
+      take();
+      setInterval(take, 500);
+    });
   });
 }
