@@ -17,3 +17,14 @@ export function cardAfter(card: Card | null, body: FactBody, recording: Recordin
   const { till, boutique } = state;
   return applyFact(card, { hash: '', till, clerk, boutique, recordedAt, body });
 }
+
+/** Each card with the facts about its member on it, one after the other. */
+export function cardsAfter(
+  cards: readonly Card[],
+  bodies: readonly FactBody[],
+  recording: Recording,
+): Card[] {
+  return cards.flatMap(
+    (card) => bodies.reduce<Card | null>((on, body) => cardAfter(on, body, recording), card) ?? [],
+  );
+}

@@ -1,12 +1,15 @@
+import { activitiesMet } from '#domain/activity/record-activity.ts';
 import { assert } from '#domain/assert.ts';
 import type { MemberEnrolled } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { Language, MemberId, Profile } from '#domain/member/member.ts';
 import { memberNumber } from '#domain/member/number.ts';
 import { refusalOf, type ToldRefusal } from '#domain/member/told.ts';
+import { programmeOn } from '#domain/programme/in-force.ts';
 import { done, type Result, refused } from '#domain/result.ts';
 import { append } from '#storage/append.ts';
-import { cardAfter } from './card-after.ts';
+import { readProgrammes } from '#storage/read/read-shop.ts';
+import { cardAfter, cardsAfter } from './card-after.ts';
 import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
 import { readPhone } from './read-phone.ts';
 import type { Shop } from './shop.ts';
@@ -51,7 +54,7 @@ async function recordEnrolment(
   const at = momentNow(shop);
   const member = shop.newId();
   const cards: Card[] = [];
-  await append(shop.db, { clerk, at }, (state) => {
+  await append(shop.db, { clerk, at }, async (state) => {
     const body: MemberEnrolled = {
       type: 'member.enrolled',
       member,
@@ -59,10 +62,14 @@ async function recordEnrolment(
       profile,
       ...(referredBy === undefined ? {} : { referredBy }),
     };
-    const card = cardAfter(null, body, { clerk, at, state });
-    assert(card, 'an enrolment makes a card');
+    const enrolled = cardAfter(null, body, { clerk, at, state });
+    assert(enrolled, 'an enrolment makes a card');
+    const programme = programmeOn(await readProgrammes(shop.db), at.day);
+    const met = activitiesMet({ programme, card: enrolled, day: at.day }, 'enrolment');
+    const [card] = cardsAfter([enrolled], met, { clerk, at, state });
+    assert(card, 'a card stays a card');
     cards[0] = card;
-    return { bodies: [body], cards };
+    return { bodies: [body, ...met], cards };
   });
   shop.nudge();
   const [card] = cards;

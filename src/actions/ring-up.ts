@@ -1,4 +1,7 @@
-import type { PurchaseRecorded } from '#domain/fact/fact.ts';
+import { activitiesMet } from '#domain/activity/record-activity.ts';
+import { referralPoints } from '#domain/activity/referral.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import type { ActivityRecorded, FactBody, PurchaseRecorded } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Minor, Points } from '#domain/money/money.ts';
@@ -15,7 +18,7 @@ import { readCard } from '#storage/read/read-card.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
 import { readProgrammes } from '#storage/read/read-shop.ts';
 import type { TillState } from '#storage/till-state.ts';
-import { cardAfter } from './card-after.ts';
+import { cardsAfter } from './card-after.ts';
 import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
 import { receiptNumber } from './receipt-number.ts';
 import type { ClaimRefusal, Shop } from './shop.ts';
@@ -76,8 +79,8 @@ async function recordPurchase(
     const rung = decideOn(holds, { request, state, at, granted });
     decided = rung.ok ? done(rung.value.rungUp) : rung;
     if (!rung.ok) return { bodies: [], cards: [] };
-    const { card } = rung.value.rungUp;
-    return { bodies: [rung.value.body], cards: card ? [card] : [], draft: 'clear' };
+    const { bodies, cards } = rung.value;
+    return { bodies, cards, draft: 'clear' };
   });
   if (decided.ok) shop.nudge();
   return decided;
@@ -106,6 +109,8 @@ function pointsOfCard({ entries }: Quote): Points {
 
 interface WhatHolds {
   readonly card?: Card | undefined;
+  /** Of who brought her, where this till has it. */
+  readonly referrer?: Card | undefined;
   readonly programme: Programme;
   readonly before?: Purchase | undefined;
 }
@@ -117,7 +122,9 @@ async function readWhatHolds(shop: Shop, request: RingUp, at: Moment): Promise<W
     readProgrammes(shop.db),
     readPurchase(shop.db, sale),
   ]);
-  return { card, programme: programmeOn(programmes, at.day), before: before?.purchase };
+  const { referredBy } = card ?? {};
+  const referrer = referredBy === undefined ? undefined : await readCard(shop.db, referredBy);
+  return { card, referrer, programme: programmeOn(programmes, at.day), before: before?.purchase };
 }
 
 interface Deciding {
@@ -128,10 +135,16 @@ interface Deciding {
   readonly granted: Points;
 }
 
-function decideOn(
-  { card, programme, before }: WhatHolds,
-  { request, state, at, granted }: Deciding,
-): Result<{ body: PurchaseRecorded; rungUp: RungUp }, RingUpRefusal> {
+interface Decided {
+  readonly rungUp: RungUp;
+  /** The purchase, and what she or who brought her gets points for besides. */
+  readonly bodies: readonly FactBody[];
+  readonly cards: readonly Card[];
+}
+
+function decideOn(holds: WhatHolds, deciding: Deciding): Result<Decided, RingUpRefusal> {
+  const { card, programme, before } = holds;
+  const { request, state, at, granted } = deciding;
   const { clerk, sale, member, basket, tenders, shownDueMinor } = request;
   if (before) return refused({ code: 'ALREADY_RECORDED', purchase: before });
   if (member !== undefined && !card) return refused({ code: 'MEMBER_UNKNOWN' });
@@ -148,7 +161,22 @@ function decideOn(
     ...(card && { member: card.member }),
     ...rung.value,
   };
-  const after = card ? cardAfter(card, body, { clerk, at, state }) : null;
-  const rungUp = { purchase: rung.value.purchase, ...(after && { card: after }) };
-  return done({ body, rungUp });
+  const { purchase } = rung.value;
+  if (!card) return done({ rungUp: { purchase }, bodies: [body], cards: [] });
+  const bodies = [body, ...besides(card, purchase, { holds, day: at.day })];
+  const known = holds.referrer ? [card, holds.referrer] : [card];
+  const cards = cardsAfter(known, bodies, { clerk, at, state });
+  const [after] = cards;
+  return done({ rungUp: { purchase, ...(after && { card: after }) }, bodies, cards });
+}
+
+function besides(
+  card: Card,
+  purchase: Purchase,
+  { holds: { programme, referrer }, day }: { holds: WhatHolds; day: Day },
+): ActivityRecorded[] {
+  return [
+    ...activitiesMet({ programme, card, day }, 'birthday'),
+    ...referralPoints({ programme, friend: card, referrer, purchase, day }),
+  ];
 }

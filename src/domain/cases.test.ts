@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { activitiesMet, recordActivity } from './activity/record-activity.ts';
+import { referralPoints } from './activity/referral.ts';
+import { followUps } from './desk/follow-ups.ts';
+import { withActivities } from './example/activities.ts';
 import { bought, lot, memberWith, newMember, vip, withPoints } from './example/cards.ts';
 import { basketOf, dressScarfBelt, line } from './example/goods.ts';
-import { bringBack, openTill, sell } from './example/till.ts';
+import { bringBack, openTill, record, sell } from './example/till.ts';
 import { balanceOn } from './ledger/balance.ts';
 import { takeSoonest } from './ledger/spend.ts';
 import { allot } from './money/allot.ts';
@@ -14,6 +18,8 @@ const house = houseProgramme('CNY');
 const { earning, redemption } = house;
 if (!earning || !redemption) throw new Error('the house programme earns and redeems');
 const DAY = '2026-11-23';
+const active = withActivities();
+const none = { type: 'activity.recorded', member: 'marie', entries: [] } as const;
 
 const codes = (of: { withheld: readonly { code: string; line?: string }[] }) =>
   of.withheld.map(({ code, line: on }) => (on === undefined ? code : `${code} ${on}`));
@@ -169,6 +175,52 @@ describe('worked cases', () => {
       day: DAY,
     });
     expect(standing(till.card, house, DAY).tier).toBeNull();
+  });
+
+  test('16 [A5] [D10] a friend: 200 and 100, thanks that day, a call within the week', () => {
+    const friend = memberWith({ ...newMember, member: 'léa', referredBy: 'marie' });
+    const sale = sell(openTill(friend), {
+      ...{ programme: active, basket: basketOf(line('coat', 10_000)), day: DAY },
+    });
+    const { purchase } = sale;
+    const given = referralPoints({ programme: active, friend, purchase, day: DAY });
+    const sides = [sale.till, openTill(newMember)].map((till) =>
+      [...given, ...given].reduce((on, body) => record(on, body, DAY), till),
+    );
+    expect(sides.map(({ card }) => balanceOn(card, DAY).balance)).toEqual([10 + 100, 200]);
+    const phone = { phones: [{ typed: '06 12 34 56 78' }] };
+    for (const { card } of sides) {
+      const due = (day: string) =>
+        followUps({ ...card, profile: phone }, day).flatMap((one) =>
+          one.reason === 'referral' ? [one.step] : [],
+        );
+      expect([DAY, '2026-11-24', '2026-11-30', '2026-12-01'].map(due)).toEqual([
+        ...[['thanks'], ['call'], ['call'], []],
+      ]);
+    }
+  });
+
+  test('17 [A3] [C3] born on 29 February: 100 points on 28 February 2027, and once', () => {
+    const card = memberWith({ profile: { birthday: { month: 2, day: 29 } } });
+    const on = (day: string, hers = card) =>
+      activitiesMet({ programme: active, card: hers, day }, 'birthday');
+    expect(on('2027-02-27')).toEqual([]);
+    expect(on('2027-03-01')).toEqual([]);
+    const [given] = on('2027-02-28');
+    expect(given?.entries).toMatchObject([{ points: 100, lot: 'birthday 2027' }]);
+    const till = record(openTill(card), given ?? none, '2027-02-28');
+    expect(on('2027-02-28', till.card)).toEqual([]);
+  });
+
+  test('18 [A1] visits on six days of a month, one of them twice: 20 points', () => {
+    let till = openTill(newMember);
+    for (const day of ['02', '05', '05', '09', '12', '17', '21']) {
+      const on = `2026-11-${day}`;
+      const asked = { programme: active, card: till.card, activity: 'visit', day: on };
+      const visited = recordActivity(asked);
+      if (visited.ok) till = record(till, visited.value, on);
+    }
+    expect(balanceOn(till.card, DAY).balance).toBe(20);
   });
 
   test('19 [E7] case 4 on a double-points day earns 302: multiplied, then rounded', () => {

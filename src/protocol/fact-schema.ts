@@ -32,7 +32,13 @@ export type FactEnvelope = Omit<Fact, 'body'> & { readonly body: { readonly type
 
 export const factEnvelope: v.GenericSchema<unknown, FactEnvelope> = envelope;
 
-const reason = v.picklist(['birthday', 'large-purchase', 'not-contacted', 'rhythm-broken']);
+const reason = v.picklist([
+  'birthday',
+  'large-purchase',
+  'not-contacted',
+  'rhythm-broken',
+  'referral',
+]);
 const ofMember = { member: key };
 
 const article = v.object({
@@ -87,6 +93,7 @@ const bodies = {
     entries: list(entry),
   }),
   'points.adjusted': v.object({ ...ofMember, entries: list(entry) }),
+  'activity.recorded': v.object({ ...ofMember, entries: list(entry) }),
   'points.claimed': v.object({ ...ofMember, claim: id, points: count }),
   'points.released': v.object({ ...ofMember, points: count }),
   'contact.recorded': v.object({ ...ofMember, contact }),

@@ -86,6 +86,15 @@ const shares = list(v.object({ lot: key, points: count }));
 const why = v.variant('code', [
   v.object({ code: v.literal('PURCHASE'), purchase: key, receipt: name }),
   v.object({ code: v.literal('RETURN'), purchase: key, receipt: name, of: day }),
+  v.object({
+    code: v.literal('ACTIVITY'),
+    activity: v.object({
+      id: name,
+      kind: v.picklist(['enrolment', 'referral', 'birthday', 'visit', 'survey', 'own']),
+      friend: v.exactOptional(key),
+    }),
+    name: v.record(name, name),
+  }),
   v.object({ code: v.literal('OPENING_BALANCE'), batch: key }),
   v.object({ code: v.literal('BY_HAND'), note: text, manager: key }),
 ]);

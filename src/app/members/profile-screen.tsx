@@ -11,6 +11,7 @@ import { readCard } from '#storage/read/read-card.ts';
 import { readHistory } from '#storage/read/read-history.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { memberName } from './member-name.ts';
+import { ActivitiesPanel } from './profile/activities-panel.tsx';
 import { ConsentPanel } from './profile/consent-panel.tsx';
 import { ContactPanel } from './profile/contact-panel.tsx';
 import { ContactsLog } from './profile/contacts-log.tsx';
@@ -65,6 +66,7 @@ function Profile({ card }: { readonly card: Card }) {
           <PromisePanel card={card} />
           <StandingPanel card={card} />
           <PointsPanel card={card} history={history} />
+          <ActivitiesPanel card={card} />
           <PurchasesPanel history={history} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">

@@ -25,6 +25,10 @@ export function reasonText(followUp: FollowUp, telling: Telling, what?: string):
       if (named === undefined) return say('today.why.largePurchase', { when, amount });
       return say('today.why.largePurchase.what', { when, amount, what: named });
     }
+    case 'referral': {
+      const when = format.relativeDay(followUp.on, today);
+      return say(`today.why.referral.${followUp.side}.${followUp.step}`, { when });
+    }
     case 'not-contacted':
       return say('today.why.notContacted', { span: format.span(followUp.days) });
     case 'rhythm-broken':

@@ -18,6 +18,7 @@ export interface Suggestion {
 /** The most personal occasion first: one sentence, however many reasons there are. */
 const occasions: readonly FollowUpReason[] = [
   'birthday',
+  'referral',
   'large-purchase',
   'rhythm-broken',
   'not-contacted',
@@ -25,6 +26,7 @@ const occasions: readonly FollowUpReason[] = [
 
 const sentences = {
   birthday: 'today.say.birthday',
+  referral: 'today.say.referral',
   'large-purchase': 'today.say.largePurchase',
   'rhythm-broken': 'today.say.rhythm',
   'not-contacted': 'today.say.notContacted',

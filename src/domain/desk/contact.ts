@@ -1,7 +1,12 @@
 import type { Day } from '../calendar/day.ts';
 import type { Channel } from '../member/member.ts';
 
-export type FollowUpReason = 'birthday' | 'large-purchase' | 'not-contacted' | 'rhythm-broken';
+export type FollowUpReason =
+  | 'birthday'
+  | 'large-purchase'
+  | 'not-contacted'
+  | 'rhythm-broken'
+  | 'referral';
 
 export type ContactOutcome = 'reached' | 'no-answer' | 'sent' | 'done';
 

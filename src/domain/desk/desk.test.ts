@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../calendar/day.ts';
-import { bought, memberWith } from '../example/cards.ts';
+import { bought, lot, memberWith } from '../example/cards.ts';
 import type { Card } from '../member/card.ts';
 import type { ConsentWord } from '../member/member.ts';
 import { channelsOf } from './channels.ts';
@@ -73,6 +73,27 @@ describe('large purchase', () => {
     expect(yen.largeFromMinor).toBe(40_000);
     const card = someone({ purchases: [bought(40_000, '2026-11-16')] });
     expect(followUps(card, DAY, yen)).toMatchObject([{ reason: 'large-purchase' }]);
+  });
+});
+
+describe('a friend who was brought', () => {
+  const activity = { id: 'friend', kind: 'referral', friend: 'léa' } as const;
+  const brought = (contacts: readonly ContactLogged[] = []) =>
+    someone({ lots: [lot('friend léa', 200, { earnedOn: '2026-11-20', activity })], contacts });
+
+  test('[D10] thanks on that day are not the call; that one comes when the week is free', () => {
+    const thanked = brought([contact('2026-11-20', { outcome: 'sent', reasons: ['referral'] })]);
+    expect(due(brought(), '2026-11-20')).toEqual(['referral']);
+    expect(due(thanked, '2026-11-20')).toEqual([]);
+    expect(due(thanked, '2026-11-26')).toEqual([]);
+    expect(due(thanked, '2026-11-27')).toEqual(['referral']);
+    expect(due(thanked, '2026-11-28')).toEqual([]);
+  });
+
+  test('[D10] who was brought is told apart from who brought her', () => {
+    const sideOf = (card: Card) => followUps(card, DAY).find(({ reason }) => reason === 'referral');
+    expect(sideOf(brought())).toMatchObject({ side: 'brought', step: 'call' });
+    expect(sideOf({ ...brought(), member: 'léa' })).toMatchObject({ side: 'was-brought' });
   });
 });
 

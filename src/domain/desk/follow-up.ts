@@ -31,6 +31,13 @@ export type Evidence =
       readonly lastVisit: Day;
       readonly days: number;
       readonly medianDays: number;
+    }
+  /** She brought a friend, or was brought: thanks on that day, a call within the week. */
+  | {
+      readonly reason: 'referral';
+      readonly on: Day;
+      readonly side: 'brought' | 'was-brought';
+      readonly step: 'thanks' | 'call';
     };
 
 export type Held =

@@ -10,7 +10,7 @@ export type Reason = Evidence & { readonly dueOn: Day };
 
 type Find = (card: Card, day: Day, rules: DeskRules) => Reason | undefined;
 
-const FINDERS: readonly Find[] = [birthday, largePurchase, notContacted, rhythmBroken];
+const FINDERS: readonly Find[] = [birthday, largePurchase, referral, notContacted, rhythmBroken];
 
 /** Keeps D1, and D2 to D5 for each reason in turn. */
 export function reasons(card: Card, day: Day, rules: DeskRules): Reason[] {
@@ -40,6 +40,21 @@ function largePurchase(card: Card, day: Day, rules: DeskRules): Reason | undefin
   const { id, day: on, netMinor, category } = largest;
   const what = { purchase: id, on, netMinor, ...(category !== undefined && { category }) };
   return { reason: 'large-purchase', ...what, dueOn: addDays(on, from) };
+}
+
+/** The latest friend: thanks on the day itself, from the next day on a call within the week. */
+function referral({ member, lots }: Card, day: Day, rules: DeskRules): Reason | undefined {
+  const latest = lots
+    .filter(({ activity, earnedOn }) => activity?.kind === 'referral' && earnedOn <= day)
+    .sort((a, b) => (a.earnedOn < b.earnedOn ? 1 : -1))[0];
+  if (!latest || daysBetween(latest.earnedOn, day) > rules.referralDays) return undefined;
+  const on = latest.earnedOn;
+  const side = latest.activity?.friend === member ? 'was-brought' : 'brought';
+  const isThatDay = on === day;
+  return {
+    ...{ reason: 'referral', on, side, step: isThatDay ? 'thanks' : 'call' },
+    dueOn: isThatDay ? on : addDays(on, 1),
+  };
 }
 
 /** Only those who ever bought; seeing her in the shop is being in touch. */

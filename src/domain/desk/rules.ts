@@ -8,6 +8,8 @@ export interface DeskRules {
   /** First and last day after a large purchase on which one asks about it. */
   readonly largeAfterDays: { readonly from: number; readonly to: number };
   readonly silenceDays: number;
+  /** Days after a friend's first purchase within which both sides are called. */
+  readonly referralDays: number;
   /** A rhythm is broken when she stays away longer than this share of it: 15 of 10 is 1.5 times. */
   readonly rhythm: { readonly times: number; readonly of: number };
   /** At most one contact within so many days. */
@@ -20,6 +22,7 @@ export function deskRules(currency: string): DeskRules {
     largeFromMinor: largePurchaseMinor(currency),
     largeAfterDays: { from: 7, to: 10 },
     silenceDays: 30,
+    referralDays: 7,
     rhythm: { times: 15, of: 10 },
     cadenceDays: 7,
   };

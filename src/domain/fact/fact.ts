@@ -42,6 +42,7 @@ export type FactBody =
   | PurchaseRecorded
   | PurchaseReturned
   | PointsAdjusted
+  | ActivityRecorded
   | PointsClaimed
   | PointsReleased
   | ContactRecorded
@@ -94,6 +95,13 @@ export interface PurchaseReturned {
 
 export interface PointsAdjusted {
   readonly type: 'points.adjusted';
+  readonly member: MemberId;
+  readonly entries: readonly Entry[];
+}
+
+/** She did something that the programme gives points for. */
+export interface ActivityRecorded {
+  readonly type: 'activity.recorded';
   readonly member: MemberId;
   readonly entries: readonly Entry[];
 }

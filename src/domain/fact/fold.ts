@@ -5,6 +5,7 @@ import type { Card } from '../member/card.ts';
 import type { Profile } from '../member/member.ts';
 import { canonicalOrder } from './canonical-order.ts';
 import type {
+  ActivityRecorded,
   ConsentRecorded,
   ContactRecorded,
   ContactTakenBack,
@@ -44,6 +45,7 @@ type AboutMember =
   | PurchaseRecorded
   | PurchaseReturned
   | PointsAdjusted
+  | ActivityRecorded
   | PointsClaimed
   | PointsReleased
   | ContactRecorded
@@ -65,6 +67,7 @@ function changed(card: Card, body: AboutMember): Card {
     case 'purchase.returned':
       return withPoints(withReturn(card, body), body);
     case 'points.adjusted':
+    case 'activity.recorded':
       return withPoints(card, body);
     case 'contact.recorded':
       return { ...card, contacts: [...card.contacts, body.contact] };

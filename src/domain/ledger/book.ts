@@ -47,6 +47,7 @@ function lotOf(entry: Extract<Entry, { kind: 'earned' | 'adjusted' }>): Lot {
     left: entry.points,
     ...(entry.lapsesAfter !== undefined && { lapsesAfter: entry.lapsesAfter }),
     ...(entry.idleMonths !== undefined && { idleMonths: entry.idleMonths }),
+    ...(entry.why.code === 'ACTIVITY' && { activity: entry.why.activity }),
     ...('usableFrom' in entry && { usableFrom: entry.usableFrom }),
     ...('pendingSpendable' in entry && { pendingSpendable: entry.pendingSpendable }),
   };

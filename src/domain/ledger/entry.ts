@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { MemberId } from '../member/member.ts';
 import type { Points } from '../money/money.ts';
+import type { ActivityKind, OwnText } from '../programme/programme.ts';
 
 /** Points earned together, lapsing on one day. `lapsesAfter` is the last day they may be spent. */
 export interface Lot {
@@ -15,6 +16,15 @@ export interface Lot {
   readonly pendingSpendable?: true;
   /** Lapses by inactivity: a visit moves `lapsesAfter` to so many months later. */
   readonly idleMonths?: number;
+  /** What she did for them, where it was no purchase. */
+  readonly activity?: ActivityDone;
+}
+
+/** Which activity of the programme; `friend` is the member who was brought. */
+export interface ActivityDone {
+  readonly id: string;
+  readonly kind: ActivityKind;
+  readonly friend?: MemberId;
 }
 
 export interface LotShare {
@@ -66,5 +76,7 @@ export type EntryReason =
       readonly receipt: string;
       readonly of: Day;
     }
+  /** `name` is what the boutique called it then. */
+  | { readonly code: 'ACTIVITY'; readonly activity: ActivityDone; readonly name: OwnText }
   | { readonly code: 'OPENING_BALANCE'; readonly batch: string }
   | { readonly code: 'BY_HAND'; readonly note: string; readonly manager: string };

@@ -3,10 +3,10 @@ import { canonicalOrder } from '../fact/canonical-order.ts';
 import type { SealedFact } from '../fact/member-record.ts';
 import type { Points } from '../money/money.ts';
 import type { EarnExplanation } from '../promise/quote.ts';
-import { type Account, EMPTY_ACCOUNT } from './book.ts';
+import { EMPTY_ACCOUNT } from './book.ts';
 import type { Entry, EntryReason, Lot } from './entry.ts';
 import { isOpen } from './spend.ts';
-import { bookFact } from './visited.ts';
+import { bookFact, entriesToBook } from './visited.ts';
 
 /** One row of a member's ledger as she would read it: what moved, why, and what was left then. */
 export interface StatementRow {
@@ -33,12 +33,15 @@ type Row = Omit<StatementRow, 'balanceAfter'>;
  */
 export function statement(facts: readonly SealedFact[], day: Day): StatementRow[] {
   const inOrder = canonicalOrder(facts);
-  const rows = inOrder.flatMap(rowsOf);
-  const entries = inOrder.flatMap(({ body }) => ('entries' in body ? body.entries : []));
-  const account = inOrder.reduce<Account>(
-    (before, { body }) => bookFact(before, body),
-    EMPTY_ACCOUNT,
-  );
+  const rows: Row[] = [];
+  const entries: Entry[] = [];
+  let account = EMPTY_ACCOUNT;
+  for (const fact of inOrder) {
+    const booked = entriesToBook(account, fact.body);
+    rows.push(...rowsOf(fact, booked));
+    entries.push(...booked);
+    account = bookFact(account, fact.body);
+  }
   const lapses = account.lots.flatMap((lot) => lapsesOf(lot, entries, day));
   const byDay = [...rows, ...lapses].sort((a, b) => compareRows(a, b));
   let balance = 0;
@@ -49,10 +52,9 @@ export function statement(facts: readonly SealedFact[], day: Day): StatementRow[
   return summed.reverse();
 }
 
-function rowsOf({ body, clerk }: SealedFact): Row[] {
-  if (!('entries' in body)) return [];
+function rowsOf({ body, clerk }: SealedFact, entries: readonly Entry[]): Row[] {
   const earns = body.type === 'purchase.recorded' ? body.purchase.quote?.earns : undefined;
-  return body.entries.map((entry) => ({
+  return entries.map((entry) => ({
     day: entry.day,
     kind: entry.kind,
     points: signed(entry),

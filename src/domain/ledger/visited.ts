@@ -1,12 +1,32 @@
 import { addMonths, type Day } from '../calendar/day.ts';
 import type { FactBody } from '../fact/fact.ts';
 import { type Account, book } from './book.ts';
+import type { Entry } from './entry.ts';
 import { isOpen } from './spend.ts';
 
-/** What a fact does to her points: a purchase keeps them alive, its entries move them. */
+/** What a fact does to her points: a visit keeps them alive, its entries move them. */
 export function bookFact(account: Account, body: FactBody): Account {
-  const alive = body.type === 'purchase.recorded' ? visited(account, body.purchase.day) : account;
-  return 'entries' in body ? body.entries.reduce(book, alive) : alive;
+  const day = visitOn(body);
+  const alive = day === undefined ? account : visited(account, day);
+  return entriesToBook(alive, body).reduce(book, alive);
+}
+
+/**
+ * The entries that count. Points for an activity come in a lot that is named after what was done:
+ * two tills that wrote down the same birthday, friend or visit of a day gave it once. Keeps A2.
+ */
+export function entriesToBook({ lots }: Account, body: FactBody): readonly Entry[] {
+  if (!('entries' in body)) return [];
+  if (body.type !== 'activity.recorded') return body.entries;
+  const isThere = (name: string) => lots.some(({ id, earned }) => id === name && earned > 0);
+  return body.entries.filter((entry) => entry.kind !== 'earned' || !isThere(entry.lot));
+}
+
+function visitOn(body: FactBody): Day | undefined {
+  if (body.type === 'purchase.recorded') return body.purchase.day;
+  if (body.type !== 'activity.recorded') return undefined;
+  return body.entries.find(({ why }) => why.code === 'ACTIVITY' && why.activity.kind === 'visit')
+    ?.day;
 }
 
 /**

@@ -7,7 +7,7 @@ const MOST_COMBINATIONS = 1000;
 
 /** What the form of a programme cannot say: names that are there once, and ties that hold. P1. */
 export function inconsistencies(programme: Programme): Issue[] {
-  const { tiers, benefits } = programme;
+  const { tiers, benefits, activities = [] } = programme;
   const tierIds = tiers.map(({ id }) => id);
   return [
     ...twice(tierIds, (index) => `$.tiers[${index}].id`),
@@ -23,6 +23,11 @@ export function inconsistencies(programme: Programme): Issue[] {
       benefits.map(({ code }) => code),
       (index) => `$.benefits[${index}].code`,
     ),
+    ...twice(
+      activities.map(({ id }) => id),
+      (index) => `$.activities[${index}].id`,
+    ),
+    ...activities.flatMap((each, index) => unknownTier(each, tierIds, `$.activities[${index}]`)),
     ...benefits.flatMap((benefit, index) => ofBenefit(benefit, tierIds, `$.benefits[${index}]`)),
     ...tooManyCombinations(benefits),
     ...tooManyTimes(programme),
@@ -39,13 +44,19 @@ function twice(keys: Keys, pathOf: (index: number) => string): Issue[] {
   );
 }
 
+function unknownTier(
+  { tier }: Pick<Benefit, 'tier'>,
+  tiers: readonly string[],
+  path: string,
+): Issue[] {
+  if (tier === undefined || tiers.includes(tier)) return [];
+  const allowed = tiers.map((id) => JSON.stringify(id)).join(' or ') || 'none: there is no tier';
+  return [{ path: `${path}.tier`, message: `is ${JSON.stringify(tier)}`, allowed }];
+}
+
 function ofBenefit(benefit: Benefit, tiers: readonly string[], path: string): Issue[] {
-  const { tier, when, limit, gives } = benefit;
-  const issues: Issue[] = [];
-  if (tier !== undefined && !tiers.includes(tier)) {
-    const allowed = tiers.map((id) => JSON.stringify(id)).join(' or ') || 'none: there is no tier';
-    issues.push({ path: `${path}.tier`, message: `is ${JSON.stringify(tier)}`, allowed });
-  }
+  const { when, limit, gives } = benefit;
+  const issues = unknownTier(benefit, tiers, path);
   if (when?.from !== undefined && when.to !== undefined && when.to < when.from) {
     const allowed = `${JSON.stringify(when.from)} or later`;
     issues.push({ path: `${path}.when.to`, message: `is ${JSON.stringify(when.to)}`, allowed });

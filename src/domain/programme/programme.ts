@@ -24,6 +24,7 @@ export interface Programme {
   readonly currency: string;
   readonly tax: Tax;
   readonly earning?: Earning;
+  readonly activities?: readonly Activity[];
   readonly redemption?: Redemption;
   readonly expiry?: Expiry;
   readonly clawback: 'negative' | 'clamp' | 'from-refund';
@@ -81,6 +82,35 @@ export interface EarningCaps {
   readonly perSale?: Points;
   readonly perDay?: Points;
   readonly perMonth?: Points;
+}
+
+/** Points for something other than a purchase; a lot of its own each time. */
+export type Activity = ActivityTerms &
+  (
+    | { readonly kind: 'enrolment' | 'visit' | 'survey' | 'own' }
+    /** Hers for so many days from her birthday on, that day among them; 1 when absent. */
+    | { readonly kind: 'birthday'; readonly days?: number }
+    /** `points` to who brought a friend, once the friend's first purchase comes to `fromMinor`. */
+    | { readonly kind: 'referral'; readonly friendPoints: Points; readonly fromMinor?: Minor }
+  );
+
+export type ActivityKind = Activity['kind'];
+
+interface ActivityTerms {
+  readonly id: string;
+  readonly name: OwnText;
+  readonly points: Points;
+  /** That tier and those above. */
+  readonly tier?: string;
+  readonly when?: { readonly from?: Day; readonly to?: Day };
+  /** All of them hold. */
+  readonly limits?: readonly ActivityLimit[];
+}
+
+/** At most so often on one day, in one calendar month or year, or in all. */
+export interface ActivityLimit {
+  readonly times: number;
+  readonly per: 'day' | 'month' | 'year' | 'ever';
 }
 
 export interface Redemption {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CURRENCIES } from '../money/currency.ts';
 import { done, type Result, refused } from '../result.ts';
+import { activity } from './activity-schema.ts';
 import { benefit } from './benefit-schema.ts';
 import { inconsistencies } from './consistency.ts';
 import { type Issue, issuesOf } from './issue.ts';
@@ -40,6 +41,7 @@ export const programmeSchema = objectOf({
   currency: v.picklist(CURRENCIES, 'a currency of ISO 4217'),
   tax,
   earning: some(earning),
+  activities: some(listOf(activity, 50)),
   redemption: some(redemption),
   expiry: some(expiry),
   clawback: oneOf('negative', 'clamp', 'from-refund'),

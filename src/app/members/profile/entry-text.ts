@@ -1,5 +1,6 @@
 import type { Voice } from '#app/kit/promise/voice.ts';
 import type { StatementRow } from '#domain/ledger/statement.ts';
+import { ownText } from '#i18n/own-text.ts';
 
 /** What moved the points, as a sentence: "Purchase 0001-000042 of 9 March". */
 export function entryText(row: StatementRow, voice: Voice): string {
@@ -20,6 +21,8 @@ export function entryText(row: StatementRow, voice: Voice): string {
       const key = kind === 'given-back' ? 'members.entry.given-back' : 'members.entry.clawed-back';
       return say(key, { receipt: why.receipt, day: of });
     }
+    case 'ACTIVITY':
+      return say('members.entry.activity', { name: ownText(why.name, voice.language), day });
     case 'OPENING_BALANCE':
       return say('members.entry.opening');
     case 'BY_HAND':

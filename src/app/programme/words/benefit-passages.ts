@@ -38,7 +38,12 @@ function benefitWords(benefit: Benefit, programme: Programme, voice: Voice): rea
   ];
 }
 
-function forWords({ tier }: Benefit, { tiers }: Programme, { say, language }: Voice): string {
+/** Whose it is: every member's, or a tier's and those above. */
+export function forWords(
+  { tier }: Pick<Benefit, 'tier'>,
+  { tiers }: Programme,
+  { say, language }: Voice,
+): string {
   const named = tiers.find(({ id }) => id === tier);
   if (!named) return say('programme.for.all');
   return say('programme.for.tier', { tier: ownText(named.name, language) });

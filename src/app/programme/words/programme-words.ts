@@ -1,5 +1,6 @@
 import type { Voice } from '#app/kit/promise/voice.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { activityPassages } from './activity-passages.ts';
 import { benefitPassages } from './benefit-passages.ts';
 import { earningWords } from './earning-words.ts';
 import { lapseWords } from './lapse-words.ts';
@@ -23,6 +24,7 @@ export function programmeWords(programme: Programme, voice: Voice): readonly Sec
   });
   return [
     section('earn', whole(earningWords(programme, voice))),
+    section('activities', activityPassages(programme, voice)),
     section('worth', whole(worthWords(programme, voice))),
     section('lapse', whole(lapseWords(programme, voice))),
     section('tiers', tierPassages(programme, voice)),

@@ -20,6 +20,7 @@ export interface Section {
 
 export type SectionName =
   | 'earn'
+  | 'activities'
   | 'worth'
   | 'lapse'
   | 'tiers'
