@@ -60,6 +60,8 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['src/**/*.test.{ts,tsx}'],
           setupFiles: ['fake-indexeddb/auto', './src/setup/property-runs.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
