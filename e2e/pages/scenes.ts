@@ -49,6 +49,33 @@ async function openProfile(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
+/** A new draft, every part of its forms unfolded. */
+async function openDraft(page: Page): Promise<void> {
+  await go(page, '/more/programme');
+  await page.locator('main section').last().locator('button').last().click();
+  await expect(page.locator('main details').first()).toBeAttached();
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('main details')) {
+      details.setAttribute('open', '');
+    }
+  });
+}
+
+/** The same, rehearsed on the year of the sample boutique. */
+async function rehearse(page: Page): Promise<void> {
+  await openDraft(page);
+  await page.locator('main input[type="radio"]').nth(1).check();
+  await page.locator('main section button').first().click();
+  await expect(page.locator('main table').first()).toBeVisible({ timeout: 60_000 });
+}
+
+/** From which day, and what changes then. */
+async function publish(page: Page): Promise<void> {
+  await openDraft(page);
+  await page.locator('main input[type="radio"]').nth(2).check();
+  await expect(page.locator('main input[type="date"]')).toBeVisible();
+}
+
 export const scenes: readonly Scene[] = [
   at('sell', '/'),
   { name: 'sell-basket', reach: ringUp },
@@ -64,6 +91,9 @@ export const scenes: readonly Scene[] = [
   at('clerks', '/more/clerks'),
   at('articles', '/more/articles'),
   at('programme', '/more/programme'),
+  { name: 'draft', reach: openDraft },
+  { name: 'rehearsal', reach: rehearse },
+  { name: 'publish', reach: publish },
   at('missing', '/nothing-here'),
   at('lock', '/lock'),
 ];

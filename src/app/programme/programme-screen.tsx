@@ -10,6 +10,7 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { DraftsPanel } from './drafts/drafts-panel.tsx';
 import { Handbook } from './handbook.tsx';
+import { WithdrawButton } from './publish/withdraw-button.tsx';
 import { type Programmes, useProgrammes } from './use-programmes.ts';
 
 /** What the card gives, in plain words, for whoever stands at the till. */
@@ -56,6 +57,7 @@ function Versions({ programmes, inForce }: VersionsProps) {
         />
       )}
       <Handbook programme={shown ?? inForce} before={before} />
+      {manages && shown && before && <WithdrawButton version={shown} before={before} />}
       {manages && <DraftsPanel inForce={inForce} />}
     </Column>
   );

@@ -19,7 +19,7 @@ export function CostTable({ rehearsal: { totals, liability } }: { readonly rehea
   const points = ({ inForce, draft }: Both<number>) => [
     format.points(inForce),
     format.points(draft),
-    `${draft < inForce ? '−' : '+'}${format.points(Math.abs(draft - inForce))}`,
+    signed(draft - inForce, format.points),
   ];
   const rows = [
     { key: 'sold', figures: money(both((side) => totals[side].soldMinor)) },
@@ -42,4 +42,9 @@ export function CostTable({ rehearsal: { totals, liability } }: { readonly rehea
       rows={rows.map((row) => ({ ...row, name: say(`programme.rehearse.row.${row.key}`) }))}
     />
   );
+}
+
+function signed(difference: number, words: (points: number) => string): string {
+  const sign = difference < 0 ? '−' : '+';
+  return difference === 0 ? words(0) : sign + words(Math.abs(difference));
 }

@@ -18,10 +18,10 @@ export interface FiguresRow {
 export function FiguresTable({ title, heads, rows }: FiguresTableProps) {
   return (
     <div className="overflow-x-auto">
-      <table className="w-full border-collapse text-left">
+      <table className="w-full border-collapse text-left text-13 wide:text-17">
         <caption className="pb-2 text-left text-20">{title}</caption>
         <thead>
-          <tr className="border-b border-line-strong text-15 text-ink2">
+          <tr className="border-b border-line-strong text-ink2 wide:text-15">
             {heads.map((head, place) => (
               <th
                 key={head}
@@ -36,7 +36,7 @@ export function FiguresTable({ title, heads, rows }: FiguresTableProps) {
         <tbody>
           {rows.map(({ key, name, figures, strong = false }) => (
             <tr key={key} className={`border-b border-line ${strong ? 'font-semibold' : ''}`}>
-              <th scope="row" className="py-2 pr-3 font-[inherit]">
+              <th scope="row" className={`py-2 pr-3 ${strong ? 'font-semibold' : 'font-normal'}`}>
                 {name}
               </th>
               {figures.map((figure, place) => (
