@@ -4,6 +4,7 @@ import { withBenchPage } from './chromium.ts';
 import { firstBytes } from './first-bytes.ts';
 import type { BenchPage } from './page/bench-page.ts';
 import { figure, quantile, ratioOf, ratioText } from './ratio.ts';
+import { benchReplay } from './replay.ts';
 
 const MANY = 100_000;
 const FEWER = 20_000;
@@ -26,6 +27,7 @@ await withBenchPage(async (page) => {
   await commit(page);
   await lookUp(page);
 });
+await playHistory();
 await firstLoad();
 console.log(`\nAll of it took ${secondsSince(startedAt)}.`);
 
@@ -97,6 +99,14 @@ async function lookUp(page: Page): Promise<void> {
     if (told.roundTripMs.length === 0) continue;
     const [half, most] = [0.5, 0.99].map((share) => figure(quantile(told.roundTripMs, share)));
     row(`${count}: to the worker and back`, `p50 ${half} ms, p99 ${most} ms`);
+  }
+}
+
+async function playHistory(): Promise<void> {
+  title('P8', 'play a history through a programme', 'papaparse alone, its rows one at a time');
+  for (const { name, rows, pieces, ours } of await benchReplay(ROUNDS)) {
+    row(`${name}: here`, ratioText(ratioOf(ours, rows)), '≤ 3');
+    row(`${name}: papaparse in whole pieces`, ratioText(ratioOf(pieces, rows)));
   }
 }
 

@@ -30,15 +30,14 @@ export interface Gathering {
 export function gatherReceipts(): Gathering {
   const receipts = new Map<string, Growing>();
   let last: Growing | undefined;
-  const add = ({ article, quantity, ...of }: HistoryLine) => {
-    if (last && isSame(last, of)) {
-      last.lines.push({ article, quantity });
-      return;
+  const add = (line: HistoryLine) => {
+    const { receipt, when, member, back, article, quantity } = line;
+    if (last === undefined || !isSame(last, line)) {
+      const number = receipt === '' ? `:${Math.floor(when.second / 60)}` : receipt;
+      const key = `${back ? '-' : '+'}${when.day}\n${member}\n${number}`;
+      last = receipts.get(key) ?? { receipt, when, member, back, lines: [] };
+      receipts.set(key, last);
     }
-    const number = of.receipt === '' ? `:${Math.floor(of.when.second / 60)}` : of.receipt;
-    const key = `${of.back ? '-' : '+'}${of.when.day}\n${of.member}\n${number}`;
-    last = receipts.get(key) ?? { ...of, lines: [] };
-    receipts.set(key, last);
     last.lines.push({ article, quantity });
   };
   return { add, byMember: () => inOrder(receipts.values()) };

@@ -38,6 +38,7 @@ export function packedPurchases(programme: Programme): (member: MemberId) => Ope
 function openLinesOf(member: MemberId, packed: Packed): OpenLines {
   const { lines, purchases, articles } = packed;
   let latest = NONE;
+  let built: { readonly row: number; readonly purchase: Purchase } | undefined;
   const find = (id: string | undefined) => {
     let row = latest;
     while (row !== NONE && String(purchases.get(row, PURCHASE.id)) !== id) {
@@ -65,13 +66,17 @@ function openLinesOf(member: MemberId, packed: Packed): OpenLines {
           const left = lines.get(line, LINE.quantity) - lines.get(line, LINE.taken);
           if (left < quantity || !articles.same(lines.get(line, LINE.article), article)) continue;
           lines.set(line, LINE.taken, lines.get(line, LINE.taken) + quantity);
-          return { purchase: { ...builtAgain(row, packed), member }, line: String(n) };
+          if (built?.row !== row) {
+            built = { row, purchase: { ...builtAgain(row, packed), member } };
+          }
+          return { purchase: built.purchase, line: String(n) };
         }
       }
       return undefined;
     },
     before: ({ id }) => returnsSoFar(find(id), packed),
     cameBack({ purchase, lines: back, spared }) {
+      built = undefined;
       const row = find(purchase);
       for (const { line, quantity } of back) {
         const at = lineOf(row, line);

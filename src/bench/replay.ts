@@ -1,0 +1,128 @@
+import {
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import Papa from 'papaparse';
+import { runReplay } from '#cli/replay/run-replay.ts';
+import { houseProgramme } from '#domain/programme/ready-made.ts';
+
+export interface ReplayTimes {
+  readonly name: string;
+  /** Papaparse alone, a row at a time, as a stream of Node is read; long files it reads slowly. */
+  readonly rows: readonly (readonly number[])[];
+  /** Papaparse alone, in whole pieces of the file: nobody can read faster with it. */
+  readonly pieces: readonly (readonly number[])[];
+  readonly ours: readonly (readonly number[])[];
+}
+
+const MANY = 500_000;
+const sample = fileURLToPath(new URL('../sample/online-retail/transactions.csv', import.meta.url));
+const quarter = fileURLToPath(
+  new URL('../../../shared/data/online-retail-quarter/transactions.csv', import.meta.url),
+);
+
+/**
+ * A whole history through a programme of tiers and points, against papaparse reading the same file:
+ * half a million lines made of the sample's, and the real quarter where it is there.
+ */
+export async function benchReplay(rounds: number): Promise<ReplayTimes[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'habitue-bench-'));
+  try {
+    const made = join(folder, 'many.csv');
+    writeFileSync(made, manyLines(readFileSync(sample, 'utf8')));
+    const programme = join(folder, 'programme.json');
+    writeFileSync(programme, JSON.stringify(houseProgramme('GBP')));
+    const files = [{ name: `${MANY.toLocaleString('en')} lines`, path: made }];
+    if (existsSync(quarter)) files.push({ name: 'the real quarter', path: quarter });
+    const times: ReplayTimes[] = [];
+    for (const { name, path } of files) times.push(await timed({ name, path, programme, rounds }));
+    return times;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Every receipt by as many other people on the same day, until there are enough lines. */
+function manyLines(csv: string): string {
+  const [header = '', ...rows] = csv.trimEnd().split(/\r?\n/);
+  const receipts = new Map<string, string[][]>();
+  for (const cells of Papa.parse<string[]>(rows.join('\n')).data) {
+    const key = `${cells[0]} ${cells[4]}`;
+    receipts.set(key, [...(receipts.get(key) ?? []), cells]);
+  }
+  const inOrder = [...receipts.values()].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+  const copies = Math.ceil(MANY / rows.length);
+  const lines = inOrder.flatMap((receipt) =>
+    Array.from({ length: copies }, (_, copy) =>
+      receipt.map((cells) => ofOther(cells, copy)),
+    ).flat(),
+  );
+  return `${header}\n${Papa.unparse(lines.slice(0, MANY))}\n`;
+}
+
+function dayOf([first]: readonly (readonly string[])[]): string {
+  return first?.[4] ?? '';
+}
+
+function ofOther(cells: readonly string[], copy: number): string[] {
+  const [invoice = '', sku, name, quantity, day, price, customer = '', ...rest] = cells;
+  const member = customer === '' ? '' : `${customer}-${copy}`;
+  return [`${invoice}${copy}`, sku, name, quantity, day, price, member, ...rest].map(String);
+}
+
+interface Timed {
+  readonly name: string;
+  readonly path: string;
+  readonly programme: string;
+  readonly rounds: number;
+}
+
+async function timed({ name, path, programme, rounds }: Timed): Promise<ReplayTimes> {
+  const args = ['--programme', programme, '--purchases', path, '--as-of', '2011-12-31'];
+  const acts = {
+    rows: () => readRows(path),
+    pieces: () => readPieces(path),
+    ours: async () => {
+      const out = new Writable({ write: (_chunk, _encoding, next) => next() });
+      const { exit, err } = await runReplay(args, out);
+      if (exit !== 0) throw new Error(err);
+    },
+  };
+  const times = { rows: [] as number[][], pieces: [] as number[][], ours: [] as number[][] };
+  for (let round = -1; round < rounds; round += 1) {
+    for (const peer of ['rows', 'pieces', 'ours'] as const) {
+      const startedAt = performance.now();
+      await acts[peer]();
+      if (round >= 0) times[peer].push([performance.now() - startedAt]);
+    }
+  }
+  return { name, ...times };
+}
+
+async function readRows(path: string): Promise<number> {
+  let count = 0;
+  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, {});
+  for await (const _ of createReadStream(path, 'utf8').pipe(parser)) count += 1;
+  return count;
+}
+
+async function readPieces(path: string): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  let count = 0;
+  Papa.parse(createReadStream(path, 'utf8'), {
+    chunk: ({ data }) => {
+      count += data.length;
+    },
+    complete: () => resolve(count),
+    error: reject,
+  });
+  return await promise;
+}
