@@ -9,7 +9,7 @@ import { bringBack, openTill, record, sell } from './example/till.ts';
 import { balanceOn } from './ledger/balance.ts';
 import { takeSoonest } from './ledger/spend.ts';
 import { allot } from './money/allot.ts';
-import type { Benefit, Programme } from './programme/programme.ts';
+import type { Benefit, Gives, Programme } from './programme/programme.ts';
 import { houseProgramme } from './programme/ready-made.ts';
 import { standing } from './programme/standing.ts';
 import { quote } from './promise/ring-up.ts';
@@ -23,6 +23,11 @@ const none = { type: 'activity.recorded', member: 'marie', entries: [] } as cons
 
 const codes = (of: { withheld: readonly { code: string; line?: string }[] }) =>
   of.withheld.map(({ code, line: on }) => (on === undefined ? code : `${code} ${on}`));
+
+const extra = (gives: Gives, more: Partial<Benefit> = {}): Benefit => ({
+  ...{ id: 'extra', name: { en: 'Extra' }, gives },
+  ...more,
+});
 
 describe('worked cases', () => {
   test('1 [E1] without a member 299.90 is due and would earn 29 points', () => {
@@ -177,6 +182,32 @@ describe('worked cases', () => {
     expect(standing(till.card, house, DAY).tier).toBeNull();
   });
 
+  test('13 [Q21] seven purchases of 200.00 in November, one in December', () => {
+    const shares = { basisPoints: 500, stepBasisPoints: 100, mostBasisPoints: 1000 };
+    const gives: Gives = { kind: 'escalating', ...shares };
+    const programme: Programme = { ...house, benefits: [extra(gives)] };
+    const days = [...Array.from({ length: 7 }, (_, n) => `2026-11-0${n + 1}`), '2026-12-01'];
+    let till = openTill(newMember);
+    const given = days.map((day) => {
+      const sale = sell(till, { programme, basket: basketOf(line('coat', 20_000)), day });
+      till = sale.till;
+      return sale.purchase.quote?.totals.discountMinor;
+    });
+    expect(given).toEqual([1000, 1200, 1400, 1600, 1800, 2000, 2000, 1000]);
+  });
+
+  test('15 [Q16] no gift on 1,999.99, and 0.01 more is within reach', () => {
+    const gift = extra({ kind: 'gift', what: { en: 'a carnation' } });
+    const programme = { ...house, benefits: [{ ...gift, needs: { spendMinor: 200_000 } }] };
+    const on = (priceMinor: number) =>
+      quote({ programme, card: newMember, basket: basketOf(line('coat', priceMinor)), day: DAY });
+    expect(on(199_999).given).toEqual([]);
+    expect(on(199_999).reach).toContainEqual({
+      ...{ code: 'NEXT_BENEFIT', benefit: 'extra', name: { en: 'Extra' }, moreMinor: 1 },
+    });
+    expect(on(200_000).given).toMatchObject([{ what: { en: 'a carnation' }, minor: 0 }]);
+  });
+
   test('16 [A5] [D10] a friend: 200 and 100, thanks that day, a call within the week', () => {
     const friend = memberWith({ ...newMember, member: 'léa', referredBy: 'marie' });
     const sale = sell(openTill(friend), {
@@ -251,6 +282,22 @@ describe('worked cases', () => {
     const { earns } = quote({ programme, card: vip, basket, day: DAY });
     expect(earns?.lines.map(({ timesHundredths }) => timesHundredths)).toEqual([times]);
     expect(earns?.points).toBe(times);
+  });
+
+  test.each([
+    [3000, 70_000],
+    [undefined, 60_000],
+  ])('21 [Q17] 25 %% on the line, then a 20 %% coupon, ceiling %s: %d due', (ceiling, due) => {
+    const coupon = extra({ kind: 'percentage', basisPoints: 2000 }, { id: 'coupon', code: 'MAY' });
+    const programme: Programme = {
+      ...house,
+      benefits: [{ ...coupon, level: 'order' }, extra({ kind: 'percentage', basisPoints: 2500 })],
+      ...(ceiling && { stacking: { ceilingBasisPoints: ceiling } }),
+    };
+    const basket = { ...basketOf(line('coat', 100_000)), coupons: ['MAY'] };
+    const told = quote({ programme, card: newMember, basket, day: DAY });
+    expect(told.totals.dueMinor).toBe(due);
+    expect(codes(told)).toEqual(ceiling ? ['CEILING'] : []);
   });
 
   test('22 [Q1] discount, then voucher, then points, then money', () => {

@@ -59,6 +59,6 @@ export async function project(db: TillDatabase, { body, recordedAt }: Fact): Pro
 /** Two tills can publish one version, each out of reach of the other: all tills keep the same. */
 async function putProgramme(db: TillDatabase, programme: Programme): Promise<void> {
   const there = await db.programmes.get([programme.id, programme.version]);
-  if (there && canonicalJson(there.programme) > canonicalJson(programme)) return;
+  if (there !== undefined && canonicalJson(there.programme) > canonicalJson(programme)) return;
   await db.programmes.put({ programme });
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { newMember, vip, withPoints } from '../example/cards.ts';
 import { basketOf, dressScarfBelt, line } from '../example/goods.ts';
 import { houseProgramme } from '../programme/ready-made.ts';
+import type { ByHand } from './purchase.ts';
 import { type RingUpRequest, ringUp } from './ring-up.ts';
 
 const coat = basketOf(line('coat', 14_800, { colour: 'black', care: 'cold wash' }));
@@ -58,6 +59,17 @@ test.each([
   ['a price below nothing', { basket: basketOf(line('coat', -100)) }, 'BAD_LINE'],
   ['more money than there is', { basket: basketOf(line('a', 1e12), line('b', 1)) }, 'BAD_LINE'],
   ['two lines of one name', { basket: basketOf(line('a', 1), line('a', 1)) }, 'BAD_LINE'],
+  ['a voucher below nothing', { basket: withVouchers(-1) }, 'BAD_VOUCHER'],
+  ['half a unit of a voucher', { basket: withVouchers(0.5) }, 'BAD_VOUCHER'],
+  ['one voucher twice', { basket: withVouchers(1, 1) }, 'BAD_VOUCHER'],
+  ['points below nothing', { basket: { ...coat, spend: -100 } }, 'BAD_SPEND'],
+  ['half a point', { basket: { ...coat, spend: 0.5 } }, 'BAD_SPEND'],
+  ['points that are no number', { basket: { ...coat, spend: Number.NaN } }, 'BAD_SPEND'],
+  ['a cost below nothing', { basket: basketOf(line('a', 1, { costMinor: -1 })) }, 'BAD_LINE'],
+  ['a list price below nothing', { basket: basketOf(line('a', 1, { listMinor: -1 })) }, 'BAD_LINE'],
+  ['a price off by hand of nothing', { basket: byHand({ minor: 0 }) }, 'BAD_BY_HAND'],
+  ['one by nobody', { basket: byHand({ manager: ' ' }) }, 'BAD_BY_HAND'],
+  ['one without a reason', { basket: byHand({ note: '' }) }, 'BAD_BY_HAND'],
   ['a member who withdrew', { card: { ...vip, withdrawn: true } }, 'MEMBER_WITHDRAWN'],
   ['points that are gone', { basket: { ...coat, spend: 500 } }, 'POINTS_SHORT'],
 ] as [string, Partial<RingUpRequest>, string][])('[Q15] %s is refused', (_, more, code) => {
@@ -68,6 +80,26 @@ test('[Q15] what was wished for and what there is stand in the refusal', () => {
   expect(rung({ card: withPoints(250), basket: { ...coat, spend: 500 } })).toEqual({
     ok: false,
     refusal: { code: 'POINTS_SHORT', asked: 500, most: 200 },
+  });
+});
+
+function withVouchers(...amounts: number[]) {
+  return { ...coat, vouchers: amounts.map((amountMinor) => ({ id: 'v', amountMinor })) };
+}
+
+function byHand(more: Partial<ByHand>) {
+  return { ...coat, byHand: { minor: 100, manager: 'lea', note: 'a seam was open', ...more } };
+}
+
+test('[Q20] what a manager took off is recorded with her reason', () => {
+  const tenders = [{ kind: 'card', amountMinor: 14_700 }] as const;
+  expect(rung({ basket: byHand({}), tenders })).toMatchObject({
+    value: {
+      purchase: {
+        lines: [{ netMinor: 14_700, discountMinor: 100 }],
+        quote: { given: [{ byHand: { manager: 'lea', note: 'a seam was open' }, minor: 100 }] },
+      },
+    },
   });
 });
 
