@@ -5,7 +5,7 @@ import { houseProgramme } from '#domain/programme/ready-made.ts';
 import { parseProgramme } from '#domain/programme/schema.ts';
 import { amend } from './amend.ts';
 import type { FormField, Holds } from './form-field.ts';
-import { type Listed, withMoved, withOneMore, without } from './list-acts.ts';
+import { itemsOf, type Listed, withMoved, withOneMore, without } from './list-acts.ts';
 import { fieldsIn } from './sections.ts';
 
 const runs = Number(process.env.HABITUE_RUNS ?? 100);
@@ -51,7 +51,7 @@ const anyAct: fc.Arbitrary<Act> = fc.record({
   kind: fc.constantFrom('amend', 'amend', 'amend', 'more', 'move', 'without'),
   pick: fc.nat(1000),
   seed: fc.nat(),
-  list: fc.constantFrom('tiers', 'benefits'),
+  list: fc.constantFrom('tiers', 'benefits', 'activities'),
 });
 
 function fieldOf(programme: Programme, { pick }: Act): FormField {
@@ -63,7 +63,7 @@ function fieldOf(programme: Programme, { pick }: Act): FormField {
 
 function done(programme: Programme, act: Act, count: number): Programme | undefined {
   const { kind, list, seed, pick } = act;
-  const index = pick % (programme[list].length + 1);
+  const index = pick % (itemsOf(programme, list).length + 1);
   switch (kind) {
     case 'amend': {
       const field = fieldOf(programme, act);
@@ -92,7 +92,8 @@ test('whatever is typed, chosen, added, moved and taken out, the draft is a prog
 
 /** A draft in which every kind of thing is there, so that every field is. */
 function fullDrafts(): readonly Programme[] {
-  const start = houseProgramme('CNY');
+  const visit = { id: 'visit', name: { en: 'Visit' }, kind: 'visit', points: 5 } as const;
+  const start: Programme = { ...houseProgramme('CNY'), activities: [visit] };
   return fieldsIn(start).flatMap((field) =>
     field.holds.kind === 'choice'
       ? field.holds.options.flatMap(({ value }) => amend(start, field, value) ?? [])

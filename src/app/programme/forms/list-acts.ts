@@ -4,7 +4,7 @@ import { houseProgramme } from '#domain/programme/ready-made.ts';
 import { sound } from './amend.ts';
 
 /** What can be added, put in another order and taken out. The order of tiers is their rank. */
-export type Listed = 'tiers' | 'benefits';
+export type Listed = 'tiers' | 'benefits' | 'activities';
 
 interface Named {
   readonly id: string;
@@ -23,10 +23,18 @@ export function withOneMore(
   list: Listed,
   named: Named,
 ): Programme | undefined {
-  const { tiers, benefits } = programme;
-  return list === 'tiers'
-    ? sound({ ...programme, tiers: ranked([...tiers, { ...likeTheHighest(programme), ...named }]) })
-    : sound({ ...programme, benefits: [...benefits, { ...named, gives: TO_BEGIN_WITH }] });
+  const { tiers, benefits, activities = [] } = programme;
+  switch (list) {
+    case 'tiers':
+      return sound({
+        ...programme,
+        tiers: ranked([...tiers, { ...likeTheHighest(programme), ...named }]),
+      });
+    case 'benefits':
+      return sound({ ...programme, benefits: [...benefits, { ...named, gives: FIVE_PERCENT }] });
+    case 'activities':
+      return sound({ ...programme, activities: [...activities, { ...named, ...A_VISIT }] });
+  }
 }
 
 /** One place further up (-1) or down (1); nothing at the end of the list. */
@@ -35,23 +43,29 @@ export function withMoved(
   list: Listed,
   { index, by }: { readonly index: number; readonly by: -1 | 1 },
 ): Programme | undefined {
-  return list === 'tiers'
-    ? sound({ ...programme, tiers: ranked(moved(programme.tiers, index, by)) })
-    : sound({ ...programme, benefits: moved(programme.benefits, index, by) });
+  if (list === 'tiers') {
+    return sound({ ...programme, tiers: ranked(moved(programme.tiers, index, by)) });
+  }
+  return sound({ ...programme, [list]: moved(itemsOf(programme, list), index, by) });
 }
 
-/** A tier goes with the benefits that are its own: nobody else is to get them by that. */
+/** A tier goes with what is its own alone: nobody else is to get that by it. */
 export function without(programme: Programme, list: Listed, index: number): Programme | undefined {
-  const { tiers, benefits } = programme;
-  if (list === 'benefits') {
-    return sound({ ...programme, benefits: benefits.filter((_, place) => place !== index) });
-  }
+  const others = itemsOf(programme, list).filter((_, place) => place !== index);
+  if (list !== 'tiers') return sound({ ...programme, [list]: others });
+  const { tiers, benefits, activities } = programme;
   const gone = tiers[index]?.id;
+  const stays = ({ tier }: { readonly tier?: string }) => tier === undefined || tier !== gone;
   return sound({
     ...programme,
     tiers: ranked(tiers.filter(({ id }) => id !== gone)),
-    benefits: benefits.filter(({ tier }) => tier === undefined || tier !== gone),
+    benefits: benefits.filter(stays),
+    ...(activities && { activities: activities.filter(stays) }),
   });
+}
+
+export function itemsOf(programme: Programme, list: Listed): readonly Named[] {
+  return programme[list] ?? [];
 }
 
 function ranked(tiers: readonly Tier[]): readonly Tier[] {
@@ -71,4 +85,6 @@ function likeTheHighest({ tiers, currency }: Programme): Tier {
   return model;
 }
 
-const TO_BEGIN_WITH = { kind: 'percentage', basisPoints: 500 } as const;
+const FIVE_PERCENT = { kind: 'percentage', basisPoints: 500 } as const;
+
+const A_VISIT = { kind: 'visit', points: 5 } as const;

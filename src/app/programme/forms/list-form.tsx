@@ -13,7 +13,7 @@ import { useLanguage, useSay } from '#i18n/use-say.ts';
 import { FieldInput } from './field-input.tsx';
 import type { FormField } from './form-field.ts';
 import type { InHand } from './in-hand.ts';
-import { type Listed, withMoved, withOneMore, without } from './list-acts.ts';
+import { itemsOf, type Listed, withMoved, withOneMore, without } from './list-acts.ts';
 
 interface ListFormProps {
   readonly list: Listed;
@@ -40,7 +40,7 @@ export function ListForm({ list, hand, fieldsOf }: ListFormProps) {
   return (
     <>
       <ol className="flex flex-col gap-2">
-        {programme[list].map(({ id, name }, index) => (
+        {itemsOf(programme, list).map(({ id, name }, index) => (
           <li key={id} className="rounded-md border border-line-strong">
             <details open={id === added}>
               <summary className="min-h-12 cursor-pointer px-3 py-3 font-semibold">
@@ -70,7 +70,7 @@ interface ListActsProps extends Pick<ListFormProps, 'list' | 'hand'> {
 function ListActs({ list, hand: { programme, change }, index }: ListActsProps) {
   const say = useSay();
   const language = useLanguage();
-  const items = programme[list];
+  const items = itemsOf(programme, list);
   const name = ownText(items[index]?.name ?? {}, language);
   const move = (by: -1 | 1) => change(withMoved(programme, list, { index, by }) ?? programme);
   const remove = () => {

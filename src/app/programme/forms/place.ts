@@ -1,9 +1,7 @@
-/** The element of a list that is of this kind. */
-interface OfKind {
-  readonly kind: string;
-}
+/** What an element of a list is told by: its kind, or what it is for. */
+type Told = { readonly kind: string } | { readonly per: string };
 
-export type Path = readonly (string | number | OfKind)[];
+export type Path = readonly (string | number | Told)[];
 
 type Container = Readonly<Record<string, unknown>>;
 
@@ -12,7 +10,7 @@ export function valueAt(document: unknown, path: Path): unknown {
   return path.reduce((value, step) => {
     if (typeof value !== 'object' || value === null) return undefined;
     if (typeof step !== 'object') return (value as Container)[step];
-    return (value as readonly OfKind[]).find(({ kind }) => kind === step.kind);
+    return (value as readonly Container[]).find((one) => isTold(one, step));
   }, document);
 }
 
@@ -26,8 +24,10 @@ export function withValueAt<Document>(document: Document, path: Path, value: unk
 
 function put(within: unknown, [step, ...rest]: Path, value: unknown): unknown {
   if (step === undefined) return value;
-  if (typeof step === 'object')
-    return putOfKind((within ?? []) as readonly OfKind[], step, (one) => put(one, rest, value));
+  if (typeof step === 'object') {
+    const list = (within ?? []) as readonly Container[];
+    return putTold(list, step, (one) => put(one, rest, value));
+  }
   const inner = put((within as Container | undefined)?.[step], rest, value);
   if (Array.isArray(within)) return within.with(Number(step), inner);
   const { [step]: _, ...others } = (within ?? {}) as Container;
@@ -35,21 +35,25 @@ function put(within: unknown, [step, ...rest]: Path, value: unknown): unknown {
   return { ...(within as Container | undefined), [step]: inner };
 }
 
-function putOfKind(
-  list: readonly OfKind[],
-  { kind }: OfKind,
+function putTold(
+  list: readonly Container[],
+  told: Told,
   change: (one: unknown) => unknown,
 ): readonly unknown[] | undefined {
-  const at = list.findIndex((one) => one.kind === kind);
-  const changed = change(list[at] ?? { kind });
+  const at = list.findIndex((one) => isTold(one, told));
+  const changed = change(list[at] ?? told);
   if (changed === undefined) {
     const left = list.filter((_, place) => place !== at);
     return left.length === 0 ? undefined : left;
   }
-  return at < 0 ? [...list, changed] : list.with(at, changed as OfKind);
+  return at < 0 ? [...list, changed] : list.with(at, changed as Container);
 }
 
-/** Nothing in it, or nothing but what kind it is. */
+function isTold(one: Container, told: Told): boolean {
+  return Object.entries(told).every(([key, word]) => one[key] === word);
+}
+
+/** Nothing in it but what it is told by. */
 function isBare(container: Container): boolean {
-  return Object.keys(container).every((key) => key === 'kind');
+  return Object.keys(container).every((key) => key === 'kind' || key === 'per');
 }

@@ -1,9 +1,10 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import { activityFields } from './activity-fields.ts';
 import { benefitFields } from './benefit-fields.ts';
 import type { FormField } from './form-field.ts';
 import { nameFields, orderFields, returnFields, taxFields } from './house-fields.ts';
 import { lapseFields } from './lapse-fields.ts';
-import type { Listed } from './list-acts.ts';
+import { itemsOf, type Listed } from './list-acts.ts';
 import { earningFields, worthFields } from './points-fields.ts';
 import { tierFields } from './tier-fields.ts';
 
@@ -20,6 +21,7 @@ type Plain = 'earn' | 'worth' | 'lapse' | 'order' | 'returns' | 'tax';
 /** In the order in which the handbook says them. */
 export const formSections: readonly FormSection[] = [
   { about: 'earn', fields: earningFields },
+  { about: 'activities', fieldsOf: activityFields },
   { about: 'worth', fields: worthFields },
   { about: 'lapse', fields: lapseFields },
   {
@@ -37,7 +39,7 @@ export function fieldsIn(programme: Programme): readonly FormField[] {
   const inSections = formSections.flatMap((section) =>
     'fields' in section
       ? section.fields(programme)
-      : programme[section.about].flatMap((_, index) => section.fieldsOf(programme, index)),
+      : itemsOf(programme, section.about).flatMap((_, index) => section.fieldsOf(programme, index)),
   );
   return [...nameFields(), ...inSections];
 }
