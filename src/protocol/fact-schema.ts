@@ -5,6 +5,7 @@ import { count, day, id, key, list, name, opaque, sha256, share, text, whole } f
 import { LIMITS } from './limits.ts';
 import { channel, consentWord, profile, profileChanges } from './member-form.ts';
 import { entry, purchase, purchaseReturn } from './purchase-form.ts';
+import { rightMoves } from './right-form.ts';
 
 /**
  * A fact as JSON. The envelope must be whole, or the fact cannot be put in its place; the body may
@@ -86,11 +87,13 @@ const bodies = {
     purchase,
     entries: list(entry),
     uses: list(key),
+    rights: v.exactOptional(rightMoves),
   }),
   'purchase.returned': v.object({
     member: v.exactOptional(key),
     return: purchaseReturn,
     entries: list(entry),
+    rights: v.exactOptional(rightMoves),
   }),
   'points.adjusted': v.object({ ...ofMember, entries: list(entry) }),
   'activity.recorded': v.object({ ...ofMember, entries: list(entry) }),

@@ -14,6 +14,7 @@ const purchaseLine = v.object({
   season: v.exactOptional(name),
   tags: v.exactOptional(list(name)),
   care: v.exactOptional(text),
+  giftCard: v.exactOptional(key),
   quantity: count,
   listMinor: count,
   priceMinor: count,

@@ -11,6 +11,8 @@ import type { PurchaseReturn } from '#domain/purchase/purchase.ts';
 import { ringUp } from '#domain/purchase/ring-up.ts';
 import { takeBack } from '#domain/purchase/take-back.ts';
 import { done, type Result, refused } from '#domain/result.ts';
+import { moveRights } from '#domain/rights/move-rights.ts';
+import type { RightMove } from '#domain/rights/right.ts';
 import type { ReadCase } from './read-case.ts';
 
 export interface Answer extends Quote {
@@ -21,6 +23,7 @@ export interface Answer extends Quote {
 interface Step {
   readonly return: PurchaseReturn;
   readonly entries: readonly Entry[];
+  readonly rights?: readonly RightMove[];
   readonly balance?: number;
   readonly tier?: string | null;
 }
@@ -36,15 +39,16 @@ export function answer({ request, takeBack: asked }: ReadCase): Result<Answer, r
     tenders: [{ kind: 'card', amountMinor: told.totals.dueMinor }],
   });
   if (!rung.ok) return refused([{ path: '$.basket', message: rung.refusal.code }]);
-  const { purchase, entries, uses } = rung.value;
-  let card = folded(request.card, { type: 'purchase.recorded', purchase, entries, uses }, purchase);
+  const { purchase } = rung.value;
+  let card = folded(request.card, { type: 'purchase.recorded', ...rung.value }, purchase);
+  let giftCards = moveRights(request.giftCards, ofBearer(rung.value));
   const steps: Step[] = [];
   for (const [index, { lines = [], day = request.day, why = 'return' }] of asked.entries()) {
     const before = steps.map((step) => step.return);
     const returnId = `return ${index + 1}`;
     const { programme } = request;
     const back = takeBack({
-      ...{ programme, purchase, before, card, lines, day, returnId, why },
+      ...{ programme, purchase, before, card, giftCards, lines, day, returnId, why },
       ...{ receipt: returnId, refundKind: 'card' },
     });
     if (!back.ok) {
@@ -53,6 +57,7 @@ export function answer({ request, takeBack: asked }: ReadCase): Result<Answer, r
       return refused([{ path: `$.options.takeBack[${index}]`, message }]);
     }
     card = folded(card, { type: 'purchase.returned', ...back.value }, { day });
+    giftCards = moveRights(giftCards, ofBearer(back.value));
     const after = card && {
       balance: balanceOn(card, day).balance,
       tier: standing(card, programme, { day, floor: request.floor }).tier?.id ?? null,
@@ -60,6 +65,10 @@ export function answer({ request, takeBack: asked }: ReadCase): Result<Answer, r
     steps.push({ ...back.value, ...after });
   }
   return done({ ...told, takenBack: steps });
+}
+
+function ofBearer({ rights = [] }: { readonly rights?: readonly RightMove[] }) {
+  return rights.filter(({ bearer }) => bearer);
 }
 
 function folded(

@@ -37,9 +37,22 @@ const article = objectOf({
   care: some(text(1000)),
 });
 
+const basketLine = objectOf({
+  id: some(name),
+  quantity: some(whole(1, 10_000)),
+  article,
+  giftCard: some(name),
+});
+
+const voucher = objectOf({
+  id: some(name),
+  amountMinor: minor,
+  of: some(oneOf('paper', 'card', 'gift-card')),
+});
+
 const basket = objectOf({
-  lines: listOf(objectOf({ id: some(name), quantity: some(whole(1, 10_000)), article }), 1000),
-  vouchers: some(listOf(objectOf({ id: some(name), amountMinor: minor }), 100)),
+  lines: listOf(basketLine, 1000),
+  vouchers: some(listOf(voucher, 100)),
   coupons: some(names),
   byHand: some(objectOf({ minor: whole(1, MOST_MINOR), manager: name, note: text(1000) })),
   spend: some(v.union([v.literal('all'), points], `"all" or ${points.pipe[2].message}`)),
@@ -54,6 +67,15 @@ const lot = objectOf({
   lapsesAfter: some(day),
   usableFrom: some(day),
 });
+
+const right = objectOf({
+  id: name,
+  kind: oneOf('voucher', 'credit'),
+  leftMinor: minor,
+  lapsesAfter: some(day),
+});
+
+const giftCard = objectOf({ number: name, leftMinor: minor });
 
 /** As much of a member as one cares to tell; the rest is taken to be empty. */
 const member = objectOf({
@@ -70,6 +92,7 @@ const member = objectOf({
   purchases: some(
     listOf(objectOf({ id: some(name), day, netMinor: whole(-MOST_MINOR, MOST_MINOR) }), 100_000),
   ),
+  rights: some(listOf(right, 1000)),
   used: some(listOf(objectOf({ benefit: id, day, receipt: some(name) }), 10_000)),
 });
 
@@ -86,6 +109,8 @@ const options = objectOf({
   line: some(objectOf({ redeem: oneOf('all-held', 'held'), heldPoints: some(points) })),
   purchaseId: some(name),
   receipt: some(name),
+  /** The gift cards named on the basket, as far as they are known. */
+  giftCards: some(listOf(giftCard, 100)),
   /** What comes back afterwards, in this order. */
   takeBack: some(listOf(back, 100)),
 });

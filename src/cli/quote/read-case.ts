@@ -10,6 +10,7 @@ import { parseProgramme } from '#domain/programme/schema.ts';
 import type { QuoteRequest } from '#domain/promise/quote-request.ts';
 import type { Basket } from '#domain/purchase/purchase.ts';
 import { done, type Result, refused } from '#domain/result.ts';
+import type { Right } from '#domain/rights/right.ts';
 import { caseForm, type QuoteCase, readyMade } from './case-form.ts';
 import { readFacts } from './read-facts.ts';
 import { toldCard } from './told-card.ts';
@@ -37,7 +38,7 @@ export function readCase(input: unknown): Read<ReadCase> {
   const basket = readBasket(form.output.basket);
   const wrong = wrongLines(basket);
   if (wrong.length > 0) return refused(wrong);
-  const { takeBack = [], line, purchaseId, receipt } = options;
+  const { takeBack = [], line, purchaseId, receipt, giftCards } = options;
   return done({
     request: {
       ...{ programme: programme.value, card: card.value, basket, day },
@@ -45,9 +46,17 @@ export function readCase(input: unknown): Read<ReadCase> {
       ...(member && 'tier' in member && { floor: member.tier }),
       ...(purchaseId !== undefined && { purchaseId }),
       ...(receipt !== undefined && { receipt }),
+      ...(giftCards && { giftCards: giftCards.map((told) => giftCardOf(told, day)) }),
     },
     takeBack,
   });
+}
+
+type ToldGiftCard = NonNullable<NonNullable<QuoteCase['options']>['giftCards']>[number];
+
+function giftCardOf({ number, leftMinor }: ToldGiftCard, issuedOn: string): Right {
+  const terms = { kind: 'gift-card', name: { en: number }, issuedOn } as const;
+  return { id: number, terms, issued: leftMinor, used: 0, voided: 0 };
 }
 
 /** What the form of a basket cannot say: names that are there once, and a sum within bounds. */
@@ -112,10 +121,11 @@ function knownTier(tier: string | undefined, { tiers }: Programme, card: Card): 
 
 function readBasket({ lines, vouchers, ...rest }: QuoteCase['basket']): Basket {
   return {
-    lines: lines.map(({ id, quantity = 1, article }, index) => ({
+    lines: lines.map(({ id, quantity = 1, article, ...more }, index) => ({
       id: id ?? `line ${index + 1}`,
       quantity,
       article: { sku: article.name, listMinor: article.priceMinor, ...article },
+      ...more,
     })),
     ...(vouchers && {
       vouchers: vouchers.map((voucher, index) => ({ id: `voucher ${index + 1}`, ...voucher })),

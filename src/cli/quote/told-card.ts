@@ -4,6 +4,7 @@ import type { Card, PurchaseSum } from '#domain/member/card.ts';
 import { allot } from '#domain/money/allot.ts';
 import type { Minor } from '#domain/money/money.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import type { Right } from '#domain/rights/right.ts';
 import type { ToldMember } from './case-form.ts';
 
 /** The card of a member of whom only this much was told. */
@@ -20,6 +21,7 @@ export function toldCard(told: ToldMember, programme: Programme, day: Day): Card
     lots: lots.map((lot, index) => lotOf(lot, index, enrolledOn)),
     debt: told.debt ?? (told.lots ? 0 : Math.max(0, -balance)),
     purchases: [...boughtBefore(told), ...spentSoFar(told.spentMinor ?? 0, programme, day)],
+    ...(told.rights && { rights: told.rights.map((right) => rightOf(right, enrolledOn)) }),
     used: (told.used ?? []).map((use) => ({
       ...{ purchase: '', receipt: '' },
       ...use,
@@ -32,6 +34,14 @@ type ToldLot = NonNullable<ToldMember['lots']>[number];
 
 function lotOf({ points, ...lot }: ToldLot, index: number, enrolledOn: Day): Lot {
   return { id: `lot ${index + 1}`, earnedOn: enrolledOn, ...lot, earned: points, left: points };
+}
+
+type ToldRight = NonNullable<ToldMember['rights']>[number];
+
+function rightOf({ id, kind, leftMinor, lapsesAfter }: ToldRight, issuedOn: Day): Right {
+  const until = lapsesAfter === undefined ? {} : { lapsesAfter };
+  const terms = { kind, name: { en: id }, issuedOn, ...until };
+  return { id, terms, issued: leftMinor, used: 0, voided: 0 };
 }
 
 function boughtBefore({ purchases = [] }: ToldMember): PurchaseSum[] {

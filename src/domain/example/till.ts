@@ -9,6 +9,7 @@ import { quote } from '../promise/ring-up.ts';
 import type { Basket, Purchase, PurchaseReturn } from '../purchase/purchase.ts';
 import { ringUp } from '../purchase/ring-up.ts';
 import { type TakenBack, takeBack } from '../purchase/take-back.ts';
+import type { Right } from '../rights/right.ts';
 
 /** A till in memory for tests: it decides, writes the fact down and folds it into the card. */
 export interface ExampleTill {
@@ -62,7 +63,7 @@ interface Sale {
 /** Rings the basket up with as many of the wished points as it takes; the rest is paid by card. */
 export function sell(
   till: ExampleTill,
-  asked: { programme: Programme; basket: Basket; day: Day },
+  asked: { programme: Programme; basket: Basket; day: Day; giftCards?: readonly Right[] },
 ): Sale {
   const purchaseId = `purchase ${till.facts.length}`;
   const request = { ...asked, card: till.card, purchaseId, receipt: `0001-${till.facts.length}` };
@@ -71,9 +72,9 @@ export function sell(
   const tenders = [{ kind: 'card', amountMinor: totals.dueMinor }] as const;
   const rung = ringUp({ ...request, basket, tenders });
   assert(rung.ok, 'a plain sale is not refused');
-  const { purchase, entries, uses } = rung.value;
+  const { purchase } = rung.value;
   const { member } = till.card;
-  const body = { type: 'purchase.recorded', member, purchase, entries, uses } as const;
+  const body = { type: 'purchase.recorded', member, ...rung.value } as const;
   return { till: record(till, body, asked.day), purchase };
 }
 
@@ -91,6 +92,7 @@ export function bringBack(
     lines: readonly { line: string; quantity: number }[];
     day: Day;
     why?: 'return' | 'void';
+    giftCards?: readonly Right[];
   },
 ): Back {
   const returnId = `return ${till.facts.length}`;
@@ -100,8 +102,7 @@ export function bringBack(
   });
   assert(back.ok, 'these goods can come back');
   const { member } = till.card;
-  const { return: returned, entries } = back.value;
-  const body = { type: 'purchase.returned', member, return: returned, entries } as const;
+  const body = { type: 'purchase.returned', member, ...back.value } as const;
   return { till: record(till, body, asked.day), taken: back.value };
 }
 

@@ -6,6 +6,7 @@ import type { Points } from '../money/money.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Article } from '../purchase/article.ts';
 import type { Purchase, PurchaseReturn } from '../purchase/purchase.ts';
+import type { RightMove } from '../rights/right.ts';
 
 /**
  * Something that happened at a till; immutable. Its place in the till's own chain is
@@ -84,6 +85,8 @@ export interface PurchaseRecorded {
   readonly entries: readonly Entry[];
   /** Benefits given that have a limit: the card counts them. */
   readonly uses: readonly string[];
+  /** Rights issued with it and vouchers that paid for it, gift cards among them. */
+  readonly rights?: readonly RightMove[];
 }
 
 export interface PurchaseReturned {
@@ -91,6 +94,7 @@ export interface PurchaseReturned {
   readonly member?: MemberId;
   readonly return: PurchaseReturn;
   readonly entries: readonly Entry[];
+  readonly rights?: readonly RightMove[];
 }
 
 export interface PointsAdjusted {

@@ -3,6 +3,8 @@ import type { Entry } from '../ledger/entry.ts';
 import { bookFact } from '../ledger/visited.ts';
 import type { Card } from '../member/card.ts';
 import type { Profile } from '../member/member.ts';
+import { moveRights } from '../rights/move-rights.ts';
+import type { RightMove } from '../rights/right.ts';
 import { canonicalOrder } from './canonical-order.ts';
 import type {
   ActivityRecorded,
@@ -63,9 +65,9 @@ function changed(card: Card, body: AboutMember): Card {
     case 'consent.recorded':
       return { ...card, consents: [...card.consents, ...body.words] };
     case 'purchase.recorded':
-      return withPoints(withPurchase(card, body), body);
+      return withRights(withPoints(withPurchase(card, body), body), body);
     case 'purchase.returned':
-      return withPoints(withReturn(card, body), body);
+      return withRights(withPoints(withReturn(card, body), body), body);
     case 'points.adjusted':
     case 'activity.recorded':
       return withPoints(card, body);
@@ -122,4 +124,10 @@ function withPoints(card: Card, body: MovesPoints): Card {
   );
   const { lots, debt } = bookFact({ lots: card.lots, debt: card.debt }, body);
   return { ...card, lots, debt };
+}
+
+/** A gift card is whoever's brings it, and on nobody's card. */
+function withRights(card: Card, { rights }: { readonly rights?: readonly RightMove[] }): Card {
+  const moves = (rights ?? []).filter(({ bearer }) => !bearer);
+  return moves.length === 0 ? card : { ...card, rights: moveRights(card.rights, moves) };
 }

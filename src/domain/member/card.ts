@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { ContactLogged, FollowUpReason } from '../desk/contact.ts';
 import type { Lot } from '../ledger/entry.ts';
 import type { Minor, Points } from '../money/money.ts';
+import type { Right } from '../rights/right.ts';
 import type { ConsentWord, MemberId, Profile } from './member.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface Card {
   readonly lots: readonly Lot[];
   /** Points owed after a clawback that no lot could cover. */
   readonly debt: Points;
+  /** What was promised her for another time; absent when nothing ever was. */
+  readonly rights?: readonly Right[];
   readonly purchases: readonly PurchaseSum[];
   readonly used: readonly BenefitUse[];
   readonly contacts: readonly ContactLogged[];

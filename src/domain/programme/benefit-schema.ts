@@ -26,10 +26,16 @@ const gives = v.variant(
       points: whole(1, 1_000_000),
       per: oneOf('piece', 'purchase'),
     }),
+    objectOf({ kind: v.literal('credit'), basisPoints: share }),
+    objectOf({
+      kind: v.literal('voucher'),
+      minor: whole(1, MOST_MINOR),
+      validDays: whole(1, 3660),
+    }),
     objectOf({ kind: oneOf('gift', 'service', 'early-access'), what: ownText }),
   ],
   'an object of kind "percentage", "escalating", "amount", "free-pieces", "multiplier", ' +
-    '"points", "gift", "service" or "early-access"',
+    '"points", "credit", "voucher", "gift", "service" or "early-access"',
 );
 
 const daysAround = objectOf({ before: whole(0, 60), after: whole(0, 60) });

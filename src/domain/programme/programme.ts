@@ -191,6 +191,10 @@ export type Gives =
   | { readonly kind: 'multiplier'; readonly hundredths: number }
   /** Whole points on top, for each piece or once for the purchase. */
   | { readonly kind: 'points'; readonly points: Points; readonly per: 'piece' | 'purchase' }
+  /** Season credit on what is paid in money; kept for later purchases, until `when.to` if any. */
+  | { readonly kind: 'credit'; readonly basisPoints: BasisPoints }
+  /** A voucher for another time, valid so many days after this one. */
+  | { readonly kind: 'voucher'; readonly minor: Minor; readonly validDays: number }
   /** So much, and a step more for each earlier purchase of the calendar month, up to the most. */
   | {
       readonly kind: 'escalating';

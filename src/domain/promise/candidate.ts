@@ -53,6 +53,8 @@ function takesOf(gives: Gives, places: readonly number[], asked: Asked): Takes |
       return freePieces(gives, places, asked.lines);
     case 'multiplier':
     case 'points':
+    case 'credit':
+    case 'voucher':
     case 'gift':
     case 'service':
     case 'early-access':

@@ -2,7 +2,7 @@ import { allot } from '../money/allot.ts';
 import type { Minor } from '../money/money.ts';
 import type { Programme, Scope } from '../programme/programme.ts';
 import { isReduced, outOfScope } from '../programme/scope.ts';
-import type { Basket, BasketLine } from '../purchase/purchase.ts';
+import type { BasketLine } from '../purchase/purchase.ts';
 import { grossOf, type TakenOff } from './discounts.ts';
 import type { QuoteLine } from './quote.ts';
 import { taxOf, taxRateOf } from './tax.ts';
@@ -35,12 +35,6 @@ export function pricedLines(
     const named = { id, name: article.name, quantity, reduced: isReduced(article), source };
     return { ...named, grossMinor, discounts, netMinor, taxBasisPoints, taxMinor, payableMinor };
   });
-}
-
-/** Vouchers pay first, up to what is due; they lie on the lines in proportion. */
-export function voucherMinorOf(basket: Basket, lines: readonly PricedLine[]): Minor {
-  const offered = (basket.vouchers ?? []).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-  return Math.min(offered, payable(lines));
 }
 
 interface PaidWith {

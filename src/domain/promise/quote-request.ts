@@ -3,6 +3,7 @@ import type { Card } from '../member/card.ts';
 import type { Points } from '../money/money.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Basket } from '../purchase/purchase.ts';
+import type { Right } from '../rights/right.ts';
 
 /** What a quote is asked on. The same request gives the same quote, at any till, on any day. */
 export interface QuoteRequest {
@@ -12,6 +13,8 @@ export interface QuoteRequest {
   readonly day: Day;
   /** Which points this till may let her spend: all she has (it is alone), or those it holds. */
   readonly line?: { readonly redeem: 'all-held' | 'held'; readonly heldPoints?: Points };
+  /** The gift cards that are named on the basket, as far as they are known. */
+  readonly giftCards?: readonly Right[];
   /** A tier given by hand: a floor. */
   readonly floor?: string;
   /** Names for the entries; without them they say `this`. */

@@ -2,6 +2,8 @@ import type { Day } from '../calendar/day.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { BasisPoints, Minor, Points } from '../money/money.ts';
 import type { BenefitLimit, OwnText, Rounding } from '../programme/programme.ts';
+import type { RightIssue } from './right-issue.ts';
+import type { VoucherPaid, VoucherRefused } from './voucher-paid.ts';
 
 /** Discount on one line, and whose it is. */
 export interface LineDiscount {
@@ -96,9 +98,10 @@ export type Withheld = {
   /** What was left off so that a line is not sold under its floor. */
   | { readonly code: 'MARGIN'; readonly minor: Minor }
   | { readonly code: 'OFFLINE_LIMIT'; readonly points: Points }
+  | VoucherRefused
 );
 
-/** What is within reach: what a benefit still needs, the next block of points, the next tier. */
+/** What is within reach: vouchers of hers, what a benefit needs, the next block, the next tier. */
 export type Reach =
   | {
       readonly code: 'NEXT_BENEFIT';
@@ -106,6 +109,13 @@ export type Reach =
       readonly name: OwnText;
       readonly moreMinor?: Minor;
       readonly morePieces?: number;
+    }
+  | {
+      readonly code: 'VOUCHER';
+      readonly right: string;
+      readonly name: OwnText;
+      readonly minor: Minor;
+      readonly lapsesAfter?: Day;
     }
   | { readonly code: 'NEXT_BLOCK'; readonly points: Points; readonly minor: Minor }
   | {
@@ -229,6 +239,10 @@ export interface Quote {
   readonly earns?: EarnExplanation;
   readonly redeemable?: Redeemable;
   readonly redeemed: { readonly points: Points; readonly minor: Minor };
+  /** The vouchers that pay, in that order. */
+  readonly vouchers?: readonly VoucherPaid[];
+  /** What it brings for another time. */
+  readonly issues?: readonly RightIssue[];
   readonly balance?: { readonly before: Points; readonly after: Points };
   readonly tier?: { readonly before: string | null; readonly after: string | null };
   /** What the ledger will say once the purchase is committed. */

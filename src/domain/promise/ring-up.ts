@@ -5,13 +5,15 @@ import type { Discounts } from './discounts.ts';
 import { earnExplanation } from './earning.ts';
 import { entriesOf } from './entries.ts';
 import { givenOn } from './given.ts';
+import { issuesOf } from './issues.ts';
 import { goodsMinor, priceBasket, standingAfter } from './priced-basket.ts';
-import { type PaidLine, paidLines, payable, voucherMinorOf } from './priced-lines.ts';
+import { type PaidLine, paidLines, payable } from './priced-lines.ts';
 import type { Quote, QuoteLine, Withheld } from './quote.ts';
 import type { QuoteRequest } from './quote-request.ts';
 import { reachOf, reachOfShort } from './reach.ts';
 import { spending } from './spending.ts';
 import { taxLines } from './tax.ts';
+import { openMoney, vouchersOnBasket } from './vouchers.ts';
 import { withheldBenefits } from './withheld.ts';
 import { couponsOfNobody, withheldCoupons } from './withheld-coupons.ts';
 
@@ -24,7 +26,8 @@ export function quote(request: QuoteRequest): Quote {
   const card = request.card?.withdrawn ? undefined : request.card;
   const decided = priceBasket(request, card);
   const { priced, discounts } = decided;
-  const voucherMinor = voucherMinorOf(request.basket, priced);
+  const vouchers = vouchersOnBasket(request, card, payable(priced));
+  const voucherMinor = vouchers.minor;
   const { programme, day } = request;
   const except = programme.redemption?.except;
   const asked = { programme, day, card, open: decided.opened.open.filter(isNotShort(discounts)) };
@@ -48,13 +51,16 @@ export function quote(request: QuoteRequest): Quote {
     totals: totals(paid, request),
     ...(earns && { earns }),
     redeemed,
+    ...(vouchers.paid.length > 0 && { vouchers: vouchers.paid }),
   };
   if (!card) {
-    return { ...plain, withheld: couponsOfNobody(request.basket), reach: [], entries: [] };
+    const withheld = [...couponsOfNobody(request.basket), ...vouchers.refused];
+    return { ...plain, withheld, reach: [], entries: [] };
   }
   const explained = { spent: redeemed.points, earns };
   const before = balanceOn(card, day).balance;
   const after = before - redeemed.points + (earns?.points ?? 0);
+  const issues = issuesOf(request, asked.open, paid);
   const netMinor = goodsMinor(priced);
   const next = standingAfter(request, card, netMinor);
   return {
@@ -62,12 +68,18 @@ export function quote(request: QuoteRequest): Quote {
     withheld: [
       ...withheldBenefits({ ...decided, request, card, netMinor }),
       ...withheldCoupons(request, decided),
+      ...vouchers.refused,
       ...(spend?.withheld ?? []),
     ].sort(unknownLast),
-    reach: [...reachOfShort(discounts.short), ...reachOf(after, programme.redemption, next)],
+    reach: [
+      ...openMoney(card, request, vouchers),
+      ...reachOfShort(discounts.short),
+      ...reachOf(after, programme.redemption, next),
+    ],
     ...(spend && { redeemable: spend.redeemable }),
     balance: { before, after },
     tier: { before: decided.before?.id ?? null, after: next.tier?.id ?? null },
+    ...(issues.length > 0 && { issues }),
     entries: entriesOf(card, request, explained),
   };
 }

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { MemberId } from '../member/member.ts';
 import type { BasisPoints, Minor, Points } from '../money/money.ts';
 import type { Quote } from '../promise/quote.ts';
+import type { VoucherOf } from '../promise/voucher-paid.ts';
 import type { Article } from './article.ts';
 
 /** One row of the basket. `id` is unique within the basket and stays the line's name for ever. */
@@ -9,11 +10,17 @@ export interface BasketLine {
   readonly id: string;
   readonly article: Article;
   readonly quantity: number;
+  /** The number of the gift card that is sold on it. */
+  readonly giftCard?: string;
 }
 
+/** A voucher on the basket: one of her card, a gift card by its number, or one on paper. */
 export interface Voucher {
   readonly id: string;
+  /** Of credit and gift cards: as much as is wished for. */
   readonly amountMinor: Minor;
+  /** `paper` when absent. */
+  readonly of?: VoucherOf;
 }
 
 /** What is being rung up. Nothing in it is spent until the purchase is committed. */
@@ -55,6 +62,7 @@ export interface PurchaseLine {
   readonly season?: string;
   readonly tags?: readonly string[];
   readonly care?: string;
+  readonly giftCard?: string;
   readonly quantity: number;
   readonly listMinor: Minor;
   readonly priceMinor: Minor;
@@ -124,7 +132,7 @@ export interface PurchaseReturn {
   /** Taken from the ledger, a debt included. */
   readonly clawedBackPoints: Points;
   /**
-   * What was paid by voucher comes back as voucher, never as money: a new one of this value is due.
+   * What was paid by a paper voucher comes back as a new one of this value, never as money.
    */
   readonly voucherMinor?: Minor;
   /** The tax within what came back. */

@@ -3,10 +3,13 @@ import type { Minor, Points } from '../money/money.ts';
 import type { Quote, QuoteLine } from '../promise/quote.ts';
 import type { QuoteRequest } from '../promise/quote-request.ts';
 import { quote } from '../promise/ring-up.ts';
+import type { VoucherRefused } from '../promise/voucher-paid.ts';
+import { isVoucherRefused } from '../promise/vouchers.ts';
 import { done, type Result, refused } from '../result.ts';
-import type { Article } from './article.ts';
+import { purchaseMoves } from '../rights/purchase-moves.ts';
+import type { RightMove } from '../rights/right.ts';
 import { type BadBasket, badBasket, isAmount } from './bad-basket.ts';
-import type { Basket, Purchase, PurchaseLine, Tender } from './purchase.ts';
+import type { Basket, BasketLine, Purchase, PurchaseLine, Tender } from './purchase.ts';
 
 export interface RingUpRequest extends QuoteRequest {
   readonly tenders: readonly Tender[];
@@ -19,10 +22,13 @@ export interface RungUp {
   readonly entries: readonly Entry[];
   /** Benefits given that have a limit. */
   readonly uses: readonly string[];
+  /** Absent when no right moved. */
+  readonly rights?: readonly RightMove[];
 }
 
 export type RingUpRefusal =
   | BadBasket
+  | VoucherRefused
   | { readonly code: 'MEMBER_WITHDRAWN' }
   /** The points she wished to spend are not all to be had: spent elsewhere meanwhile, or lapsed. */
   | { readonly code: 'POINTS_SHORT'; readonly asked: Points; readonly most: Points }
@@ -44,10 +50,16 @@ export function ringUp(request: RingUpRequest): Result<RungUp, RingUpRefusal> {
   if (bad) return refused(bad);
   if (card?.withdrawn) return refused({ code: 'MEMBER_WITHDRAWN' });
   const promised = quote(request);
-  const mismatch = shortOfPoints(basket, promised) ?? wrongTenders(request.tenders, promised);
+  const mismatch =
+    shortOfPoints(basket, promised) ??
+    promised.withheld.find(isVoucherRefused) ??
+    wrongTenders(request.tenders, promised);
   if (mismatch) return refused(mismatch);
+  const purchase = purchaseOf(request, promised);
+  const rights = purchaseMoves(purchase, promised);
   return done({
-    purchase: purchaseOf(request, promised),
+    purchase,
+    ...(rights.length > 0 && { rights }),
     entries: promised.entries,
     uses: programme.benefits
       .filter(({ id, limit }) => limit && didSomething(id, promised))
@@ -55,9 +67,10 @@ export function ringUp(request: RingUpRequest): Result<RungUp, RingUpRefusal> {
   });
 }
 
-/** Took something off the price, or added to the points. */
-function didSomething(id: string, { given, earns }: Quote): boolean {
-  return [...given, ...(earns?.multipliers ?? []), ...(earns?.bonuses ?? [])].some(
+/** Took something off the price, added to the points, or brings a right. */
+function didSomething(id: string, { given, issues, earns }: Quote): boolean {
+  const { multipliers = [], bonuses = [] } = earns ?? {};
+  return [...given, ...(issues ?? []), ...multipliers, ...bonuses].some(
     ({ benefit }) => benefit === id,
   );
 }
@@ -89,7 +102,7 @@ function purchaseOf(request: RingUpRequest, promised: Quote): Purchase {
     currency: promised.currency,
     lines: promised.lines.flatMap((line, index) => {
       const source = basket.lines[index];
-      return source ? [purchaseLine(line, source.article)] : [];
+      return source ? [purchaseLine(line, source)] : [];
     }),
     tenders,
     dueMinor: promised.totals.dueMinor,
@@ -100,10 +113,11 @@ function purchaseOf(request: RingUpRequest, promised: Quote): Purchase {
   };
 }
 
-function purchaseLine(line: QuoteLine, article: Article): PurchaseLine {
+function purchaseLine(line: QuoteLine, { article, giftCard }: BasketLine): PurchaseLine {
   const { barcode: _, taxBasisPoints: __, ...goods } = article;
   return {
     ...goods,
+    ...(giftCard !== undefined && { giftCard }),
     id: line.id,
     quantity: line.quantity,
     taxBasisPoints: line.taxBasisPoints,

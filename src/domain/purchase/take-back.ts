@@ -2,9 +2,11 @@ import type { Day } from '../calendar/day.ts';
 import { type Account, book } from '../ledger/book.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Card } from '../member/card.ts';
-import type { Points } from '../money/money.ts';
+import type { Minor, Points } from '../money/money.ts';
 import type { Programme } from '../programme/programme.ts';
 import { done, type Result, refused } from '../result.ts';
+import { returnMoves } from '../rights/return-moves.ts';
+import { type Right, type RightMove, rightOn } from '../rights/right.ts';
 import { type ClawBack, clawBack } from './claw-back.ts';
 import type {
   Purchase,
@@ -38,11 +40,15 @@ export interface TakeBackRequest {
   readonly receipt: string;
   readonly why: PurchaseReturn['why'];
   readonly refundKind: TenderKind;
+  /** Gift cards that were sold with the purchase: one that is spent is not taken back. */
+  readonly giftCards?: readonly Right[];
 }
 
 export interface TakenBack {
   readonly return: PurchaseReturn;
   readonly entries: readonly Entry[];
+  /** Absent when no right moved. */
+  readonly rights?: readonly RightMove[];
 }
 
 export type TakeBackRefusal =
@@ -50,7 +56,9 @@ export type TakeBackRefusal =
   | { readonly code: 'NOTHING_CHOSEN' }
   | { readonly code: 'UNKNOWN_LINE'; readonly line: string }
   | { readonly code: 'BAD_QUANTITY'; readonly line: string }
-  | { readonly code: 'TOO_MANY'; readonly line: string; readonly left: number };
+  | { readonly code: 'TOO_MANY'; readonly line: string; readonly left: number }
+  /** Part of what was put on the gift card is spent, or nothing is known of it here. */
+  | { readonly code: 'GIFT_CARD_SPENT'; readonly giftCard: string; readonly leftMinor: Minor };
 
 /**
  * Goods come back. Everything is reckoned as the difference between "this much had come back" and
@@ -67,10 +75,17 @@ export function takeBack(request: TakeBackRequest): Result<TakenBack, TakeBackRe
   const parts = purchase.lines.map((line) =>
     between(line, { from: had.get(line.id) ?? 0, to: has.get(line.id) ?? 0, isOnTop }),
   );
+  const rights = returnMoves({ ...request, had, has });
+  const spent = spentGiftCard(request, rights.moves);
+  if (spent) return refused(spent);
   const points = movePoints(request, { had, has, refundMinor: sumParts(parts).moneyMinor });
   return done({
-    return: returnOf(request, { chosen: chosen.value, parts, points }),
+    return: returnOf(request, {
+      ...{ chosen: chosen.value, parts, points },
+      paperMinor: rights.paperMinor,
+    }),
     entries: points.entries,
+    ...(rights.moves.length > 0 && { rights: rights.moves }),
   });
 }
 
@@ -94,6 +109,21 @@ function choose(
     if (wanted > 0) chosen.set(id, wanted);
   }
   return chosen.size > 0 ? done(chosen) : refused({ code: 'NOTHING_CHOSEN' });
+}
+
+/** Keeps V8. */
+function spentGiftCard(
+  { giftCards, day }: TakeBackRequest,
+  moves: readonly RightMove[],
+): TakeBackRefusal | undefined {
+  for (const { move, right, amount, bearer } of moves) {
+    const there = giftCards?.find(({ id }) => id === right);
+    const leftMinor = there ? rightOn(there, day).left : 0;
+    if (bearer && move === 'voided' && leftMinor < amount) {
+      return { code: 'GIFT_CARD_SPENT', giftCard: right, leftMinor };
+    }
+  }
+  return undefined;
 }
 
 function added(had: BackByLine, chosen: BackByLine): BackByLine {
@@ -154,9 +184,16 @@ function movePoints(
   return { entries, givenBack: to - from, clawedBack, clawed };
 }
 
+interface Reckoned {
+  readonly chosen: BackByLine;
+  readonly parts: readonly Parts[];
+  readonly points: MovedPoints;
+  readonly paperMinor: Minor;
+}
+
 function returnOf(
   request: TakeBackRequest,
-  { chosen, parts, points }: { chosen: BackByLine; parts: readonly Parts[]; points: MovedPoints },
+  { chosen, parts, points, paperMinor }: Reckoned,
 ): PurchaseReturn {
   const { purchase, day, returnId, receipt, why, refundKind } = request;
   const all = sumParts(parts);
@@ -177,7 +214,7 @@ function returnOf(
     refundKind,
     givenBackPoints: points.givenBack,
     clawedBackPoints: points.clawedBack,
-    ...(all.voucherMinor > 0 && { voucherMinor: all.voucherMinor }),
+    ...(paperMinor > 0 && { voucherMinor: paperMinor }),
     ...(all.taxMinor > 0 && { taxMinor: all.taxMinor }),
     ...(isSpared && { spared }),
   };

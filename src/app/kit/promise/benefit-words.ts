@@ -39,6 +39,13 @@ function whatWords(gives: Gives, { say, format, language }: Voice): string {
       return say('programme.gives.multiplier', { times: timesText(gives.hundredths, language) });
     case 'points':
       return say(`programme.gives.points.${gives.per}`, { n: gives.points });
+    case 'credit':
+      return say('programme.gives.credit', { pct: format.percent(gives.basisPoints) });
+    case 'voucher':
+      return say('programme.gives.voucher', {
+        amount: format.money(gives.minor),
+        days: gives.validDays,
+      });
     case 'gift':
     case 'service':
     case 'early-access':

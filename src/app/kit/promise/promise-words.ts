@@ -1,4 +1,5 @@
 import type { Given, Quote, Reach, Withheld } from '#domain/promise/quote.ts';
+import type { RightIssue } from '#domain/promise/right-issue.ts';
 import { ownText } from '#i18n/own-text.ts';
 import type { Voice } from './voice.ts';
 import { withheldWords } from './withheld-words.ts';
@@ -22,10 +23,10 @@ export interface PromiseWords {
 
 export function promiseWords(quote: Quote, voice: Voice): PromiseWords {
   const { say, format } = voice;
-  const given = quote.given.map((one) => ({
-    key: one.benefit,
-    text: givenWords(one, quote, voice),
-  }));
+  const given = [
+    ...quote.given.map((one) => ({ key: one.benefit, text: givenWords(one, quote, voice) })),
+    ...(quote.issues ?? []).map((one) => ({ key: one.right, text: bringsWords(one, voice) })),
+  ];
   const promised = {
     given,
     notGiven: notGivenWords(quote, voice),
@@ -67,6 +68,14 @@ function givenWords(given: Given, quote: Quote, voice: Voice): string {
   return say('till.benefitPct', { benefit, ...figures });
 }
 
+/** What the purchase brings for another time. */
+function bringsWords({ amount, terms }: RightIssue, { say, format, language, today }: Voice) {
+  const figures = { benefit: ownText(terms.name, language), amount: format.money(amount) };
+  const { lapsesAfter } = terms;
+  if (lapsesAfter === undefined) return say('till.brings', figures);
+  return say('till.brings.until', { ...figures, day: format.day(lapsesAfter, today) });
+}
+
 function notGivenWords(quote: Quote, voice: Voice): readonly NotGiven[] {
   const said = new Map<string, NotGiven>();
   for (const withheld of quote.withheld) {
@@ -95,11 +104,18 @@ function notGivenWhat(withheld: Withheld, quote: Quote, { say, language }: Voice
   if (line) return say('till.notItem', { item: line.name });
   if (withheld.name) return ownText(withheld.name, language);
   if ('coupon' in withheld) return say('till.coupon', { code: withheld.coupon });
+  if ('voucher' in withheld) return say('till.voucher', { number: withheld.voucher });
   return say('till.notPoints');
 }
 
-function reachWords(reach: Reach, { say, format, language }: Voice): string {
+function reachWords(reach: Reach, { say, format, language, today }: Voice): string {
   switch (reach.code) {
+    case 'VOUCHER': {
+      const { name, minor, lapsesAfter } = reach;
+      const figures = { benefit: ownText(name, language), amount: format.money(minor) };
+      if (lapsesAfter === undefined) return say('till.hers', figures);
+      return say('till.hers.until', { ...figures, day: format.day(lapsesAfter, today) });
+    }
     case 'NEXT_BENEFIT': {
       const { moreMinor = 0, morePieces = 0 } = reach;
       const benefit = ownText(reach.name, language);

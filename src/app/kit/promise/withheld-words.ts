@@ -61,6 +61,11 @@ export function withheldWords(withheld: Withheld, voice: Voice): string {
       });
     case 'MARGIN':
       return say('till.why.MARGIN', { amount: format.money(withheld.minor) });
+    case 'VOUCHER_UNKNOWN':
+    case 'VOUCHER_USED':
+      return say(`till.why.${withheld.code}`);
+    case 'VOUCHER_LAPSED':
+      return say('till.why.VOUCHER_LAPSED', { date: format.day(withheld.on, today) });
     case 'OFFLINE_LIMIT':
       return say('till.why.OFFLINE_LIMIT', { points: withheld.points });
   }

@@ -19,6 +19,8 @@ function choicesFor({ name }: Benefit): readonly Choice[] {
     { value: { kind: 'free-pieces', buy: 2, free: 1 }, label: 'gives.free-pieces' },
     { value: { kind: 'multiplier', hundredths: 200 }, label: 'gives.multiplier' },
     { value: { kind: 'points', points: 10, per: 'purchase' }, label: 'gives.points' },
+    { value: { kind: 'credit', basisPoints: 500 }, label: 'gives.credit' },
+    { value: { kind: 'voucher', minor: 1000, validDays: 90 }, label: 'gives.voucher' },
     { value: { kind: 'gift', what: name }, label: 'gives.gift' },
     { value: { kind: 'service', what: name }, label: 'gives.service' },
     { value: { kind: 'early-access', what: name }, label: 'gives.early-access' },
@@ -29,6 +31,7 @@ function figureFields({ gives }: Benefit, at: At): readonly FormField[] {
   const of = [...at, 'gives'] as const;
   switch (gives.kind) {
     case 'percentage':
+    case 'credit':
       return [percent([...of, 'basisPoints'], 'gives.percent', [1, 10_000])];
     case 'escalating':
       return [
@@ -54,6 +57,11 @@ function figureFields({ gives }: Benefit, at: At): readonly FormField[] {
       return [
         whole([...of, 'points'], 'gives.points', [1, 1_000_000]),
         choice([...of, 'per'], 'per', words({ purchase: 'per.purchase', piece: 'per.piece' })),
+      ];
+    case 'voucher':
+      return [
+        money([...of, 'minor'], 'gives.minor'),
+        whole([...of, 'validDays'], 'gives.validDays', [1, 3660]),
       ];
     case 'gift':
     case 'service':

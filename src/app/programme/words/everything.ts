@@ -30,6 +30,8 @@ const kindsOfGives: readonly Gives[] = [
   { kind: 'multiplier', hundredths: 150 },
   { kind: 'multiplier', hundredths: 300 },
   { kind: 'points', points: 20, per: 'piece' },
+  { kind: 'credit', basisPoints: 700 },
+  { kind: 'voucher', minor: 1500, validDays: 45 },
   { kind: 'gift', what },
   { kind: 'service', what },
   { kind: 'early-access', what },

@@ -8,6 +8,11 @@ export function returnRefusalWords(refusal: VoidRefusal, say: Say, format: Forma
       return say('till.return.notRecorded');
     case 'REFUND_CHANGED':
       return say('till.return.REFUND_CHANGED', { amount: format.money(refusal.refundMinor) });
+    case 'GIFT_CARD_SPENT':
+      return say('till.return.GIFT_CARD_SPENT', {
+        number: refusal.giftCard,
+        amount: format.money(refusal.leftMinor),
+      });
     case 'TOO_MANY':
       return say('till.return.TOO_MANY', { n: refusal.left });
     case 'UNKNOWN_LINE':

@@ -1,10 +1,10 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { unsentFacts } from '#actions/unsent-facts.ts';
 import { Button } from '#app/kit/button.tsx';
-import { useFormat } from '#app/kit/use-format.ts';
+import { useVoice } from '#app/kit/promise/use-voice.ts';
+import type { Voice } from '#app/kit/promise/voice.ts';
+import { withheldWords } from '#app/kit/promise/withheld-words.ts';
 import { useShop } from '#app/shop-context.tsx';
-import type { Format } from '#i18n/format.ts';
-import type { Say } from '#i18n/say.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { isUnknown } from '../basket/sale.ts';
 import { useQuote } from '../quote-context.ts';
@@ -29,8 +29,8 @@ interface NotPaidNoteProps {
 }
 
 function NotPaidNote({ paying, notPaid }: NotPaidNoteProps) {
-  const say = useSay();
-  const format = useFormat();
+  const voice = useVoice();
+  const { say } = voice;
   const outage = notPaid.refusal.code === 'NOT_RECORDED';
   return (
     <div
@@ -41,7 +41,7 @@ function NotPaidNote({ paying, notPaid }: NotPaidNoteProps) {
         <TriangleAlert aria-hidden size={20} className="mt-0.5 shrink-0" />
         {say('till.notPaid')}
       </p>
-      <p className="text-15">{refusalWords(notPaid, say, format)}</p>
+      <p className="text-15">{refusalWords(notPaid, voice)}</p>
       <div className="flex flex-wrap gap-2">
         {outage ? (
           <OutageActs paying={paying} notPaid={notPaid} />
@@ -92,7 +92,8 @@ function RefusalActs({ paying, notPaid }: NotPaidNoteProps) {
   return <Button onClick={goOn}>{say(key)}</Button>;
 }
 
-function refusalWords({ refusal }: NotPaid, say: Say, format: Format): string {
+function refusalWords({ refusal }: NotPaid, voice: Voice): string {
+  const { say, format } = voice;
   switch (refusal.code) {
     case 'NOT_RECORDED':
       return say(`till.refused.NOT_RECORDED.${refusal.kind}`);
@@ -104,6 +105,12 @@ function refusalWords({ refusal }: NotPaid, say: Say, format: Format): string {
       return say('till.refused.POINTS_SHORT', { points: refusal.most });
     case 'TENDERS_DIFFER':
       return say('till.refused.DUE_CHANGED', { amount: format.money(refusal.dueMinor) });
+    case 'VOUCHER_UNKNOWN':
+    case 'VOUCHER_USED':
+    case 'VOUCHER_LAPSED': {
+      const why = withheldWords(refusal, voice);
+      return say('till.refused.VOUCHER', { number: refusal.voucher, why });
+    }
     case 'LINE_DOWN':
     case 'OTHER_TILL_NOT_TOLD':
     case 'MEMBER_UNKNOWN':

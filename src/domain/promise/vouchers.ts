@@ -1,0 +1,93 @@
+import type { Day } from '../calendar/day.ts';
+import { compareText } from '../compare-text.ts';
+import type { Card } from '../member/card.ts';
+import type { Minor } from '../money/money.ts';
+import type { Voucher } from '../purchase/purchase.ts';
+import { type Right, type RightTerms, rightOn } from '../rights/right.ts';
+import type { Reach, Withheld } from './quote.ts';
+import type { QuoteRequest } from './quote-request.ts';
+import type { VoucherPaid, VoucherRefused } from './voucher-paid.ts';
+
+export interface Vouchers {
+  readonly paid: readonly VoucherPaid[];
+  readonly refused: readonly VoucherRefused[];
+  readonly minor: Minor;
+}
+
+/**
+ * The vouchers named on a basket pay in that order, up to what is due. One of her card or a gift
+ * card is taken only if it is there and open: a voucher whole, credit and gift cards as much as was
+ * wished for and is left. A paper voucher is what its number says. Keeps Q8, V3 and V4.
+ */
+export function vouchersOnBasket(
+  request: QuoteRequest,
+  card: Card | undefined,
+  dueMinor: Minor,
+): Vouchers {
+  const paid: VoucherPaid[] = [];
+  const refused: VoucherRefused[] = [];
+  let left = dueMinor;
+  for (const voucher of request.basket.vouchers ?? []) {
+    const { id, amountMinor, of = 'paper' } = voucher;
+    if (paid.some((each) => each.id === id)) continue;
+    const held = of === 'paper' ? undefined : heldRight(voucher, request, card);
+    const no = of === 'paper' ? undefined : refusedBecause(id, held, request.day);
+    if (no) {
+      refused.push(no);
+      continue;
+    }
+    const most = held ? rightOn(held, request.day).left : amountMinor;
+    const isWhole = held?.terms?.kind === 'voucher';
+    const minor = Math.min(left, isWhole ? most : Math.min(most, amountMinor));
+    left -= minor;
+    if (minor > 0) paid.push({ id, of, minor, amount: isWhole ? most : minor });
+  }
+  return { paid, refused, minor: dueMinor - left };
+}
+
+/** Money of hers that is not on the basket, soonest to lapse first. */
+export function openMoney(card: Card, { day }: QuoteRequest, { paid }: Vouchers): Reach[] {
+  const named = new Set(paid.map(({ id }) => id));
+  return (card.rights ?? [])
+    .flatMap((right): Extract<Reach, { code: 'VOUCHER' }>[] => {
+      const { id, terms } = right;
+      const { state, left } = rightOn(right, day);
+      if (named.has(id) || state !== 'open' || !isMoney(terms)) return [];
+      const { name, lapsesAfter } = terms;
+      const until = lapsesAfter === undefined ? {} : { lapsesAfter };
+      return [{ code: 'VOUCHER', right: id, name, minor: left, ...until }];
+    })
+    .sort((a, b) => compareText(a.lapsesAfter ?? '9999', b.lapsesAfter ?? '9999'));
+}
+
+export function isVoucherRefused(
+  withheld: Withheld,
+): withheld is Extract<Withheld, VoucherRefused> {
+  return 'voucher' in withheld;
+}
+
+function isMoney(terms: RightTerms | undefined): terms is RightTerms {
+  return terms !== undefined && terms.kind !== 'coupon' && terms.kind !== 'gift';
+}
+
+function heldRight(
+  { id, of }: Voucher,
+  { giftCards }: QuoteRequest,
+  card: Card | undefined,
+): Right | undefined {
+  return (of === 'gift-card' ? giftCards : card?.rights)?.find((right) => right.id === id);
+}
+
+function refusedBecause(
+  voucher: string,
+  held: Right | undefined,
+  day: Day,
+): VoucherRefused | undefined {
+  const { terms } = held ?? {};
+  if (!held || !isMoney(terms)) return { code: 'VOUCHER_UNKNOWN', voucher };
+  const { state } = rightOn(held, day);
+  if (state === 'lapsed') {
+    return { code: 'VOUCHER_LAPSED', voucher, on: terms.lapsesAfter ?? day };
+  }
+  return state === 'open' ? undefined : { code: 'VOUCHER_USED', voucher };
+}

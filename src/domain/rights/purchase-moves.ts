@@ -1,0 +1,27 @@
+import type { Quote } from '../promise/quote.ts';
+import type { Purchase } from '../purchase/purchase.ts';
+import type { RightMove } from './right.ts';
+
+/**
+ * What a purchase does to rights: vouchers that paid are used, what it brings is issued, and a line
+ * with a gift card's number puts its price on that card. Keeps V3, V5, V6 and V8.
+ */
+export function purchaseMoves({ lines, day }: Purchase, promised: Quote): RightMove[] {
+  const used = (promised.vouchers ?? [])
+    .filter(({ of }) => of !== 'paper')
+    .map(
+      ({ id, of, amount }): RightMove => ({
+        ...{ move: 'used', right: id, amount },
+        ...(of === 'gift-card' && { bearer: true }),
+      }),
+    );
+  const issued = (promised.issues ?? []).map(
+    ({ right, amount, terms }): RightMove => ({ move: 'issued', right, amount, terms }),
+  );
+  const loaded = lines.flatMap(({ giftCard, name, netMinor }): RightMove[] => {
+    if (giftCard === undefined || netMinor === 0) return [];
+    const terms = { kind: 'gift-card', name: { en: name }, issuedOn: day } as const;
+    return [{ move: 'issued', right: giftCard, amount: netMinor, terms, bearer: true }];
+  });
+  return [...used, ...issued, ...loaded];
+}

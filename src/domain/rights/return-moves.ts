@@ -1,0 +1,110 @@
+import type { Card } from '../member/card.ts';
+import type { Minor } from '../money/money.ts';
+import { ratio, shareOf } from '../money/ratio.ts';
+import type { RightIssue } from '../promise/right-issue.ts';
+import type { Purchase, PurchaseLine } from '../purchase/purchase.ts';
+import { type BackByLine, isTaxOnTop, partsUpTo, sumParts } from '../purchase/returned-parts.ts';
+import type { RightMove } from './right.ts';
+
+interface Returning {
+  readonly purchase: Purchase;
+  readonly card?: Card | undefined;
+  readonly had: BackByLine;
+  readonly has: BackByLine;
+}
+
+export interface ReturnMoves {
+  readonly moves: readonly RightMove[];
+  /** Of what was paid by paper voucher: a new one of this value is due. */
+  readonly paperMinor: Minor;
+}
+
+/**
+ * What goods that come back do to rights: what paid for them goes back to the very rights, the last
+ * one taken first; what came with them is taken back as far as it is unused; a gift card brought
+ * back loses what was put on it. Keeps R1, R11, V7 and V8.
+ */
+export function returnMoves(returning: Returning): ReturnMoves {
+  const given = givenBack(returning);
+  const paper = given.filter(({ of }) => of === 'paper');
+  const held = given.filter(({ of, amount }) => of !== 'paper' && amount > 0);
+  return {
+    paperMinor: paper.reduce((sum, { amount }) => sum + amount, 0),
+    moves: [
+      ...held.map(
+        ({ id, of, amount }): RightMove => ({
+          ...{ move: 'given-back', right: id, amount },
+          ...(of === 'gift-card' && { bearer: true }),
+        }),
+      ),
+      ...takenBack(returning),
+      ...unloaded(returning),
+    ],
+  };
+}
+
+function givenBack({ purchase, had, has }: Returning) {
+  const paid = purchase.quote?.vouchers ?? plainVoucher(purchase);
+  const [from, to] = [voucherUpTo(purchase, had), voucherUpTo(purchase, has)];
+  let start = 0;
+  return paid.toReversed().map(({ id, of, minor, amount }) => {
+    const upTo = (reached: Minor) =>
+      ratio(amount, { by: Math.min(minor, Math.max(0, reached - start)), over: minor });
+    const share = upTo(to) - upTo(from);
+    start += minor;
+    return { id, of, amount: share };
+  });
+}
+
+/** A purchase that does not say by which vouchers it was paid was paid by one on paper. */
+function plainVoucher({ lines }: Purchase) {
+  const minor = lines.reduce((sum, { voucherMinor }) => sum + voucherMinor, 0);
+  return minor === 0 ? [] : [{ id: '', of: 'paper', minor, amount: minor } as const];
+}
+
+function voucherUpTo(purchase: Purchase, back: BackByLine): Minor {
+  const isOnTop = isTaxOnTop(purchase);
+  return sumParts(purchase.lines.map((line) => partsUpTo(line, back.get(line.id) ?? 0, isOnTop)))
+    .voucherMinor;
+}
+
+function takenBack({ purchase, card, had, has }: Returning): RightMove[] {
+  return (purchase.quote?.issues ?? []).flatMap((issue): RightMove[] => {
+    const due = dueUpTo(issue, purchase, has) - dueUpTo(issue, purchase, had);
+    const there = card?.rights?.find(({ id }) => id === issue.right);
+    const unused = there ? Math.max(0, there.issued - there.used - there.voided) : due;
+    const amount = Math.min(due, unused);
+    return amount > 0 ? [{ move: 'voided', right: issue.right, amount }] : [];
+  });
+}
+
+/** What was issued, less what the goods that are kept would bring. */
+function dueUpTo(issue: RightIssue, purchase: Purchase, back: BackByLine): Minor {
+  const { amount, lines, basisPoints } = issue;
+  const of = purchase.lines.filter(({ id }) => lines.includes(id));
+  if (basisPoints === undefined) return isKept(issue, of, back) ? 0 : amount;
+  const isOnTop = isTaxOnTop(purchase);
+  const money = (line: PurchaseLine, gone: number) => partsUpTo(line, gone, isOnTop).moneyMinor;
+  const kept = of.reduce(
+    (sum, line) => sum + money(line, line.quantity) - money(line, back.get(line.id) ?? 0),
+    0,
+  );
+  return amount - Math.min(amount, shareOf(kept, basisPoints));
+}
+
+/** Whether enough is kept of the lines that brought a voucher. */
+function isKept({ needs = {} }: RightIssue, of: readonly PurchaseLine[], back: BackByLine) {
+  const { spendMinor = 0, pieces = 1 } = needs;
+  const kept = of.map((line) => ({ ...line, left: line.quantity - (back.get(line.id) ?? 0) }));
+  const minor = kept.reduce((sum, { priceMinor, left }) => sum + priceMinor * left, 0);
+  return minor >= spendMinor && kept.reduce((sum, { left }) => sum + left, 0) >= pieces;
+}
+
+function unloaded({ purchase, had, has }: Returning): RightMove[] {
+  return purchase.lines.flatMap(({ id, giftCard, netMinor, quantity }): RightMove[] => {
+    if (giftCard === undefined) return [];
+    const upTo = (back: BackByLine) => ratio(netMinor, { by: back.get(id) ?? 0, over: quantity });
+    const amount = upTo(has) - upTo(had);
+    return amount > 0 ? [{ move: 'voided', right: giftCard, amount, bearer: true }] : [];
+  });
+}
