@@ -20,6 +20,7 @@ story(
 
     await openProgramme(tab);
     await expect(tab.getByText('From CN¥10,000.00 in all purchases together.')).toBeVisible();
+    await tab.getByRole('radio', { name: 'Drafts' }).check();
     await tab.getByRole('button', { name: 'Start a draft' }).click();
     await tab.getByLabel('Name').first().fill('VIP from 2,500');
     await openTier(tab, 'VIP');

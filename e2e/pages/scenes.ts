@@ -52,6 +52,7 @@ async function openProfile(page: Page): Promise<void> {
 /** A new draft, every part of its forms unfolded. */
 async function openDraft(page: Page): Promise<void> {
   await go(page, '/more/programme');
+  await page.locator('input[value="drafts"]').check();
   await page.locator('main section').last().locator('button').last().click();
   await expect(page.locator('main details').first()).toBeAttached();
   await page.evaluate(() => {
@@ -64,7 +65,7 @@ async function openDraft(page: Page): Promise<void> {
 /** The same, rehearsed on the year of the sample boutique. */
 async function rehearse(page: Page): Promise<void> {
   await openDraft(page);
-  await page.locator('main input[type="radio"]').nth(1).check();
+  await page.locator('input[value="rehearse"]').check();
   await page.locator('main section button').first().click();
   await expect(page.locator('main table').first()).toBeVisible({ timeout: 60_000 });
 }
@@ -72,8 +73,24 @@ async function rehearse(page: Page): Promise<void> {
 /** From which day, and what changes then. */
 async function publish(page: Page): Promise<void> {
   await openDraft(page);
-  await page.locator('main input[type="radio"]').nth(2).check();
+  await page.locator('input[value="publish"]').check();
   await expect(page.locator('main input[type="date"]')).toBeVisible();
+}
+
+/** A basket tried by a member with points, on the day of her birthday. */
+async function tryBasket(page: Page): Promise<void> {
+  await go(page, '/more/programme');
+  await page.locator('input[value="try"]').check();
+  if ((await page.getByTestId('why-sum').count()) > 0) return;
+  const reduced = sampleArticles('EUR').find(({ priceMinor, listMinor }) => priceMinor < listMinor);
+  for (const article of [...plainArticles('EUR').slice(0, 1), ...(reduced ? [reduced] : [])]) {
+    await page.locator('input[type="search"]').fill(article.barcode);
+    await page.locator('main li button').filter({ hasText: article.name }).last().click();
+  }
+  await page.locator('input[value="today"]').check();
+  await page.locator('main input[inputmode="numeric"]').first().fill('1250');
+  await page.locator('main details summary').last().click();
+  await expect(page.getByTestId('why-sum')).toBeVisible();
 }
 
 export const scenes: readonly Scene[] = [
@@ -94,6 +111,7 @@ export const scenes: readonly Scene[] = [
   { name: 'draft', reach: openDraft },
   { name: 'rehearsal', reach: rehearse },
   { name: 'publish', reach: publish },
+  { name: 'programme-try', reach: tryBasket },
   at('missing', '/nothing-here'),
   at('lock', '/lock'),
 ];

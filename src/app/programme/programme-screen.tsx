@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { EmptyState } from '#app/kit/empty-state.tsx';
-import { Column } from '#app/kit/panel.tsx';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
 import { SubScreen } from '#app/kit/sub-screen.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
@@ -11,6 +10,7 @@ import { useSay } from '#i18n/use-say.ts';
 import { DraftsPanel } from './drafts/drafts-panel.tsx';
 import { Handbook } from './handbook.tsx';
 import { WithdrawButton } from './publish/withdraw-button.tsx';
+import { TryBasket } from './try-basket/try-basket.tsx';
 import { type Programmes, useProgrammes } from './use-programmes.ts';
 
 /** What the card gives, in plain words, for whoever stands at the till. */
@@ -25,6 +25,8 @@ export function ProgrammeScreen() {
   );
 }
 
+const views = ['read', 'try', 'drafts'] as const;
+
 interface VersionsProps {
   readonly programmes: Programmes;
   readonly inForce: Programme;
@@ -32,13 +34,49 @@ interface VersionsProps {
 
 function Versions({ programmes, inForce }: VersionsProps) {
   const say = useSay();
-  const format = useFormat();
-  const today = useToday();
   const manages = useClerkAtTill()?.role === 'manager';
   const { coming } = programmes;
   const [chosen, choose] = useState<string>();
+  const [view, setView] = useState<(typeof views)[number]>('read');
   const shown = coming.find(({ effectiveFrom }) => effectiveFrom === chosen);
   const before = shown && (coming[coming.indexOf(shown) - 1] ?? inForce);
+  const programme = shown ?? inForce;
+  return (
+    <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 p-4 pb-12">
+      {coming.length > 0 && (
+        <WhichVersion coming={coming} chosen={shown?.effectiveFrom} onChoose={choose} />
+      )}
+      <SegmentedChoice
+        legend={say('programme.view')}
+        legendHidden
+        value={view}
+        options={views
+          .filter((value) => manages || value !== 'drafts')
+          .map((value) => ({ value, label: say(`programme.view.${value}`) }))}
+        onPick={setView}
+      />
+      {view === 'read' && (
+        <div className="flex max-w-2xl flex-col gap-6">
+          <Handbook programme={programme} before={before} />
+          {manages && shown && before && <WithdrawButton version={shown} before={before} />}
+        </div>
+      )}
+      {view === 'try' && <TryBasket programme={programme} />}
+      {view === 'drafts' && manages && <DraftsPanel inForce={inForce} />}
+    </div>
+  );
+}
+
+interface WhichVersionProps {
+  readonly coming: readonly Programme[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (day: string) => void;
+}
+
+function WhichVersion({ coming, chosen, onChoose }: WhichVersionProps) {
+  const say = useSay();
+  const format = useFormat();
+  const today = useToday();
   const options = [
     { value: 'now', label: say('programme.which.now') },
     ...coming.map(({ effectiveFrom: day }) => ({
@@ -47,18 +85,11 @@ function Versions({ programmes, inForce }: VersionsProps) {
     })),
   ];
   return (
-    <Column>
-      {coming.length > 0 && (
-        <SegmentedChoice
-          legend={say('programme.which')}
-          value={shown?.effectiveFrom ?? 'now'}
-          options={options}
-          onPick={choose}
-        />
-      )}
-      <Handbook programme={shown ?? inForce} before={before} />
-      {manages && shown && before && <WithdrawButton version={shown} before={before} />}
-      {manages && <DraftsPanel inForce={inForce} />}
-    </Column>
+    <SegmentedChoice
+      legend={say('programme.which')}
+      value={chosen ?? 'now'}
+      options={options}
+      onPick={onChoose}
+    />
   );
 }

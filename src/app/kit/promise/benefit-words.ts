@@ -1,6 +1,6 @@
 import type { ArticleMatch, Benefit, Gives } from '#domain/programme/programme.ts';
 import { timesText } from '#i18n/amount-text.ts';
-import { localeOf } from '#i18n/language.ts';
+import { listText } from '#i18n/list-text.ts';
 import { ownText } from '#i18n/own-text.ts';
 import type { Voice } from './voice.ts';
 
@@ -14,7 +14,7 @@ export function givesWords(benefit: Benefit, voice: Voice): string {
     ...(pieces === undefined ? [] : [say('till.pieces', { n: pieces })]),
   ];
   if (from.length === 0) return what;
-  return say('programme.gives.from', { what, from: listed(from, voice) });
+  return say('programme.gives.from', { what, from: listText(from, voice.language, 'and') });
 }
 
 function whatWords(gives: Gives, { say, format, language }: Voice): string {
@@ -72,10 +72,5 @@ export function articleWords(match: ArticleMatch, voice: Voice): string | undefi
   const all = [...named, ...categories, ...brands, ...seasons];
   const pieces = new Set(skus.map((sku) => articleName?.(sku) ?? sku));
   if (all.length + pieces.size === 0) return undefined;
-  return listed([...all, ...pieces], voice);
-}
-
-function listed(words: readonly string[], { language }: Voice): string {
-  const style = { type: 'conjunction', style: 'narrow' } as const;
-  return new Intl.ListFormat(localeOf(language), style).format(words);
+  return listText([...all, ...pieces], voice.language, 'and');
 }

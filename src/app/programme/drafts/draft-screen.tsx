@@ -12,6 +12,7 @@ import { useLanguage, useSay } from '#i18n/use-say.ts';
 import { DraftForm } from '../forms/draft-form.tsx';
 import { PublishPanel } from '../publish/publish-panel.tsx';
 import { RehearsalPanel } from '../rehearsal/rehearsal-panel.tsx';
+import { TryBasket } from '../try-basket/try-basket.tsx';
 import { useDraft } from './use-draft.ts';
 import { useGoods } from './use-goods.ts';
 
@@ -38,7 +39,7 @@ interface StepsProps {
   readonly change: (next: Programme) => void;
 }
 
-const steps = ['form', 'rehearse', 'publish'] as const;
+const steps = ['form', 'try', 'rehearse', 'publish'] as const;
 
 function Steps({ id, programme, change }: StepsProps) {
   const say = useSay();
@@ -54,6 +55,7 @@ function Steps({ id, programme, change }: StepsProps) {
         onPick={setStep}
       />
       {step === 'form' && <DraftForm hand={{ programme, change, goods }} />}
+      {step === 'try' && <TryBasket programme={programme} />}
       {step === 'rehearse' && <RehearsalPanel draft={programme} />}
       {step === 'publish' && <PublishPanel id={id} draft={programme} />}
     </Column>

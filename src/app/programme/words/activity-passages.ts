@@ -39,9 +39,14 @@ function kindWords(activity: Activity, { say, format }: Voice): Sentence[] {
       return [{ about: 'kind', text: say('programme.activity.birthday', { n }) }];
     }
     case 'referral': {
-      const amount = format.money(activity.fromMinor ?? 0);
+      const { fromMinor = 0 } = activity;
+      const amount = format.money(fromMinor);
+      const bought =
+        fromMinor > 0
+          ? say('programme.activity.referral', { amount })
+          : say('programme.activity.referral.any');
       return [
-        { about: 'kind', text: say('programme.activity.referral', { amount }) },
+        { about: 'kind', text: bought },
         { about: 'friend', text: say('programme.activity.friend', { n: activity.friendPoints }) },
       ];
     }

@@ -1,4 +1,6 @@
 import type {
+  Activity,
+  ActivityKind,
   ArticleMatch,
   Benefit,
   BenefitTime,
@@ -50,6 +52,18 @@ const benefit = (gives: Gives, index: number): Benefit => ({
   limit: { times: 2, per: 'year' },
 });
 
+const terms = (kind: ActivityKind) => ({
+  ...{ id: `zz-${kind}`, name: { ...name, en: `For a ${kind}` }, points: 50, tier: 'zz-gold' },
+  when: { from: '2026-03-01', to: '2026-05-31' },
+  limits: [{ times: 1, per: 'day' } as const, { times: 12, per: 'year' } as const],
+});
+
+const activities: readonly Activity[] = [
+  ...(['enrolment', 'visit', 'survey', 'own'] as const).map((kind) => ({ ...terms(kind), kind })),
+  { ...terms('birthday'), kind: 'birthday', days: 7 },
+  { ...terms('referral'), kind: 'referral', friendPoints: 25, fromMinor: 5000 },
+];
+
 /** A programme with every part there is, as far as one programme can have them together. */
 const whole: Programme = {
   ...houseProgramme('EUR'),
@@ -68,6 +82,7 @@ const whole: Programme = {
     ...{ block: { points: 50, minor: 500 }, minimumPoints: 100, capBasisPoints: 5000 },
     ...{ maxPointsPerSale: 900, except: scope },
   },
+  activities,
   tiers: [
     {
       ...{ id: 'zz-gold', name: { ...name, en: 'Gold' }, rank: 2, countsFrom: 'at-once' },

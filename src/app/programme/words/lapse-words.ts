@@ -1,6 +1,6 @@
 import type { Voice } from '#app/kit/promise/voice.ts';
 import type { Expiry, Programme } from '#domain/programme/programme.ts';
-import { localeOf } from '#i18n/language.ts';
+import { listText } from '#i18n/list-text.ts';
 import type { Sentence } from './section.ts';
 
 /** Until when points can be used, and which are used first. */
@@ -18,8 +18,7 @@ function whenWords(expiry: Expiry, { say, format, language }: Voice): string {
       return say(`programme.lapse.${expiry.to}`, { n: expiry.months });
     case 'season': {
       const days = expiry.ends.map((end) => format.monthDay(end));
-      const list = new Intl.ListFormat(localeOf(language), { type: 'disjunction' });
-      return say('programme.lapse.season', { what: list.format(days) });
+      return say('programme.lapse.season', { what: listText(days, language, 'or') });
     }
     case 'inactivity':
       return say('programme.lapse.inactivity', { n: expiry.months });

@@ -1,6 +1,6 @@
 import type { Voice } from '#app/kit/promise/voice.ts';
 import type { OwnText } from '#domain/programme/programme.ts';
-import { localeOf } from '#i18n/language.ts';
+import { listText } from '#i18n/list-text.ts';
 import { ownText } from '#i18n/own-text.ts';
 
 interface Named {
@@ -9,6 +9,6 @@ interface Named {
 
 /** The boutique's own names, one after the other. */
 export function namesWords(named: readonly Named[], { language }: Voice): string {
-  const list = new Intl.ListFormat(localeOf(language), { type: 'unit', style: 'short' });
-  return list.format(named.map(({ name }) => ownText(name, language)));
+  const names = named.map(({ name }) => ownText(name, language));
+  return listText(names, language, 'each');
 }

@@ -47,11 +47,27 @@ const saidElsewhere = [
 const voices: Voice[] = [];
 beforeAll(async () => {
   for (const language of languages) {
-    const format = formatIn(language, { currency: 'EUR', country: 'FR' });
-    const say = await sayIn(language);
+    const format = remembering(formatIn(language, { currency: 'EUR', country: 'FR' }));
+    const { say } = remembering({ say: await sayIn(language) });
     voices.push({ say, format, language, today: '2026-11-23', articleName });
   }
 });
+
+type Speaks = Readonly<Record<string, (...figures: never[]) => string>>;
+
+/** What was said once with the same figures is not put into words again: there is much to say. */
+function remembering<All extends Speaks>(all: All): All {
+  const known = new Map<string, string>();
+  const speak = (name: string, figures: never[]) => {
+    const asked = `${name} ${JSON.stringify(figures)}`;
+    const text = known.get(asked) ?? all[name]?.(...figures) ?? '';
+    known.set(asked, text);
+    return text;
+  };
+  const names = Object.keys(all);
+  const remembered = names.map((name) => [name, (...figures: never[]) => speak(name, figures)]);
+  return Object.fromEntries(remembered) as All;
+}
 
 function textOf(programme: Programme, voice = voices[0] as Voice): string {
   return programmeWords(programme, voice)

@@ -24,6 +24,8 @@ test('the house programme reads as one would say it', async () => {
         What is paid with points or vouchers earns nothing.
         Gift cards earn nothing.
         Points can be spent from the next purchase on.
+    Points without a purchase
+        Only purchases bring points.
     What points are worth
         100 points are worth €1.00, and are spent in steps of as many.
         At least 100 points at a time.
