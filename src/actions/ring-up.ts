@@ -5,8 +5,7 @@ import type { ActivityRecorded, FactBody, PurchaseRecorded } from '#domain/fact/
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Minor, Points } from '#domain/money/money.ts';
-import { programmeOn } from '#domain/programme/in-force.ts';
-import type { Programme } from '#domain/programme/programme.ts';
+import { type InForce, inForce } from '#domain/programme/in-force.ts';
 import type { Quote } from '#domain/promise/quote.ts';
 import { quote } from '#domain/promise/ring-up.ts';
 import type { Basket, Purchase, Tender } from '#domain/purchase/purchase.ts';
@@ -94,8 +93,8 @@ async function claimPoints(
 ): Promise<Result<Points, ClaimRefusal>> {
   const { member, basket } = request;
   if (member === undefined || !basket.spend) return done(0);
-  const { card, programme } = await readWhatHolds(shop, request, at);
-  const points = pointsOfCard(quote({ programme, card, basket, day: at.day }));
+  const { card, rules } = await readWhatHolds(shop, request, at);
+  const points = pointsOfCard(quote({ ...rules, card, basket, day: at.day }));
   return points === 0 ? done(0) : await shop.claim(member, points);
 }
 
@@ -111,7 +110,7 @@ interface WhatHolds {
   readonly card?: Card | undefined;
   /** Of who brought her, where this till has it. */
   readonly referrer?: Card | undefined;
-  readonly programme: Programme;
+  readonly rules: InForce;
   readonly before?: Purchase | undefined;
 }
 
@@ -124,7 +123,7 @@ async function readWhatHolds(shop: Shop, request: RingUp, at: Moment): Promise<W
   ]);
   const { referredBy } = card ?? {};
   const referrer = referredBy === undefined ? undefined : await readCard(shop.db, referredBy);
-  return { card, referrer, programme: programmeOn(programmes, at.day), before: before?.purchase };
+  return { card, referrer, rules: inForce(programmes, at.day), before: before?.purchase };
 }
 
 interface Deciding {
@@ -143,13 +142,13 @@ interface Decided {
 }
 
 function decideOn(holds: WhatHolds, deciding: Deciding): Result<Decided, RingUpRefusal> {
-  const { card, programme, before } = holds;
+  const { card, rules, before } = holds;
   const { request, state, at, granted } = deciding;
   const { clerk, sale, member, basket, tenders, shownDueMinor } = request;
   if (before) return refused({ code: 'ALREADY_RECORDED', purchase: before });
   if (member !== undefined && !card) return refused({ code: 'MEMBER_UNKNOWN' });
   const receipt = receiptNumber(state);
-  const bought = { programme, card, basket, day: at.day };
+  const bought = { ...rules, card, basket, day: at.day };
   const promised = quote(bought);
   const { dueMinor } = promised.totals;
   if (dueMinor !== shownDueMinor) return refused({ code: 'DUE_CHANGED', dueMinor });
@@ -173,10 +172,10 @@ function decideOn(holds: WhatHolds, deciding: Deciding): Result<Decided, RingUpR
 function besides(
   card: Card,
   purchase: Purchase,
-  { holds: { programme, referrer }, day }: { holds: WhatHolds; day: Day },
+  { holds: { rules, referrer }, day }: { holds: WhatHolds; day: Day },
 ): ActivityRecorded[] {
   return [
-    ...activitiesMet({ programme, card, day }, 'birthday'),
-    ...referralPoints({ programme, friend: card, referrer, purchase, day }),
+    ...activitiesMet({ programme: rules.programme, card, day }, 'birthday'),
+    ...referralPoints({ programme: rules.programme, friend: card, referrer, purchase, day }),
   ];
 }

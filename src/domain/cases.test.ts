@@ -338,6 +338,30 @@ describe('worked cases', () => {
     expect(balanceOn(card, '2026-06-15')).toMatchObject({ available: 100, pending: 0 });
   });
 
+  test('26 [T5] Gold by hand until 31 January; the reckoning says Silver', () => {
+    const [silver] = house.tiers.map((tier) => ({ ...tier, id: 'silver' }));
+    if (!silver) throw new Error('the house programme has a tier');
+    const anyOf = [{ kind: 'single', atLeastMinor: 1_000_000 }] as const;
+    const tiers = [silver, { ...silver, id: 'gold', rank: 2, anyOf }];
+    const programme: Programme = { ...house, tiers, benefits: [] };
+    const tierByHand = { tier: 'gold', from: DAY, until: '2027-01-31', manager: 'ana', note: 'x' };
+    const on = (day: string) => standing({ ...vip, tierByHand }, programme, day).tier?.id;
+    expect(on('2027-01-31')).toBe('gold');
+    expect(on('2027-02-01')).toBe('silver');
+  });
+
+  test('27 [T10] VIP since February by 3,200.00, though from 1 March it asks 5,000.00', () => {
+    const card = memberWith({ purchases: [bought(320_000, '2026-02-10')] });
+    const tiers = house.tiers.map((tier) => ({
+      ...{ ...tier, anyOf: [{ kind: 'single', atLeastMinor: 500_000 } as const] },
+    }));
+    const programme = { ...house, version: 2, effectiveFrom: '2026-03-01', tiers };
+    const asked = { programme, earlier: [house], card, basket: dressScarfBelt };
+    expect(quote({ ...asked, day: '2026-03-01' }).totals.dueMinor).toBe(151_100);
+    expect(quote({ ...asked, day: '2027-02-10' }).tier?.before).toBe('vip');
+    expect(quote({ ...asked, day: '2027-02-11' }).tier?.before).toBeNull();
+  });
+
   test('29 [M4] in yen a point per 100, and no decimals anywhere', () => {
     const programme = houseProgramme('JPY');
     const basket = basketOf(line('shirt', 14_800));

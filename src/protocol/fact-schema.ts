@@ -39,6 +39,8 @@ const reason = v.picklist([
   'not-contacted',
   'rhythm-broken',
   'referral',
+  'tier-reached',
+  'tier-lapsing',
 ]);
 const ofMember = { member: key };
 
@@ -105,6 +107,17 @@ const bodies = {
     ...ofMember,
     putOff: v.object({ reason, until: v.exactOptional(day), clerk: key }),
   }),
+  'tier.given': v.object({
+    ...ofMember,
+    given: v.object({
+      tier: key,
+      from: day,
+      until: v.exactOptional(day),
+      manager: key,
+      note: text,
+    }),
+  }),
+  'tier.taken-back': v.object({ ...ofMember, manager: key }),
   'blocks.imported': v.object({
     batch: key,
     source: name,

@@ -78,7 +78,8 @@ function barcodeOf(serial: number): string {
 
 /** In money of the programme: its VIP purchase stands for 3,000 yuan. Round, as on a label. */
 function priced(yuan: number, { tiers }: Programme): Minor {
-  const single = tiers[0]?.anyOf.find(({ kind }) => kind === 'single')?.atLeastMinor ?? 300_000;
+  const test = tiers[0]?.anyOf.find(({ kind }) => kind === 'single');
+  const single = test?.kind === 'single' ? test.atLeastMinor : 300_000;
   const minor = (yuan * single) / 3000;
   const step = 10 ** Math.max(0, Math.floor(Math.log10(minor)) - 2);
   return Math.max(step, Math.round(minor / step) * step);

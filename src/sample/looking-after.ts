@@ -13,7 +13,7 @@ export function lookAfter(
   lives: readonly Life[],
   { chance, today, programme, clerks, tell }: SampleShop & { readonly tell: Tell },
 ): void {
-  const rules = deskRules(programme.currency);
+  const rules = deskRules(programme.currency, { programme, earlier: [] });
   for (const life of lives) {
     const { card, habit, member } = life;
     if (!card || habit.shows) continue;

@@ -66,8 +66,8 @@ function Tier({ card }: { readonly card: Card }) {
   const say = useSay();
   const language = useLanguage();
   const day = useToday();
-  const { programme } = useSell();
-  const { tier } = standing(card, programme, day);
+  const { programme, earlier } = useSell();
+  const { tier } = standing(card, programme, { day, earlier });
   if (tier === null) return <TierMark name={say('till.member.base')} rank={0} />;
   return <TierMark name={ownText(tier.name, language)} rank={tier.rank} />;
 }

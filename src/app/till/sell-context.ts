@@ -18,6 +18,8 @@ export interface Sell {
   readonly sale: Sale;
   readonly card: Card | undefined;
   readonly programme: Programme;
+  /** The versions before it: what they owe her holds. */
+  readonly earlier: readonly Programme[];
   /** Points may be spent: the till is alone, or the line is there. */
   readonly mayRedeem: boolean;
   readonly open: Open | undefined;

@@ -29,9 +29,10 @@ import { Waiting } from './waiting.tsx';
 
 /** Everything below the field, with the one promise on the basket. */
 export function SellFloor(props: FloorProps) {
-  const { sale, card, programme, mayRedeem } = useSell();
+  const { sale, card, programme, earlier, mayRedeem } = useSell();
   const promised = quote({
     programme,
+    earlier,
     card,
     basket: basketOf(sale),
     day: useToday(),

@@ -3,7 +3,7 @@ import { useToday } from '#app/kit/use-today.ts';
 import { useShop, useSyncStatus } from '#app/shop-context.tsx';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
-import { programmeOn } from '#domain/programme/in-force.ts';
+import { inForce } from '#domain/programme/in-force.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { readProgrammes } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
@@ -27,8 +27,8 @@ export function useSellNow(): SellNow | undefined {
   const { sale } = now.steps;
   const card = useCard(sale.member, now.seen);
   if (!programmes || programmes.length === 0 || !now.ready) return undefined;
-  const programme = programmeOn(programmes, day);
-  const sell = { till, sale, card, programme, mayRedeem, open, show };
+  const rules = inForce(programmes, day);
+  const sell = { till, sale, card, ...rules, mayRedeem, open, show };
   return { sell, done: now.done };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FollowUp } from '#domain/desk/follow-up.ts';
 import type { Language } from '#domain/member/member.ts';
+import { houseProgramme } from '#domain/programme/ready-made.ts';
 import { formatIn } from '#i18n/format.ts';
 import { sayIn } from '#i18n/say.ts';
 import { heldText, reasonText } from './reason-text.ts';
@@ -10,7 +11,7 @@ const due = { dueOn: today, isOverdue: false };
 
 async function tellingIn(language: Language) {
   const format = formatIn(language, { currency: 'EUR', country: 'FR' });
-  return { say: await sayIn(language), format, today };
+  return { say: await sayIn(language), format, language, today };
 }
 
 const coat: FollowUp = {
@@ -54,4 +55,20 @@ test('what is held back says why, and what is not says nothing', async () => {
     'Contacted 3 days ago: at most one contact a week',
   );
   expect(heldText(rhythm, english)).toBeUndefined();
+});
+
+test('a standing about to lapse says until when and what keeps it', async () => {
+  const english = await tellingIn('en');
+  const tier = houseProgramme('EUR').tiers[0];
+  if (!tier) throw new Error('the house programme has a tier');
+  const lapsing: FollowUp = { ...due, reason: 'tier-lapsing', tier, until: '2026-12-03' };
+  expect(reasonText(lapsing, english)).toBe('VIP until 3 December');
+  const byOne: FollowUp = { ...lapsing, keep: { by: 'single', moreMinor: 40_000 } };
+  expect(reasonText(byOne, english)).toBe(
+    'VIP until 3 December · €400.00 in one purchase keeps it',
+  );
+  const byTwo: FollowUp = { ...lapsing, keep: { by: 'purchases', more: 2 } };
+  expect(reasonText(byTwo, await tellingIn('fr'))).toBe(
+    'VIP jusqu’au 3 décembre · encore 2 achats pour le prolonger',
+  );
 });

@@ -1,17 +1,20 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { FollowUp } from '#domain/desk/follow-up.ts';
 import type { Format } from '#i18n/format.ts';
+import type { ScreenLanguage } from '#i18n/language.ts';
+import { ownText } from '#i18n/own-text.ts';
 import type { Say } from '#i18n/say.ts';
 
 export interface Telling {
   readonly say: Say;
   readonly format: Format;
+  readonly language: ScreenLanguage;
   readonly today: Day;
 }
 
 /** Why today, with the evidence in figures. `what` names what was bought, where it is known. */
 export function reasonText(followUp: FollowUp, telling: Telling, what?: string): string {
-  const { say, format, today } = telling;
+  const { say, format, language, today } = telling;
   switch (followUp.reason) {
     case 'birthday': {
       const { on } = followUp;
@@ -36,7 +39,27 @@ export function reasonText(followUp: FollowUp, telling: Telling, what?: string):
         span: format.span(followUp.medianDays),
         when: format.relativeDay(followUp.lastVisit, today),
       });
+    case 'tier-reached':
+      return say('today.why.tierReached', {
+        tier: ownText(followUp.tier.name, language),
+        when: format.relativeDay(followUp.on, today),
+      });
+    case 'tier-lapsing':
+      return lapsingText(followUp, telling);
   }
+}
+
+type Lapsing = Extract<FollowUp, { reason: 'tier-lapsing' }>;
+
+function lapsingText({ tier, until, keep }: Lapsing, telling: Telling): string {
+  const { say, format, language, today } = telling;
+  const figures = { tier: ownText(tier.name, language), day: format.day(until, today) };
+  if (!keep) return say('today.why.tierLapsing', figures);
+  if (keep.by === 'purchases') {
+    return say('today.why.tierLapsing.purchases', { ...figures, n: keep.more });
+  }
+  const amount = format.money(keep.moreMinor);
+  return say(`today.why.tierLapsing.${keep.by}`, { ...figures, amount });
 }
 
 /** Why something due is not proposed today. */

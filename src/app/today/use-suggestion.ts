@@ -19,7 +19,9 @@ export interface Suggestion {
 const occasions: readonly FollowUpReason[] = [
   'birthday',
   'referral',
+  'tier-reached',
   'large-purchase',
+  'tier-lapsing',
   'rhythm-broken',
   'not-contacted',
 ];
@@ -30,6 +32,8 @@ const sentences = {
   'large-purchase': 'today.say.largePurchase',
   'rhythm-broken': 'today.say.rhythm',
   'not-contacted': 'today.say.notContacted',
+  'tier-reached': 'today.say.tierReached',
+  'tier-lapsing': 'today.say.tierLapsing',
 } as const;
 
 /** What to say to her, in her own language; a greeting, never an offer. */

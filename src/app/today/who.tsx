@@ -4,7 +4,7 @@ import { useToday } from '#app/kit/use-today.ts';
 import { paths } from '#app/paths.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Card } from '#domain/member/card.ts';
-import { programmeOn } from '#domain/programme/in-force.ts';
+import { inForce } from '#domain/programme/in-force.ts';
 import { standing } from '#domain/programme/standing.ts';
 import { ownText } from '#i18n/own-text.ts';
 import { useLanguage, useSay } from '#i18n/use-say.ts';
@@ -19,8 +19,9 @@ export function Who({ card }: { readonly card: Card }) {
   const { db } = useShop();
   const today = useToday();
   const programmes = useLive(() => readProgrammes(db), [db]) ?? [];
+  const rules = programmes.length === 0 ? undefined : inForce(programmes, today);
   const tier =
-    programmes.length === 0 ? null : standing(card, programmeOn(programmes, today), today).tier;
+    rules && standing(card, rules.programme, { day: today, earlier: rules.earlier }).tier;
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <Link

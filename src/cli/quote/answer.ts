@@ -60,7 +60,7 @@ export function answer({ request, takeBack: asked }: ReadCase): Result<Answer, r
     giftCards = moveRights(giftCards, ofBearer(back.value));
     const after = card && {
       balance: balanceOn(card, day).balance,
-      tier: standing(card, programme, { day, floor: request.floor }).tier?.id ?? null,
+      tier: standing(card, programme, { day, earlier: request.earlier }).tier?.id ?? null,
     };
     steps.push({ ...back.value, ...after });
   }

@@ -87,7 +87,9 @@ const member = objectOf({
   balance: some(whole(-MOST_POINTS, MOST_POINTS)),
   lots: some(listOf(lot, 10_000)),
   debt: some(points),
+  /** Given by hand, until that day or for good. */
   tier: some(id),
+  tierUntil: some(day),
   spentMinor: some(whole(0, MOST_MINOR)),
   purchases: some(
     listOf(objectOf({ id: some(name), day, netMinor: whole(-MOST_MINOR, MOST_MINOR) }), 100_000),
@@ -111,6 +113,8 @@ const options = objectOf({
   receipt: some(name),
   /** The gift cards named on the basket, as far as they are known. */
   giftCards: some(listOf(giftCard, 100)),
+  /** Versions of the programme that were in force before. */
+  earlier: some(listOf(v.looseObject({}, 'a programme'), 100)),
   /** What comes back afterwards, in this order. */
   takeBack: some(listOf(back, 100)),
 });

@@ -3,6 +3,7 @@ import { foldCard } from '#domain/fact/fold.ts';
 import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { Card } from '#domain/member/card.ts';
 import { MOST_MINOR } from '#domain/money/money.ts';
+import { inForce } from '#domain/programme/in-force.ts';
 import { type Issue, issuesOf } from '#domain/programme/issue.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { houseProgramme } from '#domain/programme/ready-made.ts';
@@ -39,11 +40,13 @@ export function readCase(input: unknown): Read<ReadCase> {
   const wrong = wrongLines(basket);
   if (wrong.length > 0) return refused(wrong);
   const { takeBack = [], line, purchaseId, receipt, giftCards } = options;
+  const earlier = readEarlier(options.earlier ?? [], programme.value);
+  if (!earlier.ok) return earlier;
   return done({
     request: {
       ...{ programme: programme.value, card: card.value, basket, day },
       ...(line && { line }),
-      ...(member && 'tier' in member && { floor: member.tier }),
+      ...(earlier.value.length > 0 && { earlier: earlier.value }),
       ...(purchaseId !== undefined && { purchaseId }),
       ...(receipt !== undefined && { receipt }),
       ...(giftCards && { giftCards: giftCards.map((told) => giftCardOf(told, day)) }),
@@ -80,14 +83,30 @@ function ofKey(input: unknown): unknown {
   return input.programme;
 }
 
-function readProgramme(told: unknown): Read<Programme> {
+function readProgramme(told: unknown, path = '$.programme'): Read<Programme> {
   if (told === undefined) return refused([]);
   const isReadyMade = typeof told === 'object' && told !== null && 'house' in told;
-  if (!isReadyMade) return parsed(told, '$.programme');
+  if (!isReadyMade) return parsed(told, path);
   const read = v.safeParse(readyMade, told);
-  if (!read.success) return refused(issuesOf(read.issues).map(under('$.programme')));
+  if (!read.success) return refused(issuesOf(read.issues).map(under(path)));
   const { house, with: replaced } = read.output;
-  return parsed({ ...houseProgramme(house), ...replaced }, '$.programme.with');
+  return parsed({ ...houseProgramme(house), ...replaced }, `${path}.with`);
+}
+
+/** Oldest first; each took effect before the one that is asked about. */
+function readEarlier(told: readonly unknown[], programme: Programme): Read<readonly Programme[]> {
+  const read = told.map((each, index) => readProgramme(each, `$.options.earlier[${index}]`));
+  const issues = read.flatMap((each, index): readonly Issue[] => {
+    if (!each.ok) return each.refusal;
+    const { effectiveFrom } = each.value;
+    if (effectiveFrom < programme.effectiveFrom) return [];
+    const path = `$.options.earlier[${index}].effectiveFrom`;
+    const allowed = `a day before ${JSON.stringify(programme.effectiveFrom)}`;
+    return [{ path, message: `is ${JSON.stringify(effectiveFrom)}`, allowed }];
+  });
+  if (issues.length > 0) return refused(issues);
+  const versions = read.flatMap((each) => (each.ok ? each.value : []));
+  return done(inForce([...versions, programme], programme.effectiveFrom).earlier);
 }
 
 function parsed(told: unknown, path: string): Read<Programme> {

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { Lot } from '#domain/ledger/entry.ts';
-import type { Card, PurchaseSum } from '#domain/member/card.ts';
+import type { Card, PurchaseSum, TierByHand } from '#domain/member/card.ts';
 import { allot } from '#domain/money/allot.ts';
 import type { Minor } from '#domain/money/money.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -20,6 +20,9 @@ export function toldCard(told: ToldMember, programme: Programme, day: Day): Card
     ...{ enrolledOn, enrolledBy: '', enrolledAt: '', consents: [], contacts: [], putOff: {} },
     lots: lots.map((lot, index) => lotOf(lot, index, enrolledOn)),
     debt: told.debt ?? (told.lots ? 0 : Math.max(0, -balance)),
+    ...(told.tier !== undefined && {
+      tierByHand: handGiven(told.tier, told.tierUntil, enrolledOn),
+    }),
     purchases: [...boughtBefore(told), ...spentSoFar(told.spentMinor ?? 0, programme, day)],
     ...(told.rights && { rights: told.rights.map((right) => rightOf(right, enrolledOn)) }),
     used: (told.used ?? []).map((use) => ({
@@ -28,6 +31,10 @@ export function toldCard(told: ToldMember, programme: Programme, day: Day): Card
     })),
     bought: { colours: {}, sizes: {}, categories: {}, brands: {} },
   };
+}
+
+function handGiven(tier: string, until: Day | undefined, from: Day): TierByHand {
+  return { tier, from, ...(until !== undefined && { until }), manager: '', note: '' };
 }
 
 type ToldLot = NonNullable<ToldMember['lots']>[number];
@@ -63,8 +70,7 @@ function spentSoFar(spentMinor: Minor, { tiers }: Programme, day: Day): Purchase
   if (spentMinor === 0) return [];
   const singles = tiers
     .flatMap(({ anyOf }) => anyOf)
-    .filter(({ kind }) => kind === 'single')
-    .map(({ atLeastMinor }) => atLeastMinor - 1);
+    .flatMap((test) => (test.kind === 'single' ? test.atLeastMinor - 1 : []));
   const largest = Math.max(1, Math.min(spentMinor, ...singles));
   const pieces = Math.min(MOST_PIECES, Math.ceil(spentMinor / largest));
   return allot(spentMinor, Array<number>(pieces).fill(1)).map((netMinor, index) => ({

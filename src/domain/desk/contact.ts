@@ -6,7 +6,9 @@ export type FollowUpReason =
   | 'large-purchase'
   | 'not-contacted'
   | 'rhythm-broken'
-  | 'referral';
+  | 'referral'
+  | 'tier-reached'
+  | 'tier-lapsing';
 
 export type ContactOutcome = 'reached' | 'no-answer' | 'sent' | 'done';
 

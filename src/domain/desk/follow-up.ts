@@ -1,16 +1,17 @@
 import type { Day } from '../calendar/day.ts';
 import type { Minor } from '../money/money.ts';
+import type { Tier } from '../programme/programme.ts';
+import type { Way } from '../programme/tier-tests.ts';
 
 /** Something due to a member: why, by what evidence, since when, and what stands against it. */
-export type FollowUp = Evidence & {
-  readonly dueOn: Day;
+export type FollowUp = Reason & {
   /** Its day has passed. */
   readonly isOverdue: boolean;
   /** Why it is not proposed today all the same. */
   readonly held?: Held;
 };
 
-export type Evidence =
+type Evidence =
   | { readonly reason: 'birthday'; readonly on: Day; readonly inDays: number }
   | {
       readonly reason: 'large-purchase';
@@ -38,7 +39,18 @@ export type Evidence =
       readonly on: Day;
       readonly side: 'brought' | 'was-brought';
       readonly step: 'thanks' | 'call';
+    }
+  | { readonly reason: 'tier-reached'; readonly tier: Tier; readonly on: Day }
+  /** `until` is the last day on which it is hers, `keep` what would keep it beyond that. */
+  | {
+      readonly reason: 'tier-lapsing';
+      readonly tier: Tier;
+      readonly until: Day;
+      readonly keep?: Way;
     };
+
+/** What speaks for reaching out on a day, whether or not anything stands against it. */
+export type Reason = Evidence & { readonly dueOn: Day };
 
 export type Held =
   | { readonly code: 'PUT_OFF'; readonly until: Day }

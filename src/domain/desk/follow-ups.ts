@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import type { Card } from '../member/card.ts';
 import { channelsOf } from './channels.ts';
-import type { FollowUp, Held } from './follow-up.ts';
-import { type Reason, reasons } from './reasons.ts';
+import type { FollowUp, Held, Reason } from './follow-up.ts';
+import { reasons } from './reasons.ts';
 import { type DeskRules, deskRules } from './rules.ts';
 
 /**

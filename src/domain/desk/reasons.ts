@@ -1,18 +1,19 @@
 import { addDays, type Day, daysBetween, monthDayIn, yearOf } from '../calendar/day.ts';
 import type { Card } from '../member/card.ts';
 import { ratio } from '../money/ratio.ts';
-import type { Evidence } from './follow-up.ts';
+import type { Reason } from './follow-up.ts';
 import { rhythm } from './rhythm.ts';
 import type { DeskRules } from './rules.ts';
-
-/** What speaks for reaching out on a day, whether or not anything stands against it. */
-export type Reason = Evidence & { readonly dueOn: Day };
+import { tierLapsing, tierReached } from './tier-reasons.ts';
 
 type Find = (card: Card, day: Day, rules: DeskRules) => Reason | undefined;
 
-const FINDERS: readonly Find[] = [birthday, largePurchase, referral, notContacted, rhythmBroken];
+const FINDERS: readonly Find[] = [
+  ...[birthday, largePurchase, referral, notContacted, rhythmBroken],
+  ...[tierReached, tierLapsing],
+];
 
-/** Keeps D1, and D2 to D5 for each reason in turn. */
+/** Keeps D1, and D2 to D5, D10 and D11 for each reason in turn. */
 export function reasons(card: Card, day: Day, rules: DeskRules): Reason[] {
   return FINDERS.flatMap((find) => find(card, day, rules) ?? []);
 }

@@ -1,4 +1,5 @@
 import type { Minor } from '../money/money.ts';
+import type { InForce } from '../programme/in-force.ts';
 import { largePurchaseMinor } from '../programme/ready-made.ts';
 
 /** When somebody comes up on Today, and how often one may reach out. */
@@ -14,9 +15,13 @@ export interface DeskRules {
   readonly rhythm: { readonly times: number; readonly of: number };
   /** At most one contact within so many days. */
   readonly cadenceDays: number;
+  /** Days after reaching a tier to say a word on it, and before losing it. */
+  readonly tierDays: { readonly reached: number; readonly lapsing: number };
+  /** By what a tier is judged; without it nothing is due for a tier. */
+  readonly inForce?: InForce;
 }
 
-export function deskRules(currency: string): DeskRules {
+export function deskRules(currency: string, inForce?: InForce): DeskRules {
   return {
     birthdayNoticeDays: 3,
     largeFromMinor: largePurchaseMinor(currency),
@@ -25,5 +30,7 @@ export function deskRules(currency: string): DeskRules {
     referralDays: 7,
     rhythm: { times: 15, of: 10 },
     cadenceDays: 7,
+    tierDays: { reached: 7, lapsing: 30 },
+    ...(inForce && { inForce }),
   };
 }

@@ -35,6 +35,7 @@ function placeOf({ type }: FactBody): number {
     case 'purchase.returned':
       return 2;
     case 'contact.taken-back':
+    case 'tier.taken-back':
       return 3;
     default:
       return 0;

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { ContactLogged, FollowUpPutOff } from '../desk/contact.ts';
 import type { Entry } from '../ledger/entry.ts';
+import type { TierByHand } from '../member/card.ts';
 import type { ConsentWord, MemberId, Profile } from '../member/member.ts';
 import type { Points } from '../money/money.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -49,6 +50,8 @@ export type FactBody =
   | ContactRecorded
   | ContactTakenBack
   | FollowUpRecorded
+  | TierGiven
+  | TierTakenBack
   | BlocksImported
   | ImportTakenBack
   | CatalogueChanged
@@ -141,6 +144,19 @@ export interface FollowUpRecorded {
   readonly type: 'follow-up.put-off';
   readonly member: MemberId;
   readonly putOff: FollowUpPutOff;
+}
+
+/** A manager gives her a tier; it takes the place of one given before. */
+export interface TierGiven {
+  readonly type: 'tier.given';
+  readonly member: MemberId;
+  readonly given: TierByHand;
+}
+
+export interface TierTakenBack {
+  readonly type: 'tier.taken-back';
+  readonly member: MemberId;
+  readonly manager: string;
 }
 
 /** An import: what came in lies in blocks named by their hash; the chain covers them through it. */

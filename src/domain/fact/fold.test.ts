@@ -199,3 +199,13 @@ test('[F5] a gift card says nothing of her taste and is no purchase to speak of'
   expect(till.card.bought.categories).toEqual({});
   expect(till.card.purchases).toMatchObject([{ netMinor: 0 }]);
 });
+
+test('[F6] a tier given by hand takes the place of the one before, and may be taken back', () => {
+  const given = (tier: string) => ({ tier, from: day, manager: 'ana', note: 'a neighbour' });
+  const [one, other] = ['vip', 'gold'].map((tier, place) =>
+    fact({ type: 'tier.given', member: 'marie', given: given(tier) }, 10 + place),
+  ) as [SealedFact, SealedFact];
+  const back = fact({ type: 'tier.taken-back', member: 'marie', manager: 'ana' }, 12);
+  expect(foldCard([enrolment, other, one])?.tierByHand).toEqual(given('gold'));
+  expect(foldCard([enrolment, other, one, back])).toEqual(foldCard([enrolment]));
+});

@@ -19,6 +19,8 @@ import type {
   PointsReleased,
   PurchaseRecorded,
   PurchaseReturned,
+  TierGiven,
+  TierTakenBack,
 } from './fact.ts';
 import type { SealedFact } from './member-record.ts';
 import { withPurchase, withReturn } from './purchase-sums.ts';
@@ -52,7 +54,9 @@ type AboutMember =
   | PointsReleased
   | ContactRecorded
   | ContactTakenBack
-  | FollowUpRecorded;
+  | FollowUpRecorded
+  | TierGiven
+  | TierTakenBack;
 
 function changed(card: Card, body: AboutMember): Card {
   switch (body.type) {
@@ -77,6 +81,10 @@ function changed(card: Card, body: AboutMember): Card {
       return { ...card, contacts: card.contacts.filter(({ id }) => id !== body.contact) };
     case 'follow-up.put-off':
       return putOff(card, body);
+    case 'tier.given':
+      return { ...card, tierByHand: body.given };
+    case 'tier.taken-back':
+      return withoutTierByHand(card);
   }
 }
 
@@ -115,6 +123,10 @@ function putOff(card: Card, { putOff: { reason, until } }: FollowUpRecorded): Ca
 }
 
 type MovesPoints = Extract<AboutMember, { readonly entries: readonly Entry[] }>;
+
+function withoutTierByHand({ tierByHand: _, ...card }: Card): Card {
+  return card;
+}
 
 /** Entries move points; every one belongs to the member the fact is about. */
 function withPoints(card: Card, body: MovesPoints): Card {

@@ -26,6 +26,8 @@ export interface Card {
   /** What was promised her for another time; absent when nothing ever was. */
   readonly rights?: readonly Right[];
   readonly purchases: readonly PurchaseSum[];
+  /** The last that a manager gave her and nobody took back. */
+  readonly tierByHand?: TierByHand;
   readonly used: readonly BenefitUse[];
   readonly contacts: readonly ContactLogged[];
   readonly putOff: Readonly<Partial<Record<FollowUpReason, Day>>>;
@@ -44,6 +46,15 @@ export interface PurchaseSum {
   readonly firstMinor: Minor;
   /** The category that most of its money went to. */
   readonly category?: string;
+}
+
+/** A tier given by hand: until a day, that day included, or until it is taken back. */
+export interface TierByHand {
+  readonly tier: string;
+  readonly from: Day;
+  readonly until?: Day;
+  readonly manager: string;
+  readonly note: string;
 }
 
 export interface BenefitUse {

@@ -161,7 +161,8 @@ describe('standing', () => {
   });
 
   test('[T5] a tier given by hand is a floor', () => {
-    expect(standing(newMember, house, { day: DAY, floor: 'vip' }).tier?.id).toBe('vip');
+    const tierByHand = { tier: 'vip', from: '2026-11-01', manager: 'ana', note: 'a neighbour' };
+    expect(standing(memberWith({ tierByHand }), house, DAY).tier?.id).toBe('vip');
   });
 
   test('[T1] what is missing is the least of the ways', () => {

@@ -29,6 +29,8 @@ export interface Programme {
   readonly expiry?: Expiry;
   readonly clawback: 'negative' | 'clamp' | 'from-refund';
   readonly tiers: readonly Tier[];
+  /** Whether a tier given by hand is the least she has, or what she has; the least when absent. */
+  readonly handGiven?: 'floor' | 'fixed';
   readonly benefits: readonly Benefit[];
   readonly stacking?: Stacking;
 }
@@ -141,11 +143,23 @@ export interface Tier {
   readonly anyOf: readonly TierTest[];
   readonly window: TierWindow;
   readonly countsFrom: 'next-sale' | 'at-once';
+  /** How long it stays hers from the day it was reached; absent, as long as a test is met. */
+  readonly holds?: TierHold;
 }
 
 export type TierTest =
   | { readonly kind: 'single'; readonly atLeastMinor: Minor }
-  | { readonly kind: 'cumulative'; readonly atLeastMinor: Minor };
+  | { readonly kind: 'cumulative'; readonly atLeastMinor: Minor }
+  | { readonly kind: 'purchases'; readonly atLeast: number };
+
+export interface TierHold {
+  readonly months: number;
+  readonly to: 'day' | 'end-of-month' | 'end-of-year';
+  /** Days after that on which it is still hers; none when absent. */
+  readonly graceDays?: number;
+  /** After them: the tier below, for as long as that one holds, or what the tests say. */
+  readonly after: 'one-down' | 'reckoned';
+}
 
 export type TierWindow =
   | { readonly kind: 'rolling'; readonly months: number }

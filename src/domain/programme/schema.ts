@@ -46,6 +46,7 @@ export const programmeSchema = objectOf({
   expiry: some(expiry),
   clawback: oneOf('negative', 'clamp', 'from-refund'),
   tiers: listOf(tier, 20),
+  handGiven: some(oneOf('floor', 'fixed')),
   benefits: listOf(benefit, 100),
   stacking: some(stacking),
 });

@@ -1,7 +1,11 @@
-import { addMonths, type Day } from '../calendar/day.ts';
-import type { PurchaseSum } from '../member/card.ts';
+import type { Day } from '../calendar/day.ts';
+import type { Card, TierByHand } from '../member/card.ts';
 import type { Minor } from '../money/money.ts';
-import type { Programme, Tier, TierTest, TierWindow } from './programme.ts';
+import { handGiven } from './hand-given.ts';
+import { type Kept, keptTiers } from './kept-tiers.ts';
+import type { Programme, Tier } from './programme.ts';
+import { reckonedTier } from './reckoned-tier.ts';
+import { shortestWay, sumOf, type Way, within } from './tier-tests.ts';
 
 /**
  * Where a member stands on a day, what she has spent in the window, and what the next tier asks.
@@ -11,81 +15,65 @@ export interface Standing {
   /** Net of returns, within the window of the next tier, or of the highest when there is none. */
   readonly spentMinor: Minor;
   readonly next?: NextTier;
+  /** The tier that a manager gave her, where it counts today. */
+  readonly byHand?: TierByHand;
+  /** What earlier versions of the programme still owe her. */
+  readonly kept: readonly Kept[];
 }
 
-export interface NextTier {
-  readonly tier: Tier;
-  /** The least that is missing: in one purchase, or added to what was spent. */
-  readonly moreMinor: Minor;
-  readonly by: 'single' | 'cumulative';
-}
+export type NextTier = { readonly tier: Tier } & Way;
 
 /** As much of a card as a standing asks for. */
-export interface Spending {
-  readonly purchases: readonly PurchaseSum[];
-}
+export type Spending = Pick<Card, 'purchases' | 'tierByHand'>;
 
-/** A tier given by hand is a floor; what lies in the basket counts towards what is missing. */
+/** What lies in the basket counts towards what is missing; earlier versions come oldest first. */
 export interface At {
   readonly day: Day;
-  readonly floor?: string | undefined;
   readonly basketMinor?: Minor;
+  readonly earlier?: readonly Programme[] | undefined;
 }
 
 /**
- * The highest tier any of whose tests is met by what she bought in its window, up to and including
- * `day`, less what she brought back. VIP from a single 3,000.00: 2,999.99 is not, 3,000.00 is, and
- * when 0.01 of it comes back it is not again. Keeps T1 to T5.
+ * The highest of what she has reached by what she bought, less what she brought back; what a
+ * manager gave her; and what an earlier version of the programme promised for as long as it
+ * promised it. VIP from a single 3,000.00: 2,999.99 is not, 3,000.00 is, and when 0.01 of it comes
+ * back it is not again. Keeps T1 to T5, T8 to T11.
  */
-export function standing({ purchases }: Spending, programme: Programme, at: Day | At): Standing {
-  const { day, floor, basketMinor = 0 }: At = typeof at === 'string' ? { day: at } : at;
-  const ranked = [...programme.tiers].sort((a, b) => a.rank - b.rank);
-  const reached = ranked.findLastIndex(
-    (tier) =>
-      tier.id === floor || tier.anyOf.some((test) => isMet(test, within(tier, purchases, day))),
-  );
-  const tier = ranked[reached] ?? null;
-  const above = ranked[reached + 1];
-  const measured = above ?? tier;
-  const spentMinor = measured ? sumOf(within(measured, purchases, day)) : sumOf(purchases);
-  if (!above) return { tier, spentMinor };
-  return { tier, spentMinor, next: missing(above, spentMinor, basketMinor) };
-}
-
-function within(tier: Tier, purchases: readonly PurchaseSum[], day: Day): readonly PurchaseSum[] {
-  const from = firstDay(tier.window, day);
-  return purchases.filter((purchase) => purchase.day >= from && purchase.day <= day);
-}
-
-function firstDay(window: TierWindow, day: Day): Day {
-  switch (window.kind) {
-    case 'rolling':
-      return addMonths(day, -window.months);
-    case 'calendar-year':
-      return `${day.slice(0, 4)}-01-01`;
-    case 'lifetime':
-      return '0000-01-01';
+export function standing(card: Spending, programme: Programme, at: Day | At): Standing {
+  const { day, basketMinor = 0, earlier = [] }: At = typeof at === 'string' ? { day: at } : at;
+  const byHand = handGiven(card, [...earlier, programme], day);
+  if (byHand?.isFixed) {
+    const { tier, given } = byHand;
+    return { tier, byHand: given, spentMinor: spentFor(tier, card, day), kept: [] };
   }
+  const kept = keptTiers(card, { programme, earlier }, day);
+  const tier = highest([
+    reckonedTier(card.purchases, programme, day),
+    byHand?.tier ?? null,
+    ...kept.map((each) => tierAs(programme, each.tier)),
+  ]);
+  const above = programme.tiers
+    .filter(({ rank }) => rank > (tier?.rank ?? 0))
+    .reduce<Tier | null>((least, each) => (least && least.rank < each.rank ? least : each), null);
+  const way = above && shortestWay(above, within(above, card.purchases, day), basketMinor);
+  return {
+    tier,
+    ...(byHand && { byHand: byHand.given }),
+    spentMinor: spentFor(above ?? tier, card, day),
+    ...(above && way && { next: { tier: above, ...way } }),
+    kept,
+  };
 }
 
-function isMet(test: TierTest, purchases: readonly PurchaseSum[]): boolean {
-  switch (test.kind) {
-    case 'single':
-      return purchases.some(({ netMinor }) => netMinor >= test.atLeastMinor);
-    case 'cumulative':
-      return sumOf(purchases) >= test.atLeastMinor;
-  }
+/** A tier of another version as the programme has it; itself, where that has it no more. */
+export function tierAs({ tiers }: Programme, tier: Tier): Tier {
+  return tiers.find(({ id }) => id === tier.id) ?? tier;
 }
 
-function missing(tier: Tier, spentMinor: Minor, basketMinor: Minor): NextTier {
-  const ways = tier.anyOf.map(({ kind, atLeastMinor }) => ({
-    by: kind,
-    moreMinor: atLeastMinor - (kind === 'single' ? basketMinor : spentMinor),
-  }));
-  const least = ways.reduce((a, b) => (b.moreMinor < a.moreMinor ? b : a));
-  return { tier, ...least };
+function spentFor(tier: Tier | null, { purchases }: Spending, day: Day): Minor {
+  return sumOf(tier ? within(tier, purchases, day) : purchases);
 }
 
-function sumOf(purchases: readonly PurchaseSum[]): Minor {
-  return purchases.reduce((sum, { netMinor }) => sum + netMinor, 0);
+function highest(tiers: readonly (Tier | null)[]): Tier | null {
+  return tiers.reduce((best, tier) => ((tier?.rank ?? 0) > (best?.rank ?? 0) ? tier : best), null);
 }

@@ -3,10 +3,15 @@ import { MOST_MINOR } from '../money/money.ts';
 import { id, listOf, objectOf, oneOf, whole } from './schema-parts.ts';
 import { ownText } from './scope-schema.ts';
 
-const tierTest = objectOf({
-  kind: oneOf('single', 'cumulative'),
-  atLeastMinor: whole(1, MOST_MINOR),
-});
+const tierTest = v.variant(
+  'kind',
+  [
+    objectOf({ kind: v.literal('single'), atLeastMinor: whole(1, MOST_MINOR) }),
+    objectOf({ kind: v.literal('cumulative'), atLeastMinor: whole(1, MOST_MINOR) }),
+    objectOf({ kind: v.literal('purchases'), atLeast: whole(1, 10_000) }),
+  ],
+  'an object of kind "single", "cumulative" or "purchases"',
+);
 
 const tierWindow = v.variant(
   'kind',
@@ -18,6 +23,13 @@ const tierWindow = v.variant(
   'an object of kind "rolling", "calendar-year" or "lifetime"',
 );
 
+const holds = objectOf({
+  months: whole(1, 120),
+  to: oneOf('day', 'end-of-month', 'end-of-year'),
+  graceDays: v.exactOptional(whole(0, 366)),
+  after: oneOf('one-down', 'reckoned'),
+});
+
 export const tier = objectOf({
   id,
   name: ownText,
@@ -25,4 +37,5 @@ export const tier = objectOf({
   anyOf: listOf(tierTest, 10, 1),
   window: tierWindow,
   countsFrom: oneOf('next-sale', 'at-once'),
+  holds: v.exactOptional(holds),
 });

@@ -1,7 +1,8 @@
 import { type Day, startOfMonth } from '../calendar/day.ts';
 import type { Card } from '../member/card.ts';
 import type { Minor } from '../money/money.ts';
-import type { Tier } from '../programme/programme.ts';
+import type { Kept } from '../programme/kept-tiers.ts';
+import type { Programme, Tier } from '../programme/programme.ts';
 import { isGiftCard } from '../programme/scope.ts';
 import { type Standing, standing } from '../programme/standing.ts';
 import { type Discounts, discounts } from './discounts.ts';
@@ -15,6 +16,9 @@ export interface PricedBasket {
   /** Where she stood before; the tier whose benefits are given is the same or above. */
   readonly before: Tier | null;
   readonly tier: Tier | null;
+  /** The version whose benefits are given, and what she is still owed by it when it is not this. */
+  readonly by: Programme;
+  readonly owed?: Kept;
   readonly opened: OpenBenefits;
   readonly discounts: Discounts;
   readonly byHand?: ByHandGiven | undefined;
@@ -26,19 +30,44 @@ const NOTHING: OpenBenefits = { open: [], withheld: [] };
 /**
  * Prices by the benefits of the tier she has. A tier that counts at once gives its own on the very
  * purchase that reaches it, as long as the purchase still reaches it with them given: 10 % off
- * 3,100.00 would not. Keeps T6.
+ * 3,100.00 would not. Each earlier version that still owes her its benefits prices it as well.
+ * Keeps T6 and T11.
  */
-export function priceBasket(request: QuoteRequest, card: Card | undefined): PricedBasket {
-  if (!card) return { before: null, tier: null, ...priced(request, NOTHING) };
-  const { programme, day, floor } = request;
+export function priceBasket(
+  request: QuoteRequest,
+  card: Card | undefined,
+): readonly [PricedBasket, ...PricedBasket[]] {
+  const { programme, day, earlier } = request;
+  if (!card)
+    return [{ before: null, tier: null, by: programme, ...priced(request, programme, NOTHING) }];
+  const { tier: before, kept } = standing(card, programme, { day, earlier });
+  const present = presentBasket(request, card, before);
+  const owed = kept.map((each) => {
+    const by = withCoupons(each.programme, programme);
+    const { coupons } = request.basket;
+    const opened = openBenefits({ programme: by, card, day, tier: each.tier, coupons });
+    return { ...present, tier: each.tier, by, owed: each, ...priced(request, by, opened) };
+  });
+  return [present, ...owed];
+}
+
+/** A coupon is a right of its own, whichever version the rest is given by. */
+function withCoupons(version: Programme, { benefits }: Programme): Programme {
+  const others = benefits.filter(
+    ({ id, code }) => code !== undefined && !version.benefits.some((each) => each.id === id),
+  );
+  return { ...version, benefits: [...version.benefits, ...others] };
+}
+
+function presentBasket(request: QuoteRequest, card: Card, before: Tier | null): PricedBasket {
+  const { programme, day } = request;
   const { coupons } = request.basket;
-  const before = standing(card, programme, { day, floor }).tier;
   const atOnce = programme.tiers
     .filter(({ rank, countsFrom }) => countsFrom === 'at-once' && rank > (before?.rank ?? 0))
     .sort((a, b) => b.rank - a.rank);
   const as = (tier: Tier | null) => ({
-    ...{ before, tier },
-    ...priced(request, openBenefits({ programme, card, day, tier, coupons })),
+    ...{ before, tier, by: programme },
+    ...priced(request, programme, openBenefits({ programme, card, day, tier, coupons })),
   });
   for (const tier of atOnce) {
     const basket = as(tier);
@@ -48,11 +77,12 @@ export function priceBasket(request: QuoteRequest, card: Card | undefined): Pric
   return as(before);
 }
 
-function priced({ programme, basket, card, day }: QuoteRequest, opened: OpenBenefits) {
+function priced(request: QuoteRequest, by: Programme, opened: OpenBenefits) {
+  const { programme, basket, card, day } = request;
   const { lines } = basket;
   const boughtThisMonth = card ? boughtInMonth(card, day) : 0;
   const given = discounts({
-    ...{ open: opened.open, lines, boughtThisMonth, stacking: programme.stacking },
+    ...{ open: opened.open, lines, boughtThisMonth, stacking: by.stacking },
   });
   const takenOff = given.given.map(({ benefit, perLine }) => ({ benefit: benefit.id, perLine }));
   const byHand = priceByHand(basket, takenOff);
@@ -69,13 +99,13 @@ function boughtInMonth({ purchases }: Card, day: Day): number {
 
 /** Where she will stand once this basket is bought. */
 export function standingAfter(
-  { programme, day, floor }: QuoteRequest,
+  { programme, day, earlier }: QuoteRequest,
   card: Card,
   netMinor: Minor,
 ): Standing {
   const bought = { id: 'this', day, netMinor, firstMinor: netMinor };
-  const purchases = [...card.purchases, bought];
-  return standing({ purchases }, programme, { day, floor, basketMinor: netMinor });
+  const after = { ...card, purchases: [...card.purchases, bought] };
+  return standing(after, programme, { day, earlier, basketMinor: netMinor });
 }
 
 /** What counts towards a tier: gift cards are money changed into a promise, no purchase. T7. */

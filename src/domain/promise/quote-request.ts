@@ -15,8 +15,8 @@ export interface QuoteRequest {
   readonly line?: { readonly redeem: 'all-held' | 'held'; readonly heldPoints?: Points };
   /** The gift cards that are named on the basket, as far as they are known. */
   readonly giftCards?: readonly Right[];
-  /** A tier given by hand: a floor. */
-  readonly floor?: string;
+  /** Versions of the programme that were in force before, oldest first: what they owe holds. */
+  readonly earlier?: readonly Programme[] | undefined;
   /** Names for the entries; without them they say `this`. */
   readonly purchaseId?: string;
   readonly receipt?: string;

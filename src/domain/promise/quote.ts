@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { BasisPoints, Minor, Points } from '../money/money.ts';
 import type { BenefitLimit, OwnText, Rounding } from '../programme/programme.ts';
+import type { Way } from '../programme/tier-tests.ts';
 import type { RightIssue } from './right-issue.ts';
 import type { VoucherPaid, VoucherRefused } from './voucher-paid.ts';
 
@@ -118,13 +119,7 @@ export type Reach =
       readonly lapsesAfter?: Day;
     }
   | { readonly code: 'NEXT_BLOCK'; readonly points: Points; readonly minor: Minor }
-  | {
-      readonly code: 'NEXT_TIER';
-      readonly tier: string;
-      readonly name: OwnText;
-      readonly moreMinor: Minor;
-      readonly by: 'single' | 'cumulative';
-    };
+  | ({ readonly code: 'NEXT_TIER'; readonly tier: string; readonly name: OwnText } & Way);
 
 /**
  * Why so many points: the lines add up to `exact`, rounded by the stated rule; bonuses come on top,
@@ -209,6 +204,16 @@ export interface TaxLine {
   readonly taxMinor: Minor;
 }
 
+/** An earlier version of the programme, whose promise to her tier is still due. */
+export interface Promised {
+  readonly version: number;
+  /** The first day of the version that took its place. */
+  readonly before: Day;
+  readonly tier: { readonly id: string; readonly name: OwnText };
+  /** The last day on which it is due; absent when it does not end. */
+  readonly until?: Day;
+}
+
 /**
  * The promise: what this card gives today, on this basket, what it does not and why, and what is
  * within reach. One object; the till, the customer's display, the receipt and the "why" sheet all
@@ -221,6 +226,8 @@ export interface Quote {
   readonly member: boolean;
   readonly lines: readonly QuoteLine[];
   readonly given: readonly Given[];
+  /** There when the benefits given are those of an earlier version, which gives more here. */
+  readonly promised?: Promised;
   readonly withheld: readonly Withheld[];
   readonly reach: readonly Reach[];
   readonly totals: {

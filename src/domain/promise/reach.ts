@@ -20,8 +20,8 @@ export function reachOf(
     reach.push({ code: 'NEXT_BLOCK', points, minor: redemption.block.minor });
   }
   if (after.next) {
-    const { tier, moreMinor, by } = after.next;
-    reach.push({ code: 'NEXT_TIER', tier: tier.id, name: tier.name, moreMinor, by });
+    const { tier, ...way } = after.next;
+    reach.push({ code: 'NEXT_TIER', tier: tier.id, name: tier.name, ...way });
   }
   return reach;
 }

@@ -1,19 +1,16 @@
 import { balanceOn } from '../ledger/balance.ts';
 import type { Minor } from '../money/money.ts';
-import type { Benefit } from '../programme/programme.ts';
-import type { Discounts } from './discounts.ts';
-import { earnExplanation } from './earning.ts';
 import { entriesOf } from './entries.ts';
 import { givenOn } from './given.ts';
-import { issuesOf } from './issues.ts';
-import { goodsMinor, priceBasket, standingAfter } from './priced-basket.ts';
-import { type PaidLine, paidLines, payable } from './priced-lines.ts';
+import { goodsMinor, standingAfter } from './priced-basket.ts';
+import { type PaidLine, payable } from './priced-lines.ts';
+import { promisedBy } from './promised.ts';
 import type { Quote, QuoteLine, Withheld } from './quote.ts';
 import type { QuoteRequest } from './quote-request.ts';
 import { reachOf, reachOfShort } from './reach.ts';
-import { spending } from './spending.ts';
+import { settled } from './settled.ts';
 import { taxLines } from './tax.ts';
-import { openMoney, vouchersOnBasket } from './vouchers.ts';
+import { openMoney } from './vouchers.ts';
 import { withheldBenefits } from './withheld.ts';
 import { couponsOfNobody, withheldCoupons } from './withheld-coupons.ts';
 
@@ -24,30 +21,19 @@ import { couponsOfNobody, withheldCoupons } from './withheld-coupons.ts';
  */
 export function quote(request: QuoteRequest): Quote {
   const card = request.card?.withdrawn ? undefined : request.card;
-  const decided = priceBasket(request, card);
+  const { decided, vouchers, spend, redeemed, paid, earns, issues } = settled(request, card);
   const { priced, discounts } = decided;
-  const vouchers = vouchersOnBasket(request, card, payable(priced));
-  const voucherMinor = vouchers.minor;
   const { programme, day } = request;
-  const except = programme.redemption?.except;
-  const asked = { programme, day, card, open: decided.opened.open.filter(isNotShort(discounts)) };
-  const paidWith = (pointsMinor: Minor) => paidLines(priced, { voucherMinor, pointsMinor, except });
-  const spend =
-    card &&
-    spending(request, card, {
-      ...{ priced, voucherMinor },
-      earnsWith: (pointsMinor) => earnExplanation(asked, paidWith(pointsMinor)),
-    });
-  const redeemed = spend?.redeemed ?? { points: 0, minor: 0 };
-  const paid = paidWith(redeemed.minor);
-  const earns = earnExplanation(asked, paid);
+  const present = decided.owed ? decided.before : decided.tier;
+  const byThat = { ...request, programme: decided.by };
   const plain = {
     programme: { id: programme.id, version: programme.version },
     day,
     currency: programme.currency,
     member: card !== undefined,
     lines: paid.map(quoteLine),
-    given: givenOn(request, discounts, decided.byHand),
+    given: givenOn(byThat, discounts, decided.byHand),
+    ...(card && decided.owed && { promised: promisedBy(decided.owed, card, request) }),
     totals: totals(paid, request),
     ...(earns && { earns }),
     redeemed,
@@ -60,14 +46,13 @@ export function quote(request: QuoteRequest): Quote {
   const explained = { spent: redeemed.points, earns };
   const before = balanceOn(card, day).balance;
   const after = before - redeemed.points + (earns?.points ?? 0);
-  const issues = issuesOf(request, asked.open, paid);
   const netMinor = goodsMinor(priced);
   const next = standingAfter(request, card, netMinor);
   return {
     ...plain,
     withheld: [
-      ...withheldBenefits({ ...decided, request, card, netMinor }),
-      ...withheldCoupons(request, decided),
+      ...withheldBenefits({ ...decided, tier: present, request, card, netMinor }),
+      ...withheldCoupons(byThat, decided),
       ...vouchers.refused,
       ...(spend?.withheld ?? []),
     ].sort(unknownLast),
@@ -82,10 +67,6 @@ export function quote(request: QuoteRequest): Quote {
     ...(issues.length > 0 && { issues }),
     entries: entriesOf(card, request, explained),
   };
-}
-
-function isNotShort({ short }: Discounts) {
-  return (benefit: Benefit) => !short.some((each) => each.benefit === benefit);
 }
 
 function quoteLine({ source: _, payableMinor: __, ...line }: PaidLine): QuoteLine {

@@ -9,7 +9,7 @@ import { isPaidByPoints, type PricedLine, payableInPoints, vouchersOn } from './
 import type { EarnExplanation, Quote, Redeemable, Withheld } from './quote.ts';
 import type { QuoteRequest } from './quote-request.ts';
 
-interface Spending {
+export interface Spending {
   readonly redeemable: Redeemable;
   readonly redeemed: Quote['redeemed'];
   readonly withheld: readonly Withheld[];

@@ -142,5 +142,5 @@ function missingTo(
     { ...programme, tiers },
     { day, basketMinor: netMinor },
   );
-  return next?.tier.id === higher.id ? next.moreMinor : 0;
+  return next?.tier.id === higher.id && next.by !== 'purchases' ? next.moreMinor : 0;
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../ledger/entry.ts';
 import type { Minor, Points } from '../money/money.ts';
+import type { Programme } from '../programme/programme.ts';
 import type { Quote, QuoteLine } from '../promise/quote.ts';
 import type { QuoteRequest } from '../promise/quote-request.ts';
 import { quote } from '../promise/ring-up.ts';
@@ -45,7 +46,7 @@ export type RingUpRefusal =
  * Keeps Q13 and Q14.
  */
 export function ringUp(request: RingUpRequest): Result<RungUp, RingUpRefusal> {
-  const { programme, card, basket } = request;
+  const { programme, earlier = [], card, basket } = request;
   const bad = badBasket(basket);
   if (bad) return refused(bad);
   if (card?.withdrawn) return refused({ code: 'MEMBER_WITHDRAWN' });
@@ -61,10 +62,16 @@ export function ringUp(request: RingUpRequest): Result<RungUp, RingUpRefusal> {
     purchase,
     ...(rights.length > 0 && { rights }),
     entries: promised.entries,
-    uses: programme.benefits
-      .filter(({ id, limit }) => limit && didSomething(id, promised))
-      .map(({ id }) => id),
+    uses: limited([programme, ...earlier]).filter((id) => didSomething(id, promised)),
   });
+}
+
+/** A benefit of an earlier version counts by the name that it has in common with this one's. */
+function limited(versions: readonly Programme[]): string[] {
+  const ids = versions.flatMap(({ benefits }) =>
+    benefits.filter(({ limit }) => limit).map(({ id }) => id),
+  );
+  return [...new Set(ids)];
 }
 
 /** Took something off the price, added to the points, or brings a right. */

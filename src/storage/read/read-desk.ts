@@ -4,10 +4,11 @@ import { type TodayRow, todayList } from '#domain/desk/today-list.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Minor } from '#domain/money/money.ts';
+import { inForce } from '#domain/programme/in-force.ts';
 import type { TillDatabase } from '../database.ts';
 import { wholeBatches } from './batches.ts';
 import { eachSealedCard } from './each-card.ts';
-import { readBoutique } from './read-shop.ts';
+import { readBoutique, readProgrammes } from './read-shop.ts';
 
 /** A member to whom something is due: what she is worth, and whether all of it is held back. */
 export interface DeskCandidate {
@@ -34,7 +35,9 @@ const sealed = new WeakMap<
  * that changed are looked at again.
  */
 export async function readDesk(db: TillDatabase, day: Day): Promise<Desk> {
-  const rules = deskRules((await readBoutique(db))?.currency ?? 'EUR');
+  const [boutique, programmes] = await Promise.all([readBoutique(db), readProgrammes(db)]);
+  const versions = programmes.length === 0 ? undefined : inForce(programmes, day);
+  const rules = deskRules(boutique?.currency ?? 'EUR', versions);
   const cards = (await db.cards.toArray()).map((row) => row.card);
   const changed = new Set(cards.map(({ member }) => member));
   const unchanged = (await sealedCandidates(db, day, rules)).filter(

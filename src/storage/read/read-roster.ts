@@ -2,8 +2,7 @@ import type { Day, MonthDay } from '#domain/calendar/day.ts';
 import { rhythm } from '#domain/desk/rhythm.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { Channel, Language, MemberId } from '#domain/member/member.ts';
-import { programmeOn } from '#domain/programme/in-force.ts';
-import type { Programme } from '#domain/programme/programme.ts';
+import { type InForce, inForce } from '#domain/programme/in-force.ts';
 import { standing } from '#domain/programme/standing.ts';
 import type { TillDatabase } from '../database.ts';
 import { wholeBatches } from './batches.ts';
@@ -42,34 +41,35 @@ export async function* readRoster(
 ): AsyncGenerator<readonly RosterRow[], void> {
   const programmes = await readProgrammes(db);
   if (programmes.length === 0) return;
-  const programme = programmeOn(programmes, day);
+  const rules = inForce(programmes, day);
   const cards = (await db.cards.toArray()).map((row) => row.card);
   const changed = new Set(cards.map(({ member }) => member));
-  yield rowsOf(cards, programme, day);
-  for await (const rows of sealedRows(db, programme, day)) {
+  yield rowsOf(cards, rules, day);
+  for await (const rows of sealedRows(db, rules, day)) {
     yield changed.size === 0 ? rows : rows.filter(({ member }) => !changed.has(member));
   }
 }
 
 async function* sealedRows(
   db: TillDatabase,
-  programme: Programme,
+  rules: InForce,
   day: Day,
 ): AsyncGenerator<readonly RosterRow[], void> {
   const batches = await wholeBatches(db);
-  const of = [day, programme.id, programme.version, ...batches.map(({ batch }) => batch)].join(' ');
+  const versions = [...rules.earlier, rules.programme].map(({ version }) => version);
+  const of = [day, rules.programme.id, ...versions, ...batches.map(({ batch }) => batch)].join(' ');
   const known = sealed.get(db);
   if (known?.of === of) return yield* known.chunks;
   const chunks: (readonly RosterRow[])[] = [];
   for await (const cards of eachSealedCard(db, new Set())) {
-    const rows = rowsOf(cards, programme, day);
+    const rows = rowsOf(cards, rules, day);
     chunks.push(rows);
     yield rows;
   }
   sealed.set(db, { of, chunks });
 }
 
-function rowsOf(cards: readonly Card[], programme: Programme, day: Day): RosterRow[] {
+function rowsOf(cards: readonly Card[], { programme, earlier }: InForce, day: Day): RosterRow[] {
   return cards
     .filter(({ withdrawn }) => !withdrawn)
     .map((card) => {
@@ -80,7 +80,7 @@ function rowsOf(cards: readonly Card[], programme: Programme, day: Day): RosterR
       return {
         member,
         number,
-        tier: standing(card, programme, day).tier?.id ?? null,
+        tier: standing(card, programme, { day, earlier }).tier?.id ?? null,
         ...answersOf(card),
         ...(name !== undefined && { name }),
         ...(nameLanguage !== undefined && { nameLanguage }),

@@ -1,4 +1,4 @@
-import type { Given, Quote, Reach, Withheld } from '#domain/promise/quote.ts';
+import type { Given, Promised, Quote, Reach, Withheld } from '#domain/promise/quote.ts';
 import type { RightIssue } from '#domain/promise/right-issue.ts';
 import { ownText } from '#i18n/own-text.ts';
 import type { Voice } from './voice.ts';
@@ -26,6 +26,7 @@ export function promiseWords(quote: Quote, voice: Voice): PromiseWords {
   const given = [
     ...quote.given.map((one) => ({ key: one.benefit, text: givenWords(one, quote, voice) })),
     ...(quote.issues ?? []).map((one) => ({ key: one.right, text: bringsWords(one, voice) })),
+    ...(quote.promised ? [{ key: 'promised', text: promisedWords(quote.promised, voice) }] : []),
   ];
   const promised = {
     given,
@@ -127,11 +128,18 @@ function reachWords(reach: Reach, { say, format, language, today }: Voice): stri
     case 'NEXT_BLOCK':
       return say('till.next', { n: reach.points, amount: format.money(reach.minor) });
     case 'NEXT_TIER': {
-      const figures = {
-        tier: ownText(reach.name, language),
-        amount: format.money(reach.moreMinor),
-      };
+      const tier = ownText(reach.name, language);
+      if (reach.by === 'purchases') return say('till.nextTier.purchases', { tier, n: reach.more });
+      const figures = { tier, amount: format.money(reach.moreMinor) };
       return say(reach.by === 'single' ? 'till.nextTier.single' : 'till.nextTier', figures);
     }
   }
+}
+
+/** That an older promise is kept, to which standing, and until when. */
+function promisedWords({ before, tier, until }: Promised, voice: Voice): string {
+  const { say, format, language, today } = voice;
+  const figures = { day: format.day(before, today), tier: ownText(tier.name, language) };
+  if (until === undefined) return say('till.promised.forGood', figures);
+  return say('till.promised', { ...figures, until: format.day(until, today) });
 }

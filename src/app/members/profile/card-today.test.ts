@@ -3,7 +3,7 @@ import type { Card } from '#domain/member/card.ts';
 import { houseProgramme } from '#domain/programme/ready-made.ts';
 import { cardToday } from './card-today.ts';
 
-const programme = houseProgramme('CNY');
+const rules = { programme: houseProgramme('CNY'), earlier: [] };
 const today = '2026-11-23';
 
 function card(netMinor: number, more: Partial<Card> = {}): Card {
@@ -13,7 +13,7 @@ function card(netMinor: number, more: Partial<Card> = {}): Card {
 }
 
 function said(of: Card) {
-  const { given, promise } = cardToday(of, programme, today);
+  const { given, promise } = cardToday(of, rules, today);
   const notGiven = promise.withheld.map(({ benefit, code }) => [benefit, code]);
   return [given.map(({ id }) => id), notGiven];
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { Card } from '#domain/member/card.ts';
-import type { Benefit, Programme } from '#domain/programme/programme.ts';
+import type { InForce } from '#domain/programme/in-force.ts';
+import type { Benefit } from '#domain/programme/programme.ts';
 import { standing } from '#domain/programme/standing.ts';
 import { openBenefits } from '#domain/promise/open-benefits.ts';
 import type { Quote } from '#domain/promise/quote.ts';
@@ -13,10 +14,18 @@ export interface CardToday {
 }
 
 /** What a card gives on a day before anything lies in the basket, and what not and why. */
-export function cardToday(card: Card, programme: Programme, day: Day): CardToday {
-  const { tier } = standing(card, programme, day);
+export function cardToday(card: Card, rules: InForce, day: Day): CardToday {
+  const { programme, earlier } = rules;
+  const { tier, kept } = standing(card, programme, { day, earlier });
+  const { open } = openBenefits({ programme, card, day, tier });
+  const owed = kept.flatMap((each) => openBenefits({ ...each, card, day }).open);
   return {
-    given: openBenefits({ programme, card, day, tier }).open,
-    promise: quote({ programme, card, basket: { lines: [] }, day }),
+    given: [...open, ...owed.filter((benefit) => !open.some((each) => isSame(each, benefit)))],
+    promise: quote({ ...rules, card, basket: { lines: [] }, day }),
   };
+}
+
+/** The same words in two versions of the programme: nothing that would be said twice. */
+function isSame(one: Benefit, other: Benefit): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

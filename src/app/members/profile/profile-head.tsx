@@ -8,11 +8,11 @@ import { useFormat } from '#app/kit/use-format.ts';
 import { useToday } from '#app/kit/use-today.ts';
 import type { Card } from '#domain/member/card.ts';
 import { standing } from '#domain/programme/standing.ts';
-import { useSay } from '#i18n/use-say.ts';
+import { ownText } from '#i18n/own-text.ts';
+import { useLanguage, useSay } from '#i18n/use-say.ts';
 import { memberName } from '../member-name.ts';
-import { TierOf } from '../tier-of.tsx';
 import { useClerkNames } from '../use-clerk-names.ts';
-import { useProgramme } from '../use-programme.ts';
+import { useInForce } from '../use-programme.ts';
 
 /** Who she is, her standing, and her number as figures and as a code to scan. */
 export function ProfileHead({ card }: { readonly card: Card }) {
@@ -73,8 +73,9 @@ export function ProfileHead({ card }: { readonly card: Card }) {
 function Standing({ card }: { readonly card: Card }) {
   const say = useSay();
   const today = useToday();
-  const programme = useProgramme();
-  const tier = programme && standing(card, programme, today).tier;
-  if (tier) return <TierOf tier={tier.id} />;
+  const language = useLanguage();
+  const rules = useInForce();
+  const tier = rules && standing(card, rules.programme, { ...rules, day: today }).tier;
+  if (tier) return <TierMark name={ownText(tier.name, language)} rank={tier.rank} />;
   return <TierMark name={say('members.base')} rank={0} />;
 }

@@ -7,21 +7,21 @@ import { balanceOn } from '#domain/ledger/balance.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { Benefit, Programme } from '#domain/programme/programme.ts';
 import { ownText } from '#i18n/own-text.ts';
-import { useProgramme } from '../use-programme.ts';
+import { useInForce } from '../use-programme.ts';
 import { cardToday } from './card-today.ts';
 
 /** What the card gives today, in the three lines of every promise: given, not given, earned. */
 export function PromisePanel({ card }: { readonly card: Card }) {
   const voice = useVoice();
   const { say, today } = voice;
-  const programme = useProgramme();
-  if (!programme) return null;
-  const { given, promise } = cardToday(card, programme, today);
+  const rules = useInForce();
+  if (!rules) return null;
+  const { given, promise } = cardToday(card, rules, today);
   return (
     <Panel title={say('members.promise')}>
       <div className="flex flex-col gap-2 rounded-md bg-sunken p-4">
         {given.map((benefit) => (
-          <Given key={benefit.id} benefit={benefit} />
+          <Given key={JSON.stringify(benefit)} benefit={benefit} />
         ))}
         {given.length === 0 && <PromiseLine mark="–">{say('members.promise.none')}</PromiseLine>}
         {promiseWords(promise, voice).notGiven.map(({ key, what, why }) => (
@@ -30,7 +30,7 @@ export function PromisePanel({ card }: { readonly card: Card }) {
             <span className="block text-15 text-ink2">{why}</span>
           </PromiseLine>
         ))}
-        <Points card={card} programme={programme} />
+        <Points card={card} programme={rules.programme} />
       </div>
     </Panel>
   );

@@ -2,20 +2,26 @@ import { Panel } from '#app/kit/panel.tsx';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { Minor } from '#domain/money/money.ts';
-import type { Tier } from '#domain/programme/programme.ts';
+import type { Tier, TierTest } from '#domain/programme/programme.ts';
 import { standing } from '#domain/programme/standing.ts';
+import { tenure } from '#domain/programme/tenure.ts';
 import { ownText } from '#i18n/own-text.ts';
-import { useProgramme } from '../use-programme.ts';
+import { useInForce } from '../use-programme.ts';
+import { GiveTier } from './give-tier.tsx';
+import { TenureLines } from './tenure-lines.tsx';
 
 /** How far to the next tier, with the figures that decide it. */
 export function StandingPanel({ card }: { readonly card: Card }) {
   const { say, format, today } = useVoice();
-  const programme = useProgramme();
-  if (!programme || programme.tiers.length === 0) return null;
-  const { tier, spentMinor, next } = standing(card, programme, today);
+  const rules = useInForce();
+  if (!rules || rules.programme.tiers.length === 0) return null;
+  const { programme, earlier } = rules;
+  const { tier, spentMinor, next, byHand } = standing(card, programme, { day: today, earlier });
+  const held = tenure(card, rules, today);
   const measured = next?.tier ?? tier;
   return (
     <Panel title={say('members.tier')}>
+      {held && <TenureLines tenure={held} byHand={byHand} />}
       <p className="tabular-nums">
         {say('members.tier.spent', { amount: format.money(spentMinor) })}
         {measured && <Window tier={measured} />}
@@ -25,6 +31,7 @@ export function StandingPanel({ card }: { readonly card: Card }) {
       ) : (
         <p className="text-ink2">{say('members.tier.top')}</p>
       )}
+      <GiveTier card={card} tiers={programme.tiers} />
     </Panel>
   );
 }
@@ -43,9 +50,13 @@ interface WayProps {
 
 function Way({ tier, spentMinor }: WayProps) {
   const { say, format, language } = useVoice();
-  const needed = (kind: 'single' | 'cumulative') =>
-    tier.anyOf.find((test) => test.kind === kind)?.atLeastMinor;
+  const needed = (kind: TierTest['kind']) =>
+    tier.anyOf.flatMap((test) => {
+      if (test.kind !== kind) return [];
+      return test.kind === 'purchases' ? test.atLeast : test.atLeastMinor;
+    })[0];
   const [cumulative, single] = [needed('cumulative'), needed('single')];
+  const purchases = needed('purchases');
   const name = ownText(tier.name, language);
   return (
     <>
@@ -71,6 +82,9 @@ function Way({ tier, spentMinor }: WayProps) {
         <p className="text-15 text-ink3">
           {say('members.tier.or.single', { amount: format.money(single) })}
         </p>
+      )}
+      {purchases !== undefined && (
+        <p className="text-15 text-ink3">{say('members.tier.or.purchases', { n: purchases })}</p>
       )}
     </>
   );

@@ -89,20 +89,25 @@ const whole: Programme = {
       anyOf: [
         { kind: 'single', atLeastMinor: 40_000 },
         { kind: 'cumulative', atLeastMinor: 90_000 },
+        { kind: 'purchases', atLeast: 12 },
       ],
       window: { kind: 'rolling', months: 12 },
+      holds: { months: 12, to: 'end-of-year', graceDays: 30, after: 'one-down' },
     },
     {
       ...{ id: 'zz-silver', name: { ...name, en: 'Silver' }, rank: 1, countsFrom: 'next-sale' },
       anyOf: [{ kind: 'cumulative', atLeastMinor: 30_000 }],
       window: { kind: 'calendar-year' },
+      holds: { months: 6, to: 'end-of-month', after: 'reckoned' },
     },
     {
       ...{ id: 'zz-opal', name: { ...name, en: 'Opal' }, rank: 3, countsFrom: 'next-sale' },
       anyOf: [{ kind: 'cumulative', atLeastMinor: 800_000 }],
       window: { kind: 'lifetime' },
+      holds: { months: 3, to: 'day', after: 'reckoned' },
     },
   ],
+  handGiven: 'fixed',
   benefits: kindsOfGives.map(benefit),
   stacking: { order: 'as-listed', ceilingBasisPoints: 4000, marginFloorBasisPoints: 500 },
 };
@@ -110,7 +115,12 @@ const whole: Programme = {
 /** Programmes that have between them every part, and every kind of it, that the schema knows. */
 export const everything: readonly Programme[] = [
   whole,
-  { ...whole, expiry: { kind: 'never' }, stacking: { order: 'line-first' } },
+  {
+    ...whole,
+    expiry: { kind: 'never' },
+    stacking: { order: 'line-first' },
+    handGiven: 'floor',
+  },
   {
     ...whole,
     expiry: {

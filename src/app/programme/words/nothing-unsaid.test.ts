@@ -101,7 +101,7 @@ test('nothing is left unsaid: whatever part of a programme changes, what is said
   }
   const unsaid = [...wanted].filter(([, ways]) => !ways.some((isSaid) => isSaid()));
   expect(unsaid.map(([change]) => change)).toEqual([]);
-});
+}, 30_000);
 
 test('no code, no name of a message and no hole stands in it, in any language', () => {
   for (const voice of voices) {

@@ -40,6 +40,7 @@ test('the house programme reads as one would say it', async () => {
         Any one of these is enough.
         The last 12 months count; returns come off.
         It begins with the next purchase.
+        A tier given by a manager is the least its member has.
     What the card gives
       VIP 10 %
         10% off
