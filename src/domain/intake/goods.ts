@@ -44,8 +44,9 @@ function described(row: GoodsRow): Partial<Article> {
 
 /** `20 %`, `20` and `0.2` are all 2000 basis points; a whole 1 is one percent. */
 function readTax(row: GoodsRow): number | undefined {
-  const cell = row.cell('tax').normalize('NFKC').replace(/\s/g, '');
-  if (cell === '') return undefined;
+  const written = row.cell('tax');
+  if (written === '') return undefined;
+  const cell = written.normalize('NFKC').replace(/\s/g, '');
   const rate = Number(cell.replace('%', '').replace(',', '.'));
   if (!Number.isFinite(rate) || rate < 0 || rate > 100) {
     return row.refuse('tax', 'PERCENT_UNREADABLE');

@@ -23,7 +23,11 @@ export function intTable(columns: number): IntTable {
         larger.set(cells);
         cells = larger;
       }
-      cells.set(values, rows * columns);
+      let at = rows * columns;
+      for (const value of values) {
+        cells[at] = value;
+        at += 1;
+      }
       rows += 1;
       return rows - 1;
     },

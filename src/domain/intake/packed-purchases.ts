@@ -151,7 +151,7 @@ function articlesOnce() {
   const isSame = (one: Goods, other: Goods) =>
     one.priceMinor === other.priceMinor &&
     one.taxBasisPoints === other.taxBasisPoints &&
-    one.tags?.join('\n') === other.tags?.join('\n');
+    (one.tags === other.tags || one.tags?.join('\n') === other.tags?.join('\n'));
   const at = (place: number): Goods => {
     const goods = all[place];
     assert(goods, 'an article that was bought is known');
