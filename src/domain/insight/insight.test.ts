@@ -15,7 +15,6 @@ import { shopFigures } from './shop-figures.ts';
 import { tierMoves } from './tier-moves.ts';
 
 /** The slow way: every figure counted from the list anew, by looking at all of it. */
-const runs = Number(process.env.HABITUE_RUNS ?? 100);
 const AS_OF = '2026-12-15';
 const day = fc.nat(340).map((days) => addDays('2026-01-05', days));
 const trade: fc.Arbitrary<Trade> = fc.record({
@@ -38,7 +37,6 @@ test('[X6] sold and brought back are kept apart, each in its own month', () => {
       const months = [...new Set(all.map((one) => one.day.slice(0, 7)))].sort();
       expect(books.months()).toEqual(months.map((month) => slowMonth(all, month)));
     }),
-    { numRuns: runs },
   );
 });
 
@@ -88,7 +86,6 @@ test('[X8] a share is what so many members bring who spent most, exactly', () =>
       });
       expect(concentration(all).curve).toEqual(curve);
     }),
-    { numRuns: runs },
   );
 });
 
@@ -126,7 +123,6 @@ test('[X9] of a cohort, who is active in a month bought in it', () => {
         expect(active.get(month) ?? 0).toBe(here);
       }
     }),
-    { numRuns: runs },
   );
 });
 
@@ -157,7 +153,6 @@ test('[X10] the cycle is the median of all the gaps between days that somebody b
       const longer = gaps.filter((gap) => gap >= (told.medianDays ?? 0) - 0.5).length;
       expect(Math.min(shorter, longer) * 2).toBeGreaterThanOrEqual(gaps.length);
     }),
-    { numRuns: runs },
   );
 });
 
@@ -186,7 +181,6 @@ test('[X11] the moves up to the end of a month leave as many in each tier as sta
         expect(signed).toBe(vips.length);
       }
     }),
-    { numRuns: runs },
   );
 });
 
@@ -216,7 +210,6 @@ test('[X12] scores are fifths, the best is 5, and equal figures score alike', ()
       );
       expect(rfmScores(all.toReversed())).toEqual(rfmScores(all).toReversed());
     }),
-    { numRuns: runs },
   );
 });
 

@@ -46,6 +46,21 @@ export function momentsOf(facts: Iterable<FactBody>): Moment[] {
   return moments;
 }
 
+/** Points for what she did, as moments without goods; what two tills wrote down counts once. */
+export function activityMoments(facts: Iterable<FactBody>): Moment[] {
+  const lots = new Map<string, Moment>();
+  for (const body of facts) {
+    if (body.type !== 'activity.recorded') continue;
+    for (const entry of body.entries) {
+      if (entry.kind !== 'earned' || lots.has(entry.lot)) continue;
+      const { day, points } = entry;
+      const goods = { back: false, minor: 0, discountMinor: 0 };
+      lots.set(entry.lot, { day, ofMember: true, ...goods, points });
+    }
+  }
+  return [...lots.values()];
+}
+
 function bought({ member, purchase: { day, lines }, entries }: PurchaseRecorded): Moment {
   return {
     ...{ day, ofMember: member !== undefined, back: false },

@@ -17,7 +17,6 @@ import { statement } from '../ledger/statement.ts';
 import { breakage, monthlyPoints, type PointsMonth } from './monthly-points.ts';
 
 const DAY = '2026-01-23';
-const runs = Number(process.env.HABITUE_RUNS ?? 100);
 const tapes = fc.array(fc.nat(), { maxLength: 250, size: 'max' });
 
 function someHistory(numbers: readonly number[]): readonly SealedFact[] {
@@ -53,7 +52,6 @@ test('[X7] what moved in all months is what members hold, on any day after them'
       const moved = points.months().reduce((sum, month) => sum + left(month), 0);
       expect(moved).toBe(held.reduce((sum, one) => sum + one, 0));
     }),
-    { numRuns: runs },
   );
 });
 

@@ -14,7 +14,7 @@ import type { Minor, Points } from '../money/money.ts';
 import type { Programme } from '../programme/programme.ts';
 import { standing } from '../programme/standing.ts';
 import { type Liability, NOTHING_OWED, owedInAll, owedTo, worthOf } from './liability.ts';
-import { type Moment, momentsOf } from './moments.ts';
+import { activityMoments, type Moment, momentsOf } from './moments.ts';
 import { monthNameOf, monthsBetween } from './months.ts';
 import { reliveHistory } from './relive.ts';
 
@@ -164,7 +164,8 @@ function liveUnder(
   const { card, facts } = reliveHistory(history, { programme, to });
   if (card === null) return undefined;
   const counted = new Map<string, Moment[]>();
-  for (const one of momentsOf(facts).filter(({ day }) => day >= from)) {
+  const moments = [...momentsOf(facts), ...activityMoments(facts)];
+  for (const one of moments.filter(({ day }) => day >= from)) {
     const month = monthNameOf(one.day);
     counted.set(month, [...(counted.get(month) ?? []), one]);
   }

@@ -1,6 +1,13 @@
+import { activityPoints } from '../activity/activity-points.ts';
+import { recordActivity } from '../activity/record-activity.ts';
 import type { Day } from '../calendar/day.ts';
 import { canonicalOrder } from '../fact/canonical-order.ts';
-import type { FactBody, PurchaseRecorded, PurchaseReturned } from '../fact/fact.ts';
+import type {
+  ActivityRecorded,
+  FactBody,
+  PurchaseRecorded,
+  PurchaseReturned,
+} from '../fact/fact.ts';
 import { applyFact } from '../fact/fold.ts';
 import type { SealedFact } from '../fact/member-record.ts';
 import type { Card } from '../member/card.ts';
@@ -32,8 +39,9 @@ interface Past {
 /**
  * A member's history as if one programme had been in force all along: the same goods at the same
  * prices on the same days, paid with as many points as she spent then or could have spent, and the
- * same pieces come back. Points given by hand, and everything that is neither bought nor brought
- * back, stay as they were. What happened after `to` is left out. Keeps X1.
+ * same pieces come back. What she did for points she does again; nobody does now what was not
+ * asked for then. Points given by hand stay as they were. What happened after `to` is left out.
+ * Keeps X1.
  */
 export function reliveHistory(
   facts: readonly SealedFact[],
@@ -63,6 +71,8 @@ function inPlaceOf(body: FactBody, card: Card, past: Past): FactBody | undefined
       return sellAgain(body, card, past);
     case 'purchase.returned':
       return bringBackAgain(body, card, past);
+    case 'activity.recorded':
+      return doAgain(body, card, past);
     default:
       return body;
   }
@@ -107,10 +117,11 @@ function paid(amountMinor: Minor) {
 
 /** With the coupons whose benefits were given then, and what a manager took off by hand. */
 function basketOf({ lines, redeemedPoints, quote: told }: Purchase, programme: Programme): Basket {
-  const given = told?.given ?? [];
+  const { given = [], earns } = told ?? {};
   const hand = given.find(({ byHand }) => byHand);
+  const used = [...given, ...(earns?.multipliers ?? []), ...(earns?.bonuses ?? [])];
   const coupons = programme.benefits.flatMap(({ id, code }) =>
-    code !== undefined && given.some(({ benefit }) => benefit === id) ? [code] : [],
+    code !== undefined && used.some(({ benefit }) => benefit === id) ? [code] : [],
   );
   const voucherMinor = lines.reduce((sum, line) => sum + line.voucherMinor, 0);
   return {
@@ -152,4 +163,26 @@ function bringBackAgain(
   if (!taken.ok) return undefined;
   of.returns.push(taken.value.return);
   return { type: 'purchase.returned', member: card.member, ...taken.value };
+}
+
+/** What she did then she does again; of a friend, both get what this programme gives. */
+function doAgain(
+  body: ActivityRecorded,
+  card: Card,
+  { programme }: Past,
+): ActivityRecorded | undefined {
+  const [first] = body.entries;
+  if (first?.kind !== 'earned' || first.why.code !== 'ACTIVITY') return body;
+  if (card.lots.some((lot) => lot.id === first.lot && lot.earned > 0)) return undefined;
+  const { id, friend } = first.why.activity;
+  if (friend === undefined) {
+    const done = recordActivity({ programme, card, day: first.day, activity: id });
+    return done.ok ? done.value : undefined;
+  }
+  const activity = programme.activities?.find((each) => each.id === id);
+  if (activity?.kind !== 'referral') return undefined;
+  const { member } = card;
+  const points = member === friend ? activity.friendPoints : activity.points;
+  const given = { programme, activity, member, day: first.day, points, which: friend, friend };
+  return activityPoints(given);
 }

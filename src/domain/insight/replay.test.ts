@@ -17,7 +17,6 @@ import { memberFigures } from './member-figures.ts';
 import { replay } from './replay.ts';
 
 const AS_OF = '2012-06-30';
-const runs = Number(process.env.HABITUE_RUNS ?? 100);
 const tapes = fc.array(fc.nat(), { maxLength: 400, size: 'max' });
 
 /** Lines of a few members and passers-by, in the order of their days; some bring things back. */
@@ -91,7 +90,6 @@ test('[X5] read line by line it comes to what it comes to at once', () => {
       const moved = told.points.map((one) => one.issued - one.clawedBack - one.lapsed);
       expect(moved.reduce((sum, one) => sum + one, 0)).toBe(held);
     }),
-    { numRuns: runs },
   );
 });
 
