@@ -83,6 +83,8 @@ const bodies = {
     changes: profileChanges,
     withdrawn: v.exactOptional(v.boolean()),
   }),
+  'member.merged': v.object({ ...ofMember, into: key }),
+  'member.separated': v.object(ofMember),
   'consent.recorded': v.object({ ...ofMember, words: list(consentWord) }),
   'purchase.recorded': v.object({
     member: v.exactOptional(key),

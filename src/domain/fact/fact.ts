@@ -40,6 +40,8 @@ export interface RecordedAt {
 export type FactBody =
   | MemberEnrolled
   | MemberAmended
+  | MemberMerged
+  | MemberSeparated
   | ConsentRecorded
   | PurchaseRecorded
   | PurchaseReturned
@@ -73,6 +75,19 @@ export interface MemberAmended {
   /** Fields that changed; `null` empties one. */
   readonly changes: { readonly [Field in keyof Profile]?: Profile[Field] | null };
   readonly withdrawn?: boolean;
+}
+
+/** She was found to be the same person as `into`: together they have what each has. */
+export interface MemberMerged {
+  readonly type: 'member.merged';
+  readonly member: MemberId;
+  readonly into: MemberId;
+}
+
+/** They are two after all. */
+export interface MemberSeparated {
+  readonly type: 'member.separated';
+  readonly member: MemberId;
 }
 
 export interface ConsentRecorded {

@@ -14,6 +14,8 @@ import type {
   FollowUpRecorded,
   MemberAmended,
   MemberEnrolled,
+  MemberMerged,
+  MemberSeparated,
   PointsAdjusted,
   PointsClaimed,
   PointsReleased,
@@ -45,6 +47,8 @@ export function applyFact(card: Card | null, fact: SealedFact): Card | null {
 type AboutMember =
   | MemberEnrolled
   | MemberAmended
+  | MemberMerged
+  | MemberSeparated
   | ConsentRecorded
   | PurchaseRecorded
   | PurchaseReturned
@@ -61,6 +65,8 @@ type AboutMember =
 function changed(card: Card, body: AboutMember): Card {
   switch (body.type) {
     case 'member.enrolled':
+    case 'member.merged':
+    case 'member.separated':
     case 'points.claimed':
     case 'points.released':
       return card;

@@ -23,7 +23,7 @@ export function issuesOf(
 }
 
 function creditIssues(
-  { day }: QuoteRequest,
+  { day, card }: QuoteRequest,
   open: readonly Benefit[],
   paid: readonly PaidLine[],
 ): RightIssue[] {
@@ -37,7 +37,7 @@ function creditIssues(
     if (amount === 0) return [];
     const until = when?.to === undefined ? {} : { lapsesAfter: when.to };
     const terms: RightTerms = { kind: 'credit', name, issuedOn: day, ...until };
-    const right = [id, when?.to ?? []].flat().join('.');
+    const right = [card?.member, id, when?.to].filter(isSaid).join('.');
     const { basisPoints } = gives;
     return [{ right, benefit: id, amount, terms, lines: lines.map(idOf), basisPoints }];
   });
@@ -70,6 +70,10 @@ function linesOn(benefit: Benefit, paid: readonly PaidLine[]): readonly PaidLine
 
 function moneyOn({ payableMinor, voucherMinor, pointsMinor }: PaidLine): Minor {
   return payableMinor - voucherMinor - pointsMinor;
+}
+
+function isSaid(part: string | undefined): part is string {
+  return part !== undefined;
 }
 
 function idOf({ id }: PaidLine): string {

@@ -12,7 +12,7 @@ import { moveRights } from './move-rights.ts';
 import { type RightMove, rightOn } from './right.ts';
 
 const DAY = '2026-06-02';
-const SUMMER = 'summer.2026-08-31';
+const SUMMER = 'marie.summer.2026-08-31';
 
 const programmeWith = (...benefits: readonly Benefit[]): Programme => ({
   ...houseProgramme('CNY'),
