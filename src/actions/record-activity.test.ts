@@ -6,6 +6,7 @@ import { readCard } from '#storage/read/read-card.ts';
 import { readHistory } from '#storage/read/read-history.ts';
 import { amendMember } from './amend-member.ts';
 import { enrolMember } from './enrol-member.ts';
+import { nameReferrer } from './name-referrer.ts';
 import { recordActivity } from './record-activity.ts';
 import { ringUp } from './ring-up.ts';
 import { trialClerk as clerk, type Trial, trialShop } from './trial-shop.ts';
@@ -87,4 +88,17 @@ test('[A5] who brought her need not be on this till', async () => {
   expect(await balanceOf(friend)).toBe(50 + 10 + 100);
   const [given] = await readHistory(shop.db, 'somebody elsewhere');
   expect(given?.body).toMatchObject({ type: 'activity.recorded', entries: [{ points: 200 }] });
+});
+
+test('[A5] who brought her may be told later, until she has bought something', async () => {
+  const [marie, friend] = [await enrolled('Marie'), await enrolled('Léa')];
+  const number = '2000100000014';
+  const matched = { field: 'number', from: 0, to: 4 } as const;
+  shop.known.set(number, { member: marie, number, matched });
+  const name = (who: string) => nameReferrer(shop, { clerk, member: friend, who });
+  expect(await name('0000')).toMatchObject({ refusal: { code: 'REFERRER_UNKNOWN' } });
+  expect(await name(number)).toMatchObject({ ok: true });
+  await buy('sale-1', friend);
+  expect(await balanceOf(marie)).toBe(50 + 200);
+  expect(await name(number)).toMatchObject({ refusal: { code: 'HAS_PURCHASES' } });
 });

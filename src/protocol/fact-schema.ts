@@ -82,6 +82,7 @@ const bodies = {
     ...ofMember,
     changes: profileChanges,
     withdrawn: v.exactOptional(v.boolean()),
+    referredBy: v.exactOptional(key),
   }),
   'member.merged': v.object({ ...ofMember, into: key }),
   'member.separated': v.object(ofMember),

@@ -31,6 +31,7 @@ export function somePointsBenefits(tape: Tape): Benefit[] {
         { kind: 'points', points: 7, per: 'piece' },
         { kind: 'points', points: 30, per: 'purchase' },
       ]),
+      ...(tape.pick(4) === 1 && { needs: { spendMinor: 20_000 } }),
       ...(only !== undefined && { scope: { only: { categories: [only] } } }),
     };
   });

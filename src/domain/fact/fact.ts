@@ -75,6 +75,8 @@ export interface MemberAmended {
   /** Fields that changed; `null` empties one. */
   readonly changes: { readonly [Field in keyof Profile]?: Profile[Field] | null };
   readonly withdrawn?: boolean;
+  /** Who brought her, told after her enrolment. */
+  readonly referredBy?: MemberId;
 }
 
 /** She was found to be the same person as `into`: together they have what each has. */

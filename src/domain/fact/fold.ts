@@ -114,13 +114,16 @@ function enrolled(body: MemberEnrolled, { recordedAt, clerk, boutique }: SealedF
   };
 }
 
-function amended(card: Card, { changes, withdrawn }: MemberAmended): Card {
+function amended(card: Card, { changes, withdrawn, referredBy }: MemberAmended): Card {
   const kept = Object.entries({ ...card.profile, ...changes }).filter(
     ([, value]) => value !== null && value !== undefined,
   );
   const profile: Profile = Object.fromEntries(kept);
-  if (withdrawn === undefined) return { ...card, profile };
-  return { ...card, profile, withdrawn };
+  return {
+    ...{ ...card, profile },
+    ...(withdrawn !== undefined && { withdrawn }),
+    ...(referredBy !== undefined && { referredBy }),
+  };
 }
 
 function putOff(card: Card, { putOff: { reason, until } }: FollowUpRecorded): Card {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { someBasket, someCard, someProgramme } from '../example/story.ts';
 import { tapeOf } from '../example/tape.ts';
-import type { Earning, Gives, Programme } from '../programme/programme.ts';
+import type { Benefit, Earning, Gives, Programme } from '../programme/programme.ts';
 import { outOfScope } from '../programme/scope.ts';
 import type { BasketLine } from '../purchase/purchase.ts';
 import type { Quote, QuoteLine } from './quote.ts';
@@ -18,7 +18,7 @@ function pointsByHand(programme: Programme, lines: readonly BasketLine[], told: 
   if (!earning) throw new Error('these programmes earn');
   const counted = told.lines.map((line, index) => ({
     base: baseOf(line, programme, earning),
-    gives: giftCard(lines[index]) ? undefined : givesOn(lines[index], programme),
+    gives: giftCard(lines[index]) ? undefined : givesOn(lines[index], programme, lines),
     quantity: BigInt(line.quantity),
   }));
   const earn = counted.flatMap(({ gives, ...line }) => (gives ? [{ ...line, gives }] : []));
@@ -50,9 +50,19 @@ function giftCard(line: BasketLine | undefined): boolean {
   return line?.article.tags?.includes('gift-card') ?? false;
 }
 
-function givesOn(line: BasketLine | undefined, { benefits }: Programme): readonly Gives[] {
+function givesOn(
+  line: BasketLine | undefined,
+  { benefits }: Programme,
+  all: readonly BasketLine[],
+): readonly Gives[] {
+  const isEnough = ({ scope, needs }: Benefit) =>
+    all
+      .filter((one) => !giftCard(one) && !outOfScope(one.article, scope))
+      .reduce((asked, { article, quantity }) => asked + article.priceMinor * quantity, 0) >=
+    (needs?.spendMinor ?? 0);
   return benefits
     .filter(({ id, scope }) => id.startsWith('points-') && line && !outOfScope(line.article, scope))
+    .filter(isEnough)
     .map(({ gives }) => gives);
 }
 

@@ -107,6 +107,38 @@ describe('bonuses', () => {
   });
 });
 
+describe('conditions of benefits', () => {
+  test('[E8] [R3] a bonus that needs so much goes when what is kept does not come to it', () => {
+    const from = extra(
+      { kind: 'points', points: 50, per: 'purchase' },
+      { needs: { spendMinor: 150_000 } },
+    );
+    const programme = earningBy({}, from);
+    expect(earned(programme, basketOf(line('coat', 149_999)))?.points).toBe(149);
+    const { till, purchase } = sell(openTill(newMember), {
+      programme,
+      basket: dressScarfBelt,
+      day: DAY,
+    });
+    expect(purchase.earnedPoints).toBe(160 + 50);
+    const lines = [{ line: 'scarf', quantity: 1 }];
+    const { taken } = bringBack(till, { programme, purchase, lines, day: DAY });
+    expect(taken.return.clawedBackPoints).toBe(40 + 50);
+  });
+
+  test('[E7] a multiplier keeps to its weekdays and to what its basket must come to', () => {
+    const monday = extra(
+      { kind: 'multiplier', hundredths: 200 },
+      { when: { weekdays: [1] }, needs: { spendMinor: 160_000 } },
+    );
+    const programme = earningBy({}, monday);
+    expect(earned(programme, dressScarfBelt)?.points).toBe(320);
+    expect(earned(programme, basketOf(line('coat', 159_999)))?.points).toBe(159);
+    const tuesday = { programme, card: newMember, basket: dressScarfBelt, day: '2026-11-24' };
+    expect(quote(tuesday).earns?.points).toBe(160);
+  });
+});
+
 describe('limits', () => {
   test('[E10] under the minimum a purchase earns nothing, and what is kept of one neither', () => {
     const programme = earningBy({ minimumMinor: 10_000 });

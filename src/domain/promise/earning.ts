@@ -44,7 +44,7 @@ export function earnExplanation(
   const lines = paid.map((line, index) =>
     earnLine(line, { earning, denominator, scale, times: timesOn(index, multipliers, earning) }),
   );
-  const parts = lines.map((line, index) => earnPart(line, paid[index]?.quantity ?? 0));
+  const parts = lines.map((line, index) => earnPart(line, paid[index]));
   const numerator = lines.reduce((sum, line) => sum + line.numerator, 0);
   const counted = parts.reduce((sum, { countedMinor }) => sum + countedMinor, 0);
   const bonuses = bonusesOn(open, { paid, lines, parts });
@@ -112,9 +112,11 @@ function earnLine(line: PaidLine, { earning, denominator, scale, times }: LineRu
 
 function earnPart(
   { line, baseMinor, notEarning, numerator }: EarnLine,
-  quantity: number,
+  paid: PaidLine | undefined,
 ): EarnPart {
-  return { line, quantity, countedMinor: notEarning ? 0 : baseMinor, numerator };
+  const countedMinor = notEarning ? 0 : baseMinor;
+  const { quantity = 0, grossMinor = 0 } = paid ?? {};
+  return { line, quantity, countedMinor, numerator, askedMinor: grossMinor };
 }
 
 interface Earned {
@@ -132,7 +134,8 @@ function bonusesOn(open: readonly Benefit[], { paid, lines, parts }: Earned): Ea
         .filter((line, index) => coverage[index] === undefined && !line.notEarning)
         .map(({ line }) => line);
       const { points, per } = benefit.gives;
-      const bonus = { benefit: benefit.id, name: benefit.name, points, per, lines: on };
+      const { id, name, needs } = benefit;
+      const bonus = { benefit: id, name, points, per, lines: on, ...(needs && { needs }) };
       return { ...bonus, total: bonusOf(bonus, parts) };
     })
     .filter(({ total }) => total > 0);

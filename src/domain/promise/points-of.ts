@@ -9,6 +9,8 @@ export interface EarnPart {
   /** What of the line earns; nought where it does not. */
   readonly countedMinor: Minor;
   readonly numerator: number;
+  /** At the price asked, before any discount. */
+  readonly askedMinor: Minor;
 }
 
 export type EarnRule = Pick<
@@ -35,12 +37,12 @@ function rounded(parts: readonly EarnPart[], { rounding, roundPer, exact }: Earn
   return parts.reduce((sum, part) => sum + pointsIn(part.numerator), 0);
 }
 
-export function bonusOf(
-  { lines, per, points }: Pick<EarnBonus, 'lines' | 'per' | 'points'>,
-  parts: readonly EarnPart[],
-): Points {
-  const pieces = parts
-    .filter(({ line }) => lines.includes(line))
-    .reduce((sum, { quantity }) => sum + quantity, 0);
+/** Nothing where its lines do not come to what it needs. */
+export function bonusOf(bonus: Omit<EarnBonus, 'total'>, all: readonly EarnPart[]): Points {
+  const { lines, per, points, needs = {} } = bonus;
+  const parts = all.filter(({ line }) => lines.includes(line));
+  const pieces = parts.reduce((sum, { quantity }) => sum + quantity, 0);
+  const asked = parts.reduce((sum, { askedMinor }) => sum + askedMinor, 0);
+  if (asked < (needs.spendMinor ?? 0) || pieces < (needs.pieces ?? 0)) return 0;
   return points * (per === 'piece' ? pieces : Math.min(1, pieces));
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { BasisPoints, Minor, Points } from '../money/money.ts';
-import type { BenefitLimit, OwnText, Rounding } from '../programme/programme.ts';
+import type { BenefitLimit, BenefitNeeds, OwnText, Rounding } from '../programme/programme.ts';
 import type { Way } from '../programme/tier-tests.ts';
 import type { RightIssue } from './right-issue.ts';
 import type { VoucherPaid, VoucherRefused } from './voucher-paid.ts';
@@ -175,6 +175,8 @@ export interface EarnBonus {
   readonly points: Points;
   readonly per: 'piece' | 'purchase';
   readonly lines: readonly string[];
+  /** What its lines must come to; what is kept of them, once some came back. */
+  readonly needs?: BenefitNeeds;
   /** What it came to. */
   readonly total: Points;
 }

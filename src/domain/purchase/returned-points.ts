@@ -34,7 +34,7 @@ function keptOf(
   { lines }: Purchase,
   back: BackByLine,
 ): EarnPart {
-  const quantity = lines.find(({ id }) => id === line)?.quantity ?? 1;
+  const { quantity = 1, priceMinor = 0 } = lines.find(({ id }) => id === line) ?? {};
   const gone = back.get(line) ?? 0;
   const left = (whole: number) => whole - ratio(whole, { by: gone, over: quantity });
   return {
@@ -42,6 +42,7 @@ function keptOf(
     quantity: quantity - gone,
     countedMinor: notEarning ? 0 : left(baseMinor),
     numerator: left(numerator),
+    askedMinor: priceMinor * (quantity - gone),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Profile } from '#domain/member/member.ts';
 import { languageNames, languages } from '#i18n/language.ts';
 import { useLanguage, useSay } from '#i18n/use-say.ts';
 import { BirthdayFields } from './birthday-fields.tsx';
+import { BroughtBy } from './brought-by.tsx';
 import { useAmending } from './use-amending.ts';
 
 interface AboutHer {
@@ -48,6 +49,7 @@ function MoreFields({ card }: AboutHer) {
         birthday={profile.birthday}
         onBirthday={(birthday) => amend({ birthday: birthday ?? null })}
       />
+      <BroughtBy card={card} />
       <SavedText
         label={say('till.enrol.email')}
         type="email"
