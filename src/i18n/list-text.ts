@@ -1,6 +1,6 @@
 import { localeOf, type ScreenLanguage } from './language.ts';
 
-/** "coats, scarves and belts", "28 February or 31 August", or just one after the other. */
+/** "coats, scarves, belts" with `and`, "28 February or 31 August" with `or`. */
 export function listText(
   words: readonly string[],
   language: ScreenLanguage,
@@ -12,7 +12,6 @@ export function listText(
 const kinds = {
   and: { type: 'conjunction', style: 'narrow' },
   or: { type: 'disjunction', style: 'long' },
-  each: { type: 'unit', style: 'short' },
 } as const;
 
 const made = new Map<string, Intl.ListFormat>();

@@ -15,11 +15,12 @@ interface HandbookProps {
 /** A version of the programme, read out in plain words under its name and its day. */
 export function Handbook({ programme, before }: HandbookProps) {
   const voice = useHandbookVoice();
+  const sections = programmeWords(programme, voice).filter(({ passages }) => passages.length > 0);
   return (
     <>
       <HandbookHead programme={programme} />
       {before && <WhatChanges before={before} after={programme} />}
-      {programmeWords(programme, voice).map(({ about, title, passages }) => (
+      {sections.map(({ about, title, passages }) => (
         <Panel key={about} title={title}>
           {passages.map((passage) => (
             <PassageText key={passage.about} passage={passage} />

@@ -50,17 +50,16 @@ export function withQuantity(trial: Trial, id: string, quantity: number): Trial 
 /** The promise that the till would make, under any version of the programme. Records nothing. */
 export function trialQuote(programme: Programme, trial: Trial): Quote {
   const { lines, day, who, spends, coupons } = trial;
-  const tier = programme.tiers.find(({ id }) => id === who?.tier);
   return quote({
     programme,
     day,
     card: who && cardOf(who, day),
     basket: { lines, coupons, ...(spends && { spend: 'all' as const }) },
-    ...(tier && { floor: tier.id }),
   });
 }
 
-function cardOf({ birthday, points, purchases }: Situation, day: Day): Card {
+/** Her tier is one given by hand on that very day: so it is hers whatever it asks. */
+function cardOf({ tier, birthday, points, purchases }: Situation, day: Day): Card {
   const born = birthdayOf(birthday, { month: monthOf(day), day: Number(day.slice(8)) });
   return {
     ...{ member: 'nobody', number: '', enrolledOn: day, enrolledBy: '', enrolledAt: '' },
@@ -70,6 +69,7 @@ function cardOf({ birthday, points, purchases }: Situation, day: Day): Card {
     purchases: Array.from({ length: purchases }, (_, at) => ({
       ...{ id: `before ${at}`, day, netMinor: 1, firstMinor: 1 },
     })),
+    ...(tier && { tierByHand: { tier, from: day, manager: '', note: '' } }),
     bought: { colours: {}, sizes: {}, categories: {}, brands: {} },
   };
 }

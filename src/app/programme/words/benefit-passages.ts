@@ -7,15 +7,25 @@ import { whenWords } from './when-words.ts';
 
 /** What the card gives, benefit by benefit: how much, to whom, on what, when and how often. */
 export function benefitPassages(programme: Programme, voice: Voice): readonly Passage[] {
-  const { benefits } = programme;
+  const benefits = programme.benefits.filter(({ code }) => code === undefined);
   if (benefits.length === 0) {
     return whole([{ about: 'none', text: voice.say('programme.benefits.none') }]);
   }
-  return benefits.map((benefit) => ({
+  return benefits.map((benefit) => benefitPassage(benefit, programme, voice));
+}
+
+/** What only a coupon opens, apart from what the card gives by itself. */
+export function couponPassages(programme: Programme, voice: Voice): readonly Passage[] {
+  const coupons = programme.benefits.filter(({ code }) => code !== undefined);
+  return coupons.map((coupon) => benefitPassage(coupon, programme, voice));
+}
+
+function benefitPassage(benefit: Benefit, programme: Programme, voice: Voice): Passage {
+  return {
     about: benefit.id,
     title: ownText(benefit.name, voice.language),
     sentences: benefitWords(benefit, programme, voice),
-  }));
+  };
 }
 
 function benefitWords(benefit: Benefit, programme: Programme, voice: Voice): readonly Sentence[] {

@@ -10,5 +10,5 @@ interface Named {
 /** The boutique's own names, one after the other. */
 export function namesWords(named: readonly Named[], { language }: Voice): string {
   const names = named.map(({ name }) => ownText(name, language));
-  return listText(names, language, 'each');
+  return listText(names, language, 'and');
 }

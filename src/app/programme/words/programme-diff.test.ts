@@ -61,3 +61,13 @@ test('a benefit under another name has changed', () => {
     { kind: 'changed', was: 'VIP 10 %', text: 'Gold' },
   ]);
 });
+
+test('the last coupon that goes is told, though no coupons are left to read of', () => {
+  const [first, ...rest] = before.benefits;
+  const withCoupon = {
+    ...before,
+    benefits: [...(first ? [{ ...first, code: 'A' }] : []), ...rest],
+  };
+  const [coupons] = programmeDiff(withCoupon, { ...before, benefits: rest }, voice);
+  expect([coupons?.about, coupons?.passages[0]?.title]).toEqual(['coupons', 'VIP 10 %']);
+});

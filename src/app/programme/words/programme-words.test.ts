@@ -7,15 +7,18 @@ import { programmeWords } from './programme-words.ts';
 test('the house programme reads as one would say it', async () => {
   const format = formatIn('en', { currency: 'EUR', country: 'FR' });
   const voice = { say: await sayIn('en'), format, language: 'en', today: '2026-11-23' } as const;
-  const read = programmeWords(houseProgramme('EUR'), voice).map(({ title, passages }) =>
-    [
-      title,
-      ...passages.flatMap((passage) => [
-        ...(passage.title ? [`  ${passage.title}`] : []),
-        ...passage.sentences.map(({ text }) => `    ${text}`),
-      ]),
-    ].join('\n'),
-  );
+  const said = programmeWords(houseProgramme('EUR'), voice);
+  const read = said
+    .filter(({ passages }) => passages.length > 0)
+    .map(({ title, passages }) =>
+      [
+        title,
+        ...passages.flatMap((passage) => [
+          ...(passage.title ? [`  ${passage.title}`] : []),
+          ...passage.sentences.map(({ text }) => `    ${text}`),
+        ]),
+      ].join('\n'),
+    );
   expect(read.join('\n')).toMatchInlineSnapshot(`
     "How points come
         1 point for every €1.00 paid.

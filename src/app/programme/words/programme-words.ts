@@ -1,7 +1,7 @@
 import type { Voice } from '#app/kit/promise/voice.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { activityPassages } from './activity-passages.ts';
-import { benefitPassages } from './benefit-passages.ts';
+import { benefitPassages, couponPassages } from './benefit-passages.ts';
 import { earningWords } from './earning-words.ts';
 import { lapseWords } from './lapse-words.ts';
 import { orderWords } from './order-words.ts';
@@ -14,7 +14,7 @@ import { worthWords } from './worth-words.ts';
 /**
  * The whole programme in plain words, in the order in which somebody would ask: how points come,
  * what they are worth, when they lapse, the tiers, what each gives, in which order, returns, tax.
- * Nothing that decides an amount is left unsaid.
+ * Nothing that decides an amount is left unsaid. Without coupons their section has no passages.
  */
 export function programmeWords(programme: Programme, voice: Voice): readonly Section[] {
   const section = (about: SectionName, passages: readonly Passage[]): Section => ({
@@ -29,6 +29,7 @@ export function programmeWords(programme: Programme, voice: Voice): readonly Sec
     section('lapse', whole(lapseWords(programme, voice))),
     section('tiers', tierPassages(programme, voice)),
     section('benefits', benefitPassages(programme, voice)),
+    section('coupons', couponPassages(programme, voice)),
     section('order', whole(orderWords(programme, voice))),
     section('returns', whole(returnWords(programme, voice))),
     section('tax', whole(taxWords(programme, voice))),

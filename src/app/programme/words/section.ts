@@ -25,6 +25,7 @@ export type SectionName =
   | 'lapse'
   | 'tiers'
   | 'benefits'
+  | 'coupons'
   | 'order'
   | 'returns'
   | 'tax';
