@@ -149,7 +149,9 @@ test('[T11] whatever changes, her tier’s promise is never worth less than it w
       const asked = { card, basket: { ...someBasket(tape), spend: 0 }, day };
       const before = standing(card, first, day).tier;
       if (!before) return;
-      const old = { ...second, tiers: first.tiers, benefits: first.benefits };
+      const { tiers, benefits, stacking } = first;
+      const { stacking: _, ...others } = second;
+      const old = { ...others, tiers, benefits, ...(stacking && { stacking }) };
       const both = quote({ ...asked, programme: second, earlier: [first] });
       expect(both.tier?.before).not.toBeNull();
       expect(worth(both, second)).toBeGreaterThanOrEqual(
