@@ -3,8 +3,10 @@ import type { FactBody, PurchaseRecorded, PurchaseReturned } from '../fact/fact.
 import type { Entry } from '../ledger/entry.ts';
 import type { Minor, Points } from '../money/money.ts';
 import { ratio } from '../money/ratio.ts';
+import type { Quote } from '../promise/quote.ts';
 import type { Purchase, PurchaseReturn } from '../purchase/purchase.ts';
 import { backByLine } from '../purchase/returned-parts.ts';
+import type { RightMove, RightTerms } from '../rights/right.ts';
 
 /** A purchase, or goods that came back, as the books of a month count it. */
 export interface Moment {
@@ -17,6 +19,8 @@ export interface Moment {
   readonly discountMinor: Minor;
   /** Earned, or, when goods came back, clawed back. Never below nought. */
   readonly points: Points;
+  /** Vouchers and season credit that came with it, or, when goods came back, went with them. */
+  readonly rightsMinor: Minor;
 }
 
 interface Sold {
@@ -54,19 +58,21 @@ export function activityMoments(facts: Iterable<FactBody>): Moment[] {
     for (const entry of body.entries) {
       if (entry.kind !== 'earned' || lots.has(entry.lot)) continue;
       const { day, points } = entry;
-      const goods = { back: false, minor: 0, discountMinor: 0 };
+      const goods = { back: false, minor: 0, discountMinor: 0, rightsMinor: 0 };
       lots.set(entry.lot, { day, ofMember: true, ...goods, points });
     }
   }
   return [...lots.values()];
 }
 
-function bought({ member, purchase: { day, lines }, entries }: PurchaseRecorded): Moment {
+function bought({ member, purchase, entries, rights }: PurchaseRecorded): Moment {
+  const { day, lines, quote } = purchase;
   return {
     ...{ day, ofMember: member !== undefined, back: false },
     minor: lines.reduce((sum, { netMinor }) => sum + netMinor, 0),
     discountMinor: lines.reduce((sum, { discountMinor }) => sum + discountMinor, 0),
     points: pointsIn(entries, 'earned'),
+    rightsMinor: moneyIn(rights, 'issued', quote?.issues),
   };
 }
 
@@ -79,6 +85,7 @@ function broughtBack(body: PurchaseReturned, of: Sold | undefined): Moment {
       ? discountUpTo(of, of.returns) - discountUpTo(of, of.returns.slice(0, -1))
       : 0,
     points: pointsIn(body.entries, 'clawed-back'),
+    rightsMinor: moneyIn(body.rights, 'voided', of?.purchase.quote?.issues),
   };
 }
 
@@ -93,3 +100,18 @@ function discountUpTo({ purchase }: Sold, returns: readonly PurchaseReturn[]): M
 function pointsIn(entries: readonly Entry[], kind: Entry['kind']): Points {
   return entries.reduce((sum, entry) => sum + (entry.kind === kind ? entry.points : 0), 0);
 }
+
+/** Of what a purchase brought: a coupon and a gift have no amount, a gift card is money of hers. */
+function moneyIn(
+  moves: readonly RightMove[] = [],
+  move: RightMove['move'],
+  issues: Quote['issues'] = [],
+): Minor {
+  const isMoney = (right: string) =>
+    issues.some((issue) => issue.right === right && MONEY.has(issue.terms.kind));
+  return moves
+    .filter((each) => each.move === move && isMoney(each.right))
+    .reduce((sum, { amount }) => sum + amount, 0);
+}
+
+const MONEY: ReadonlySet<RightTerms['kind']> = new Set(['voucher', 'credit']);

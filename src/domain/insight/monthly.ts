@@ -29,7 +29,7 @@ export interface MembersPart {
   readonly returnedMinor: Minor;
 }
 
-export type Trade = Omit<Moment, 'points'>;
+export type Trade = Omit<Moment, 'points' | 'rightsMinor'>;
 
 export interface MonthlyTrade {
   add(trade: Trade): void;

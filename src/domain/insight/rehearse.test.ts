@@ -93,7 +93,8 @@ test('[X3] the members sum to the months, and the months to the totals', () => {
       for (const side of ['inForce', 'draft'] as const) {
         expect(summed(members.map((one) => one[side]))).toEqual(summed([totals[side]]));
         expect(summed(months.map((one) => one[side]))).toEqual(summed([totals[side]]));
-        expect(totals[side].costMinor).toBe(totals[side].discountMinor + totals[side].issuedMinor);
+        const { discountMinor, issuedMinor, rightsMinor, costMinor } = totals[side];
+        expect(costMinor).toBe(discountMinor + issuedMinor + rightsMinor);
         expect(tiers.reduce((sum, tier) => sum + tier[side], 0)).toBe(members.length);
       }
     }),

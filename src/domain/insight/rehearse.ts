@@ -41,7 +41,9 @@ export interface Cost {
   readonly issuedPoints: Points;
   /** What these points are worth when spent, each member's of a month rounded down. */
   readonly issuedMinor: Minor;
-  /** Discounts and the worth of points together. */
+  /** Vouchers and season credit that came with what was bought. */
+  readonly rightsMinor: Minor;
+  /** Discounts, the worth of points, and these together. */
   readonly costMinor: Minor;
 }
 
@@ -96,6 +98,7 @@ const NOTHING: Cost = {
   discountMinor: 0,
   issuedPoints: 0,
   issuedMinor: 0,
+  rightsMinor: 0,
   costMinor: 0,
 };
 
@@ -184,10 +187,12 @@ function costOf(moments: readonly Moment[], programme: Programme): Cost {
   const discountMinor = signed((one) => one.discountMinor);
   const issuedPoints = signed((one) => one.points);
   const issuedMinor = worthOf(issuedPoints, programme);
+  const rightsMinor = signed((one) => one.rightsMinor);
   return {
     soldMinor: total((one) => (one.back ? 0 : one.minor)),
     returnedMinor: total((one) => (one.back ? one.minor : 0)),
-    ...{ discountMinor, issuedPoints, issuedMinor, costMinor: discountMinor + issuedMinor },
+    ...{ discountMinor, issuedPoints, issuedMinor, rightsMinor },
+    costMinor: discountMinor + issuedMinor + rightsMinor,
   };
 }
 
@@ -198,6 +203,7 @@ function sum(one: Cost, other: Cost): Cost {
     discountMinor: one.discountMinor + other.discountMinor,
     issuedPoints: one.issuedPoints + other.issuedPoints,
     issuedMinor: one.issuedMinor + other.issuedMinor,
+    rightsMinor: one.rightsMinor + other.rightsMinor,
     costMinor: one.costMinor + other.costMinor,
   };
 }

@@ -13,6 +13,7 @@ import type { SealedFact } from '../fact/member-record.ts';
 import type { Card } from '../member/card.ts';
 import type { Minor } from '../money/money.ts';
 import type { Programme } from '../programme/programme.ts';
+import type { Quote } from '../promise/quote.ts';
 import { quote } from '../promise/ring-up.ts';
 import type {
   Basket,
@@ -20,6 +21,7 @@ import type {
   Purchase,
   PurchaseLine,
   PurchaseReturn,
+  Voucher,
 } from '../purchase/purchase.ts';
 import { ringUp } from '../purchase/ring-up.ts';
 import { takeBack } from '../purchase/take-back.ts';
@@ -99,10 +101,11 @@ function sellAgain(
   return { type: 'purchase.recorded', member: card.member, ...rung.value };
 }
 
-/** Where another amount is due, or not as many points can be spent as then. */
+/** Where another amount is due, or not as many points and vouchers can be spent as then. */
 function asFarAsItGoes<Request extends Parameters<typeof quote>[0]>(request: Request) {
-  const { totals, redeemed } = quote(request);
-  const basket = { ...request.basket, spend: redeemed.points };
+  const { totals, redeemed, vouchers: paying = [] } = quote(request);
+  const vouchers = request.basket.vouchers?.filter(({ id }) => paying.some((one) => one.id === id));
+  const basket = { ...request.basket, ...(vouchers && { vouchers }), spend: redeemed.points };
   return { ...request, basket, tenders: paid(totals.dueMinor) };
 }
 
@@ -123,14 +126,24 @@ function basketOf({ lines, redeemedPoints, quote: told }: Purchase, programme: P
   const coupons = programme.benefits.flatMap(({ id, code }) =>
     code !== undefined && used.some(({ benefit }) => benefit === id) ? [code] : [],
   );
-  const voucherMinor = lines.reduce((sum, line) => sum + line.voucherMinor, 0);
   return {
     lines: lines.map(basketLine),
-    ...(voucherMinor > 0 && { vouchers: [{ id: 'as then', amountMinor: voucherMinor }] }),
+    vouchers: vouchersOf(lines, told?.vouchers),
     ...(redeemedPoints > 0 && { spend: redeemedPoints }),
     ...(coupons.length > 0 && { coupons }),
     ...(hand?.byHand && hand.minor > 0 && { byHand: { ...hand.byHand, minor: hand.minor } }),
   };
+}
+
+/** Her own are looked for on her card again; paper and gift cards pay what they paid then. */
+function vouchersOf(lines: readonly PurchaseLine[], paid: Quote['vouchers']): readonly Voucher[] {
+  const minor = lines.reduce((sum, line) => sum + line.voucherMinor, 0);
+  if (paid === undefined) return minor > 0 ? [{ id: 'as then', amountMinor: minor }] : [];
+  return paid.map((each) =>
+    each.of === 'paper' || each.of === 'gift-card'
+      ? { id: each.id, amountMinor: each.minor }
+      : { id: each.id, of: each.of, amountMinor: each.amount },
+  );
 }
 
 function basketLine(line: PurchaseLine): BasketLine {
