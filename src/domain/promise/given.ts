@@ -4,13 +4,17 @@ import type { ByHandGiven } from './price-by-hand.ts';
 import type { Given } from './quote.ts';
 import type { QuoteRequest } from './quote-request.ts';
 
-/** What is said of all that was given: benefits in their turn, then what a manager took off. */
+/**
+ * What is said of all that was given: benefits in their turn, then what a manager took off. Points
+ * and rights are said with what is earned and what comes for another time.
+ */
 export function givenOn(
   { programme, basket }: QuoteRequest,
   { given, coverage }: Discounts,
   byHand: ByHandGiven | undefined,
 ): Given[] {
-  const said = given.map((discount): Given => {
+  const told = given.filter(({ benefit, minor }) => minor > 0 || 'what' in benefit.gives);
+  const said = told.map((discount): Given => {
     const { benefit, perLine, minor } = discount;
     const tier = programme.tiers.find(({ id }) => id === benefit.tier);
     const covered = coverage.get(benefit) ?? [];

@@ -8,10 +8,12 @@ import { IconButton } from '#app/kit/icon-button.tsx';
 import { Panel } from '#app/kit/panel.tsx';
 import { SelectInput } from '#app/kit/select-input.tsx';
 import { showToast } from '#app/kit/toasts.ts';
+import { useToday } from '#app/kit/use-today.ts';
 import { paths } from '#app/paths.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Programme } from '#domain/programme/programme.ts';
 import { houseProgramme } from '#domain/programme/ready-made.ts';
+import { readyMade } from '#domain/programme/ready-made-models.ts';
 import { ownText } from '#i18n/own-text.ts';
 import { useLanguage, useSay } from '#i18n/use-say.ts';
 import { readProgrammeDrafts } from '#storage/read/read-programme-drafts.ts';
@@ -75,7 +77,9 @@ function StartDraft({ inForce }: { readonly inForce: Programme }) {
   const shop = useShop();
   const language = useLanguage();
   const navigate = useNavigate();
-  const models = [inForce, houseProgramme(inForce.currency)];
+  const { currency } = inForce;
+  const others = readyMade(currency, useToday()).map(({ programme }) => programme);
+  const models = [inForce, houseProgramme(currency), ...others];
   const [picked, pick] = useState('0');
   const start = async () => {
     const programme = inRankOrder(models[Number(picked)] ?? inForce);
