@@ -14,6 +14,9 @@ export function addsUp(body: FactBody): boolean {
   }
   if (body.type === 'purchase.recorded') return purchaseAddsUp(body.purchase, body);
   if (body.type === 'purchase.returned') return returnAddsUp(body.return, body);
+  if (body.type === 'activity.recorded') {
+    return body.entries.every(({ kind, why }) => kind === 'earned' && why.code === 'ACTIVITY');
+  }
   return true;
 }
 

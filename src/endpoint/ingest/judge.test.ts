@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Fact, PurchaseRecorded, PurchaseReturned } from '#domain/fact/fact.ts';
 import { foldCard } from '#domain/fact/fold.ts';
+import type { Entry } from '#domain/ledger/entry.ts';
 import { packBlock } from '#protocol/block.ts';
 import { sampleBoutique } from '#sample/sample-boutique.ts';
 import { bought, enrolled, givenPoints, PaperTill } from '../paper-till.ts';
@@ -64,6 +65,26 @@ describe('a fact is believed as far as its figures agree', () => {
       expect(judge(paper().record(body as PurchaseRecorded), true)).toBe('DOES_NOT_ADD_UP');
     });
   }
+
+  test('an activity brings points for itself, and moves no others', () => {
+    const activity = { id: 'visit', kind: 'visit' } as const;
+    const visit: Extract<Entry, { kind: 'earned' }> = {
+      kind: 'earned',
+      member: 'm1',
+      day: '2026-11-23',
+      points: 5,
+      lot: 'visit 1',
+      why: { code: 'ACTIVITY', activity, name: { en: 'Visit' } },
+    };
+    const judged = (entry: Entry) =>
+      judge(paper().record({ type: 'activity.recorded', member: 'm1', entries: [entry] }), true);
+    expect(judged(visit)).toBeUndefined();
+    const { why, member, day } = visit;
+    const spent: Entry = { why, member, day, kind: 'redeemed', points: 0, takes: [] };
+    expect(judged(spent)).toBe('DOES_NOT_ADD_UP');
+    const note = { code: 'BY_HAND', note: 'hers', manager: 'ion' } as const;
+    expect(judged({ ...visit, why: note })).toBe('DOES_NOT_ADD_UP');
+  });
 
   test('an entry in the ledger of somebody else does not add up', () => {
     const adjusted = givenPoints('m1', 10) as Extract<Fact['body'], { type: 'points.adjusted' }>;
