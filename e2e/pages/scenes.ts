@@ -77,6 +77,12 @@ async function publish(page: Page): Promise<void> {
   await expect(page.locator('main input[type="date"]')).toBeVisible();
 }
 
+/** The handbook, also after another view of it was open. */
+async function readProgramme(page: Page): Promise<void> {
+  await go(page, '/more/programme');
+  await page.locator('input[value="read"]').check();
+}
+
 /** A basket tried by a member with points, on the day of her birthday. */
 async function tryBasket(page: Page): Promise<void> {
   await go(page, '/more/programme');
@@ -107,7 +113,7 @@ export const scenes: readonly Scene[] = [
   at('pairing', '/more/pairing'),
   at('clerks', '/more/clerks'),
   at('articles', '/more/articles'),
-  at('programme', '/more/programme'),
+  { name: 'programme', reach: readProgramme },
   { name: 'draft', reach: openDraft },
   { name: 'rehearsal', reach: rehearse },
   { name: 'publish', reach: publish },

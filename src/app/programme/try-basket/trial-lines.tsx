@@ -53,7 +53,7 @@ function TrialLine({ line, onCount }: TrialLineProps) {
           onClick={() => onCount(quantity + 1)}
         />
       </span>
-      <span className="flex min-w-20 flex-col items-end leading-tight">
+      <span className="ml-auto flex min-w-20 flex-col items-end leading-tight">
         <MoneyText minor={netMinor} className="font-semibold" />
         {netMinor < grossMinor && (
           <s className="text-13 text-ink3">
