@@ -26,6 +26,7 @@ export function CostTable({ rehearsal: { totals, liability } }: { readonly rehea
     { key: 'discount', figures: money(both((side) => totals[side].discountMinor)) },
     { key: 'issued', figures: points(both((side) => totals[side].issuedPoints)) },
     { key: 'worth', figures: money(both((side) => totals[side].issuedMinor)) },
+    { key: 'rights', figures: money(both((side) => totals[side].rightsMinor)) },
     { key: 'cost', figures: money(both((side) => totals[side].costMinor)), strong: true },
     { key: 'owedPoints', figures: points(both((side) => liability[side].points)) },
     { key: 'owed', figures: money(both((side) => liability[side].minor)), strong: true },
