@@ -13,7 +13,8 @@ export function TrialPromise({ quote }: { readonly quote: Quote }) {
     <section
       aria-label={say('till.promise')}
       aria-live="polite"
-      className="flex min-w-0 flex-col gap-2 self-start rounded-md bg-sunken p-3 wide:sticky wide:top-4"
+      className="flex min-w-0 flex-col gap-2 self-start rounded-md bg-sunken p-3 wide:sticky
+        wide:top-4"
     >
       <h2 className="text-20">{say('till.promise')}</h2>
       {member ? (

@@ -21,7 +21,10 @@ export function TryBasket({ programme }: { readonly programme: Programme }) {
   const quote = trialQuote(programme, trial);
   const part = { trial, onTrial: setTrial };
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 wide:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
+    <div
+      className="grid grid-cols-[minmax(0,1fr)] gap-6
+        wide:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]"
+    >
       <div className="flex flex-col gap-6">
         <Panel title={say('programme.try.basket')}>
           <TrialLines {...part} quote={quote} />
