@@ -3,6 +3,7 @@ import { secondsSince } from '#setup/run.ts';
 import { withBenchPage } from './chromium.ts';
 import { firstBytes } from './first-bytes.ts';
 import type { BenchPage } from './page/bench-page.ts';
+import { quoteSpeed } from './quote-speed.ts';
 import { figure, quantile, ratioOf, ratioText } from './ratio.ts';
 import { benchReplay } from './replay.ts';
 
@@ -27,6 +28,7 @@ await withBenchPage(async (page) => {
   await commit(page);
   await lookUp(page);
 });
+quoteBaskets();
 await playHistory();
 await firstLoad();
 console.log(`\nAll of it took ${secondsSince(startedAt)}.`);
@@ -108,6 +110,14 @@ async function playHistory(): Promise<void> {
     row(`${name}: here`, ratioText(ratioOf(ours, rows)), '≤ 3');
     row(`${name}: papaparse in whole pieces`, ratioText(ratioOf(pieces, rows)));
   }
+}
+
+function quoteBaskets(): void {
+  const floor = 'JSON.parse and the schema of the same request';
+  title('P7', 'quote 50 lines with 30 benefits in 1,000 combinations', floor);
+  const times = quoteSpeed({ rounds: ROUNDS, each: 400 });
+  row('here', ratioText(ratioOf(times.quote, times.read)));
+  row('here, p99', ratioText(ratioOf(times.quote, times.read, 0.99)), '≤ 3');
 }
 
 async function firstLoad(): Promise<void> {

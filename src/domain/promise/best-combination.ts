@@ -56,7 +56,10 @@ export function bestCombination(choice: Choice): readonly Candidate[] {
     ...choice,
     groups,
     lastOfGroup: shared.map((name) => names.lastIndexOf(name)),
-    bounds: boundsOf(candidates, groups, choice.start.lines.length),
+    bounds: boundsOf(candidates, groups, {
+      leastMinor: choice.limits.leastMinor,
+      lines: choice.start.lines.length,
+    }),
     best: { minor: likelyBest(choice, groups) - 1, taken: undefined },
   };
   lookOn(search, { at: 0, decided: 0, left: choice.start, minor: 0, taken: undefined });
@@ -94,21 +97,30 @@ function lookOn(search: Search, reached: Reached): void {
     keep(search, minor, reached.taken);
     return;
   }
-  const { best, bounds } = search;
-  if (cannotGive(best.minor - minor, bounds, { at, decided, left })) return;
   const group = search.groups[at];
   const withIt = group === undefined ? decided : decided | (1 << group);
   const taken = { candidate, before: reached.taken };
   const after = { at: at + 1, decided: withIt };
-  if (nextOpen(search, at + 1, withIt) === search.candidates.length) {
+  const rest = { ...after, left };
+  const isEnd = nextOpen(search, after.at, withIt) === search.candidates.length;
+  if (isEnd && search.limits.leastMinor === undefined) {
     keep(search, minor + minorWithin(candidate, left, search.limits), taken);
-  } else if (!cannotGive(best.minor - minor, bounds, { ...after, left, first: candidate })) {
+  } else if (canBeat(search, minor, { ...rest, first: candidate })) {
     const given = giveWithin(candidate, left, search.limits);
-    const rest = { left: lessGiven(left, given), minor: minor + given.minor };
-    lookOn(search, { ...after, taken, ...rest });
+    const more = { left: lessGiven(left, given), minor: minor + given.minor };
+    lookOn(search, { ...after, ...more, taken });
   }
   const isLast = group === undefined || search.lastOfGroup[group] === at;
-  if (!isLast) lookOn(search, { ...reached, at: at + 1 });
+  if (isLast || !canBeat(search, minor, { ...rest, decided })) return;
+  lookOn(search, { ...reached, at: at + 1 });
+}
+
+function canBeat(
+  { best, bounds }: Search,
+  minor: Minor,
+  undecided: Parameters<typeof cannotGive>[2],
+): boolean {
+  return !cannotGive(best.minor - minor, bounds, undecided);
 }
 
 function keep(search: Search, minor: Minor, taken: Taken | undefined): void {

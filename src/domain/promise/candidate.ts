@@ -20,6 +20,8 @@ export type Takes =
 
 export interface Asked {
   readonly lines: readonly BasketLine[];
+  /** Their places by the price asked. */
+  readonly cheapestFirst: readonly number[];
   /** Her purchases earlier in this calendar month, of which something is left. */
   readonly boughtThisMonth: number;
 }
@@ -50,7 +52,7 @@ function takesOf(gives: Gives, places: readonly number[], asked: Asked): Takes |
     case 'amount':
       return { kind: 'amount', minor: gives.minor };
     case 'free-pieces':
-      return freePieces(gives, places, asked.lines);
+      return freePieces(gives, places, asked);
     case 'multiplier':
     case 'points':
     case 'credit':
@@ -66,18 +68,25 @@ function takesOf(gives: Gives, places: readonly number[], asked: Asked): Takes |
 function freePieces(
   { buy, free }: Extract<Gives, { kind: 'free-pieces' }>,
   places: readonly number[],
-  lines: readonly BasketLine[],
+  { lines, cheapestFirst }: Asked,
 ): Takes {
   const of = places.map((place) => lines[place]?.quantity ?? 0);
-  const price = (at: number) => lines[places[at] ?? 0]?.article.priceMinor ?? 0;
-  const cheapestFirst = [...places.keys()].sort((a, b) => price(a) - price(b) || a - b);
-  let left = Math.floor(of.reduce((sum, pieces) => sum + pieces, 0) / (buy + free)) * free;
   const freed = of.map(() => 0);
-  for (const at of cheapestFirst) {
+  let left = Math.floor(of.reduce((sum, pieces) => sum + pieces, 0) / (buy + free)) * free;
+  for (const place of cheapestFirst) {
+    if (left === 0) break;
+    const at = places.indexOf(place);
+    if (at < 0) continue;
     freed[at] = Math.min(left, of[at] ?? 0);
     left -= freed[at] ?? 0;
   }
   return { kind: 'pieces', free: freed, of };
+}
+
+/** The places of the lines by the price asked for a piece. */
+export function cheapestFirst(lines: readonly BasketLine[]): readonly number[] {
+  const price = (place: number) => lines[place]?.article.priceMinor ?? 0;
+  return [...lines.keys()].sort((a, b) => price(a) - price(b) || a - b);
 }
 
 /**

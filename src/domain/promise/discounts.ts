@@ -3,7 +3,7 @@ import type { Benefit, Stacking } from '../programme/programme.ts';
 import { inOrder } from '../programme/stacking-order.ts';
 import type { BasketLine } from '../purchase/purchase.ts';
 import { bestCombination } from './best-combination.ts';
-import { amountOn, type Candidate, candidateOf } from './candidate.ts';
+import { amountOn, type Candidate, candidateOf, cheapestFirst } from './candidate.ts';
 import { type Coverage, coverageOf, coversAny } from './coverage.ts';
 import { type Short, shortOf } from './needs.ts';
 import {
@@ -95,13 +95,14 @@ export function isSameGroup(a: Benefit, b: Benefit): boolean {
 function sortOut(asked: DiscountsAsked) {
   const { lines } = asked;
   const coverage = new Map<Benefit, Coverage>();
+  const order = cheapestFirst(lines);
   const [candidates, moneyless, short]: [Candidate[], Benefit[], Short[]] = [[], [], []];
   for (const benefit of inOrder(asked.open, asked.stacking)) {
     const covered = coverageOf(benefit, lines);
     coverage.set(benefit, covered);
     if (!coversAny(covered)) continue;
     const lacking = shortOf(benefit, covered, lines);
-    const candidate = candidateOf(benefit, covered, asked);
+    const candidate = candidateOf(benefit, covered, { ...asked, cheapestFirst: order });
     if (lacking) short.push(lacking);
     else if (candidate) candidates.push(candidate);
     else moneyless.push(benefit);

@@ -23,10 +23,11 @@ export function shortOf(
   const inTurn = gives.kind === 'free-pieces' ? gives.buy + gives.free : 0;
   let [moreMinor, morePieces] = [needs.spendMinor ?? 0, Math.max(inTurn, needs.pieces ?? 0)];
   if (moreMinor === 0 && morePieces === 0) return undefined;
-  for (const [place, { article, quantity }] of lines.entries()) {
-    if (coverage[place] !== undefined) continue;
-    moreMinor -= article.priceMinor * quantity;
-    morePieces -= quantity;
+  for (let place = 0; place < lines.length; place++) {
+    const line = lines[place];
+    if (!line || coverage[place] !== undefined) continue;
+    moreMinor -= line.article.priceMinor * line.quantity;
+    morePieces -= line.quantity;
   }
   if (moreMinor <= 0 && morePieces <= 0) return undefined;
   return { benefit, moreMinor: Math.max(0, moreMinor), morePieces: Math.max(0, morePieces) };
