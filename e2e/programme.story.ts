@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { openBoutique } from './pages/first-run.ts';
 import { chooseFile } from './pages/importing.ts';
 import { yuan } from './pages/money.ts';
-import { openProgramme, openTier } from './pages/programme-page.ts';
+import { openProgramme, openTier, startDraft } from './pages/programme-page.ts';
 import { spendingOf } from './pages/retail-count.ts';
 import { story } from './pages/story.ts';
 
@@ -12,7 +12,7 @@ const FILE = join(import.meta.dirname, '../src/sample/online-retail/transactions
 const PHONE = '13800138000';
 
 story(
-  'a manager drafts VIP from 2,500, rehearses it, publishes it, and tomorrow it holds',
+  'a manager drafts VIP from 2,500, rehearses it, publishes it, and what was promised holds',
   async ({ tab, till }) => {
     story.setTimeout(240_000);
     await openBoutique(tab, { start: 'empty', country: 'CN', currency: 'CNY' });
@@ -20,8 +20,7 @@ story(
 
     await openProgramme(tab);
     await expect(tab.getByText('From CN¥10,000.00 in all purchases together.')).toBeVisible();
-    await tab.getByRole('radio', { name: 'Drafts' }).check();
-    await tab.getByRole('button', { name: 'Start a draft' }).click();
+    await startDraft(tab);
     await tab.getByLabel('Name').first().fill('VIP from 2,500');
     await openTier(tab, 'VIP');
     const threshold = tab.getByLabel('From purchases together of');
@@ -61,12 +60,34 @@ story(
     await expect(till.promise).toContainText('VIP 10 %for VIP and above');
     await expect(till.card).toContainText(yuan(10_000));
 
-    await moveToTomorrow(tab);
+    await moveTo(tab, 1);
+    await expect(till.promise).toContainText(/Today: −.?CN¥10\.00/);
+    await expect(till.card).toContainText(yuan(9_000));
+    await till.payByCard();
+
+    await publishDearer(tab);
+    await moveTo(tab, 2);
+    await till.open();
+    await till.type('8000');
+    await tab.keyboard.press('Enter');
+    await till.sellMisc('2990000000031', '100.00');
     await expect(till.promise).toContainText(/Today: −.?CN¥10\.00/);
     await expect(till.card).toContainText(yuan(9_000));
     await till.payByCard();
   },
 );
+
+/** VIP from 5,000, for the day after. Who is VIP already keeps what was promised. */
+async function publishDearer(page: Page): Promise<void> {
+  await openProgramme(page);
+  await startDraft(page);
+  await openTier(page, 'VIP');
+  await page.getByLabel('From a single purchase of').fill('5000');
+  await page.getByLabel('From purchases together of').fill('5000');
+  await page.getByRole('radio', { name: 'Publish' }).check();
+  await page.getByRole('button', { name: /^Publish from / }).click();
+  await expect(page.getByRole('radio', { name: /^From / })).toBeVisible();
+}
 
 async function importHistory(page: Page): Promise<void> {
   await chooseFile(page, 'transactions.csv', readFileSync(FILE));
@@ -76,8 +97,8 @@ async function importHistory(page: Page): Promise<void> {
   });
 }
 
-/** The boutique’s clock a day on; the screen learns of it as when a device wakes up. */
-async function moveToTomorrow(page: Page): Promise<void> {
-  await page.clock.setSystemTime(Date.now() + 24 * 60 * 60 * 1000);
+/** The boutique’s clock so many days on; the screen learns of it as when a device wakes up. */
+async function moveTo(page: Page, daysOn: number): Promise<void> {
+  await page.clock.setSystemTime(Date.now() + daysOn * 24 * 60 * 60 * 1000);
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 }

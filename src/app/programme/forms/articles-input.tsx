@@ -10,7 +10,7 @@ export function ArticlesInput(props: InputProps) {
   const { field, hand } = props;
   const voice = useVoice();
   const { say } = voice;
-  const { value, put } = useField(props);
+  const { value, put, unfit } = useField(props);
   const match = value as ArticleMatch | undefined;
   const chosen = (match && articleWords(match, voice)) ?? say('programme.form.articles.none');
   return (
@@ -22,6 +22,9 @@ export function ArticlesInput(props: InputProps) {
         <span className="block">{chosen}</span>
       </summary>
       <div className="flex flex-col gap-3 p-3">
+        <p role="alert" className="text-15 text-danger empty:hidden">
+          {unfit && say('programme.form.unfit')}
+        </p>
         {facets.map((facet) => {
           const words = [...new Set([...hand.goods[facet], ...(match?.[facet] ?? [])])];
           return words.length === 0 ? null : (

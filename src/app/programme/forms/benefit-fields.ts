@@ -53,7 +53,7 @@ function groupFields(programme: Programme, { gives }: Benefit, at: At): readonly
   const names = [...there, ...(next === undefined ? [] : [next])];
   return [
     choice([...at, 'level'], 'level', [
-      { value: undefined, label: 'level.line' },
+      { value: undefined, label: 'level.line', also: 'line' },
       ...words({ order: 'level.order' }),
     ]),
     choice([...at, 'group'], 'group', [

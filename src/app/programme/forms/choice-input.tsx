@@ -23,7 +23,7 @@ export function ChoiceInput(props: InputProps & { readonly options: readonly Cho
         ? say(`programme.form.${option.label}`)
         : ownText(option.label, language),
   }));
-  const chosen = String(options.findIndex((option) => isOf(option.value, value)));
+  const chosen = String(options.findIndex((option) => isChosen(option, value)));
   const pick = (place: string) => put(options[Number(place)]?.value);
   const error = unfit ? say('programme.form.unfit') : undefined;
   if (options.length > IN_VIEW) {
@@ -43,9 +43,14 @@ export function ChoiceInput(props: InputProps & { readonly options: readonly Cho
   );
 }
 
+function isChosen(option: Choice, value: unknown): boolean {
+  return isOf(option.value, value) || ('also' in option && option.also === value);
+}
+
 /** An object is of a choice by its kind, or what it is for; its figures have their own fields. */
 function isOf(choice: unknown, value: unknown): boolean {
   if (typeof choice !== 'object' || typeof value !== 'object') return choice === value;
+  if (Array.isArray(choice) && Array.isArray(value)) return choice.length === value.length;
   const [one, other] = [choice, value] as [Told, Told];
   return one?.kind === other?.kind && (one?.kind !== undefined || one?.per === other?.per);
 }

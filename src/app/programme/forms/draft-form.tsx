@@ -18,7 +18,10 @@ export function DraftForm({ hand }: { readonly hand: InHand }) {
           {'fields' in section ? (
             <FieldList fields={section.fields(hand.programme)} hand={hand} />
           ) : (
-            <ListForm list={section.about} hand={hand} fieldsOf={section.fieldsOf} />
+            <>
+              <ListForm list={section.about} hand={hand} fieldsOf={section.fieldsOf} />
+              {section.besides && <FieldList fields={section.besides()} hand={hand} />}
+            </>
           )}
         </Panel>
       ))}

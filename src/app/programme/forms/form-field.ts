@@ -11,6 +11,8 @@ export type FormWord = WordOf<MessageKey>;
 /** One of a few values. An object stands for its whole kind, with the figures to begin with. */
 export interface Choice {
   readonly value: unknown;
+  /** Another way to say the same, as a document may. */
+  readonly also?: unknown;
   /** The form's own word, or the boutique's. */
   readonly label: FormWord | OwnText;
 }

@@ -31,8 +31,9 @@ function figureFields({ gives }: Benefit, at: At): readonly FormField[] {
   const of = [...at, 'gives'] as const;
   switch (gives.kind) {
     case 'percentage':
-    case 'credit':
       return [percent([...of, 'basisPoints'], 'gives.percent', [1, 10_000])];
+    case 'credit':
+      return [percent([...of, 'basisPoints'], 'gives.share', [1, 10_000])];
     case 'escalating':
       return [
         percent([...of, 'basisPoints'], 'escalating.from', [0, gives.mostBasisPoints]),
@@ -60,7 +61,7 @@ function figureFields({ gives }: Benefit, at: At): readonly FormField[] {
       ];
     case 'voucher':
       return [
-        money([...of, 'minor'], 'gives.minor'),
+        money([...of, 'minor'], 'gives.worth'),
         whole([...of, 'validDays'], 'gives.validDays', [1, 3660]),
       ];
     case 'gift':

@@ -1,4 +1,5 @@
-import { choice, optional, percent, words } from './fields.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { articles, choice, optional, percent, words } from './fields.ts';
 import type { FormField } from './form-field.ts';
 
 /** What the whole programme is called. */
@@ -16,11 +17,25 @@ export function returnFields(): readonly FormField[] {
   return [choice(['clawback'], 'clawback', kinds)];
 }
 
-export function taxFields(): readonly FormField[] {
+/** The rate of the house, and those of some articles. */
+export function taxFields({ tax }: Programme): readonly FormField[] {
   const modes = words({ inside: 'tax.inside', 'on-top': 'tax.on-top' });
+  const { rates = [], defaultBasisPoints } = tax;
+  const one = { only: { tags: ['reduced'] }, basisPoints: defaultBasisPoints };
+  const many = (count: number) => [...rates, one, one, one].slice(0, count);
   return [
     choice(['tax', 'mode'], 'tax', modes),
     percent(['tax', 'defaultBasisPoints'], 'tax.rate'),
+    choice(['tax', 'rates'], 'tax.rates', [
+      { value: undefined, label: 'tax.rates.0' },
+      { value: many(1), label: 'tax.rates.1' },
+      { value: many(2), label: 'tax.rates.2' },
+      { value: many(3), label: 'tax.rates.3' },
+    ]),
+    ...rates.flatMap((_, place) => [
+      percent(['tax', 'rates', place, 'basisPoints'], 'tax.of'),
+      articles(['tax', 'rates', place, 'only'], 'tax.only'),
+    ]),
   ];
 }
 
@@ -28,7 +43,7 @@ export function taxFields(): readonly FormField[] {
 export function orderFields(): readonly FormField[] {
   return [
     choice(['stacking', 'order'], 'order', [
-      { value: undefined, label: 'order.line-first' },
+      { value: undefined, label: 'order.line-first', also: 'line-first' },
       ...words({ 'as-listed': 'order.as-listed' }),
     ]),
     optional(percent(['stacking', 'ceilingBasisPoints'], 'order.ceiling')),

@@ -5,7 +5,7 @@ import type { FormField } from './form-field.ts';
 /** When points lapse. */
 export function lapseFields({ expiry }: Programme): readonly FormField[] {
   const kind = choice(['expiry'], 'lapse', [
-    { value: { kind: 'never' }, label: 'lapse.never' },
+    { value: { kind: 'never' }, label: 'lapse.never', also: undefined },
     { value: { kind: 'months', months: 12, to: 'end-of-month' }, label: 'lapse.months' },
     { value: { kind: 'season', ends: TWO_SEASONS }, label: 'lapse.season' },
     { value: { kind: 'inactivity', months: 12 }, label: 'lapse.inactivity' },

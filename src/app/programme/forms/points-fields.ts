@@ -49,7 +49,7 @@ function reckoningFields(): readonly FormField[] {
       words({ 'earns-not': 'partPaid.earns-not', earns: 'partPaid.earns' }),
     ),
     choice(['earning', 'join'], 'join', [
-      { value: undefined, label: 'join.highest' },
+      { value: undefined, label: 'join.highest', also: 'highest' },
       ...words({ sum: 'join.sum', product: 'join.product' }),
     ]),
   ];
@@ -63,7 +63,7 @@ function spendingFields(): readonly FormField[] {
       { value: true, label: 'pendingSpendable.yes' },
     ]),
     choice(['earning', 'ownPoints'], 'ownPoints', [
-      { value: undefined, label: 'ownPoints.next-sale' },
+      { value: undefined, label: 'ownPoints.next-sale', also: 'next-sale' },
       ...words({ 'at-once': 'ownPoints.at-once' }),
     ]),
   ];

@@ -6,7 +6,7 @@ import { nameFields, orderFields, returnFields, taxFields } from './house-fields
 import { lapseFields } from './lapse-fields.ts';
 import { itemsOf, type Listed } from './list-acts.ts';
 import { earningFields, worthFields } from './points-fields.ts';
-import { tierFields } from './tier-fields.ts';
+import { handFields, tierFields } from './tier-fields.ts';
 
 /** A panel of the draft: fields of its own, or a list of things with fields. */
 export type FormSection =
@@ -14,6 +14,8 @@ export type FormSection =
   | {
       readonly about: Listed;
       readonly fieldsOf: (programme: Programme, index: number) => readonly FormField[];
+      /** Of all of them together. */
+      readonly besides?: () => readonly FormField[];
     };
 
 type Plain = 'earn' | 'worth' | 'lapse' | 'order' | 'returns' | 'tax';
@@ -27,6 +29,7 @@ export const formSections: readonly FormSection[] = [
   {
     about: 'tiers',
     fieldsOf: ({ tiers }, index) => tierFields(tiers[index], index),
+    besides: handFields,
   },
   { about: 'benefits', fieldsOf: benefitFields },
   { about: 'order', fields: orderFields },
@@ -39,7 +42,12 @@ export function fieldsIn(programme: Programme): readonly FormField[] {
   const inSections = formSections.flatMap((section) =>
     'fields' in section
       ? section.fields(programme)
-      : itemsOf(programme, section.about).flatMap((_, index) => section.fieldsOf(programme, index)),
+      : [
+          ...itemsOf(programme, section.about).flatMap((_, index) =>
+            section.fieldsOf(programme, index),
+          ),
+          ...(section.besides?.() ?? []),
+        ],
   );
   return [...nameFields(), ...inSections];
 }
