@@ -102,6 +102,7 @@ const bodies = {
   }),
   'points.adjusted': v.object({ ...ofMember, entries: list(entry) }),
   'activity.recorded': v.object({ ...ofMember, entries: list(entry) }),
+  'reward.taken': v.object({ ...ofMember, reward: key, entries: list(entry), rights: rightMoves }),
   'points.claimed': v.object({ ...ofMember, claim: id, points: count }),
   'points.released': v.object({ ...ofMember, points: count }),
   'contact.recorded': v.object({ ...ofMember, contact }),

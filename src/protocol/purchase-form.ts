@@ -96,6 +96,7 @@ const why = v.variant('code', [
     }),
     name: v.record(name, name),
   }),
+  v.object({ code: v.literal('REWARD'), reward: key, name: v.record(name, name) }),
   v.object({ code: v.literal('OPENING_BALANCE'), batch: key }),
   v.object({ code: v.literal('BY_HAND'), note: text, manager: key }),
 ]);

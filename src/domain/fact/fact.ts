@@ -46,6 +46,7 @@ export type FactBody =
   | PurchaseRecorded
   | PurchaseReturned
   | PointsAdjusted
+  | RewardTaken
   | ActivityRecorded
   | PointsClaimed
   | PointsReleased
@@ -115,6 +116,15 @@ export interface PurchaseReturned {
   readonly return: PurchaseReturn;
   readonly entries: readonly Entry[];
   readonly rights?: readonly RightMove[];
+}
+
+/** Points changed into a reward of the catalogue. */
+export interface RewardTaken {
+  readonly type: 'reward.taken';
+  readonly member: MemberId;
+  readonly reward: string;
+  readonly entries: readonly Entry[];
+  readonly rights: readonly RightMove[];
 }
 
 export interface PointsAdjusted {

@@ -21,6 +21,7 @@ import type {
   PointsReleased,
   PurchaseRecorded,
   PurchaseReturned,
+  RewardTaken,
   TierGiven,
   TierTakenBack,
 } from './fact.ts';
@@ -53,6 +54,7 @@ type AboutMember =
   | PurchaseRecorded
   | PurchaseReturned
   | PointsAdjusted
+  | RewardTaken
   | ActivityRecorded
   | PointsClaimed
   | PointsReleased
@@ -81,6 +83,8 @@ function changed(card: Card, body: AboutMember): Card {
     case 'points.adjusted':
     case 'activity.recorded':
       return withPoints(card, body);
+    case 'reward.taken':
+      return withRights(withPoints(card, body), body);
     case 'contact.recorded':
       return { ...card, contacts: [...card.contacts, body.contact] };
     case 'contact.taken-back':

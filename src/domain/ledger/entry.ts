@@ -78,5 +78,6 @@ export type EntryReason =
     }
   /** `name` is what the boutique called it then. */
   | { readonly code: 'ACTIVITY'; readonly activity: ActivityDone; readonly name: OwnText }
+  | { readonly code: 'REWARD'; readonly reward: string; readonly name: OwnText }
   | { readonly code: 'OPENING_BALANCE'; readonly batch: string }
   | { readonly code: 'BY_HAND'; readonly note: string; readonly manager: string };

@@ -7,7 +7,7 @@ const MOST_COMBINATIONS = 1000;
 
 /** What the form of a programme cannot say: names that are there once, and ties that hold. P1. */
 export function inconsistencies(programme: Programme): Issue[] {
-  const { tiers, benefits, activities = [] } = programme;
+  const { tiers, benefits, activities = [], rewards = [] } = programme;
   const tierIds = tiers.map(({ id }) => id);
   return [
     ...twice(tierIds, (index) => `$.tiers[${index}].id`),
@@ -27,6 +27,11 @@ export function inconsistencies(programme: Programme): Issue[] {
       activities.map(({ id }) => id),
       (index) => `$.activities[${index}].id`,
     ),
+    ...twice(
+      rewards.map(({ id }) => id),
+      (index) => `$.rewards[${index}].id`,
+    ),
+    ...rewards.flatMap((each, index) => unknownTier(each, tierIds, `$.rewards[${index}]`)),
     ...activities.flatMap((each, index) => unknownTier(each, tierIds, `$.activities[${index}]`)),
     ...benefits.flatMap((benefit, index) => ofBenefit(benefit, tierIds, `$.benefits[${index}]`)),
     ...tooManyCombinations(benefits),

@@ -26,6 +26,8 @@ export interface Programme {
   readonly earning?: Earning;
   readonly activities?: readonly Activity[];
   readonly redemption?: Redemption;
+  /** What points may be changed into, besides paying. */
+  readonly rewards?: readonly Reward[];
   readonly expiry?: Expiry;
   readonly clawback: 'negative' | 'clamp' | 'from-refund';
   readonly tiers: readonly Tier[];
@@ -124,6 +126,18 @@ export interface Redemption {
   readonly maxPointsPerSale?: Points;
   /** Articles that points do not pay. */
   readonly except?: Scope;
+}
+
+/** So many points for a voucher, or for a gift that is handed over there and then. */
+export interface Reward {
+  readonly id: string;
+  readonly name: OwnText;
+  readonly points: Points;
+  /** That tier and those above may take it. */
+  readonly tier?: string;
+  readonly gives:
+    | { readonly kind: 'voucher'; readonly minor: Minor; readonly validDays: number }
+    | { readonly kind: 'gift'; readonly what: OwnText };
 }
 
 export type Expiry =

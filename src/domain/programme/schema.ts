@@ -7,6 +7,7 @@ import { inconsistencies } from './consistency.ts';
 import { type Issue, issuesOf } from './issue.ts';
 import { earning, expiry, redemption } from './points-schema.ts';
 import type { Programme } from './programme.ts';
+import { reward } from './reward-schema.ts';
 import { day, id, listOf, objectOf, oneOf, whole } from './schema-parts.ts';
 import { ownText } from './scope-schema.ts';
 import { stacking } from './stacking-schema.ts';
@@ -43,6 +44,7 @@ export const programmeSchema = objectOf({
   earning: some(earning),
   activities: some(listOf(activity, 50)),
   redemption: some(redemption),
+  rewards: some(listOf(reward, 100)),
   expiry: some(expiry),
   clawback: oneOf('negative', 'clamp', 'from-refund'),
   tiers: listOf(tier, 20),

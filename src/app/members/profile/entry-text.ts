@@ -23,6 +23,8 @@ export function entryText(row: StatementRow, voice: Voice): string {
     }
     case 'ACTIVITY':
       return say('members.entry.activity', { name: ownText(why.name, voice.language), day });
+    case 'REWARD':
+      return say('members.entry.reward', { reward: ownText(why.name, voice.language), day });
     case 'OPENING_BALANCE':
       return say('members.entry.opening');
     case 'BY_HAND':

@@ -78,6 +78,13 @@ const whole: Programme = {
     ...{ join: 'sum', minimumMinor: 500, pendingSpendable: true, ownPoints: 'at-once' },
     caps: { perSale: 100, perDay: 200, perMonth: 300 },
   },
+  rewards: [
+    {
+      ...{ id: 'zz-reward', name: { ...name, en: 'Reward' }, points: 300, tier: 'zz-gold' },
+      gives: { kind: 'voucher', minor: 2500, validDays: 60 },
+    },
+    { id: 'zz-scarf', name: { ...name, en: 'Scarf' }, points: 400, gives: { kind: 'gift', what } },
+  ],
   redemption: {
     ...{ block: { points: 50, minor: 500 }, minimumPoints: 100, capBasisPoints: 5000 },
     ...{ maxPointsPerSale: 900, except: scope },

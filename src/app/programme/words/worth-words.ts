@@ -1,10 +1,15 @@
 import type { Voice } from '#app/kit/promise/voice.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { rewardWords } from './reward-words.ts';
 import { scopeWords } from './scope-words.ts';
 import type { Sentence } from './section.ts';
 
-/** What points are worth at the till, from how many on and up to how much. */
-export function worthWords({ redemption }: Programme, voice: Voice): readonly Sentence[] {
+/** What points are worth at the till, from how many on and up to how much, and in rewards. */
+export function worthWords(programme: Programme, voice: Voice): readonly Sentence[] {
+  return [...payingWords(programme, voice), ...rewardWords(programme, voice)];
+}
+
+function payingWords({ redemption }: Programme, voice: Voice): readonly Sentence[] {
   const { say, format } = voice;
   if (!redemption) return [{ about: 'block', text: say('programme.worth.none') }];
   const { block, minimumPoints, capBasisPoints, maxPointsPerSale, except } = redemption;
