@@ -180,6 +180,9 @@ describe('worked cases', () => {
       day: DAY,
     });
     expect(standing(till.card, house, DAY).tier).toBeNull();
+    const before = bought(700_001, '2026-01-10');
+    const carried = { ...till.card, purchases: [before, ...till.card.purchases] };
+    expect(standing(carried, house, DAY).tier?.id).toBe('vip');
   });
 
   test('13 [Q21] seven purchases of 200.00 in November, one in December', () => {
@@ -300,15 +303,18 @@ describe('worked cases', () => {
     expect(codes(told)).toEqual(ceiling ? ['CEILING'] : []);
   });
 
-  test('22 [Q1] discount, then voucher, then points, then money', () => {
-    const lots = [lot('held', 100_000)];
-    const basket = {
-      ...basketOf(line('coat', 40_000)),
-      vouchers: [{ id: 'v', amountMinor: 5000 }],
-      spend: 'all',
-    } as const;
-    const told = quote({ programme: house, card: { ...vip, lots }, basket, day: DAY });
-    expect(told.totals).toMatchObject({ netMinor: 36_000, voucherMinor: 5000, dueMinor: 16_000 });
+  test.each([
+    ['voucher', { vouchers: [{ id: 'v', amountMinor: 5000 }] }, { voucherMinor: 5000 }],
+    ['coupon', { coupons: ['FIFTY'] }, { netMinor: 31_000 }],
+  ])('22 [Q1] discount, then a %s of 50.00, then points, then money', (_, brought, totals) => {
+    const fifty = extra({ kind: 'amount', minor: 5000 }, { code: 'FIFTY', level: 'order' });
+    const programme = { ...house, benefits: [fifty, ...house.benefits] };
+    const card = { ...vip, lots: [lot('held', 100_000)] };
+    const basket = { ...basketOf(line('coat', 40_000)), ...brought, spend: 'all' } as const;
+    const told = quote({ programme, card, basket, day: DAY });
+    expect(told.lines[0]?.discounts).toContainEqual({ benefit: 'vip-10', minor: 4000 });
+    expect(told.totals).toMatchObject({ ...totals, dueMinor: 16_000 });
+    expect(told.redeemable).toMatchObject({ maxPoints: 1500, limitedBy: 'cap' });
     expect(told.redeemed).toEqual({ points: 1500, minor: 15_000 });
     expect(told.earns?.points).toBe(16);
   });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { foldCard } from '#domain/fact/fold.ts';
+import { foldTogether, jointCard } from '#domain/fact/fold-together.ts';
 import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { Card } from '#domain/member/card.ts';
 import { MOST_MINOR } from '#domain/money/money.ts';
@@ -128,8 +129,17 @@ function readMember(
   const facts: Read<readonly SealedFact[]> = readFacts(told.facts);
   if (!facts.ok) return facts;
   const card = foldCard(facts.value);
-  if (card) return done(card);
+  if (card) return done(isMerged(facts.value) ? allOfHer(facts.value, card) : card);
   return refused([{ path: '$.member.facts', message: 'enrol nobody', allowed: 'an enrolment' }]);
+}
+
+function isMerged(facts: readonly SealedFact[]): boolean {
+  return facts.some(({ body }) => body.type === 'member.merged');
+}
+
+/** Of members found to be one the card is that of the person, asked for by who was first. */
+function allOfHer(facts: readonly SealedFact[], first: Card): Card {
+  return jointCard(foldTogether(facts), first.member) ?? first;
 }
 
 function knownTier(tier: string | undefined, { tiers }: Programme, card: Card): Read<Card> {
