@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { openBoutique } from './pages/first-run.ts';
 import { chooseFile } from './pages/importing.ts';
 import { yuan } from './pages/money.ts';
-import { openProgramme, openTier, startDraft } from './pages/programme-page.ts';
+import { expectKept, openProgramme, openTier, startDraft } from './pages/programme-page.ts';
 import { spendingOf } from './pages/retail-count.ts';
 import { story } from './pages/story.ts';
 
@@ -30,6 +30,7 @@ story(
     ).toBeVisible();
     await threshold.fill('2500');
     await expect(tab.getByText(/^Allowed: /)).toBeHidden();
+    await expectKept(tab, '"atLeastMinor":250000');
     await tab.reload();
     await expect(tab.getByRole('heading', { level: 1, name: 'VIP from 2,500' })).toBeAttached();
 

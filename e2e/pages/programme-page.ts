@@ -18,3 +18,21 @@ export async function openTier(page: Page, name: string): Promise<void> {
   const tiers = page.getByRole('region', { name: 'Tiers' });
   await tiers.locator('summary', { hasText: name }).first().click();
 }
+
+/** Waits until the disk has the draft with this in it. */
+export async function expectKept(page: Page, part: string): Promise<void> {
+  await expect.poll(() => page.evaluate(draftsOnDisk)).toContain(part);
+}
+
+function draftsOnDisk(): Promise<string> {
+  return new Promise((resolve) => {
+    indexedDB.open('habitue').onsuccess = ({ target }) => {
+      const { result: database } = target as IDBOpenDBRequest;
+      const drafts = database.transaction('meta').objectStore('meta').get('programme-drafts');
+      drafts.onsuccess = () => {
+        database.close();
+        resolve(JSON.stringify(drafts.result));
+      };
+    };
+  });
+}

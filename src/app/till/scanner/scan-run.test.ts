@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { afterKey, foldedCode, isHurried, noRun, scannedBy, scannedIn } from './scan-run.ts';
+import {
+  afterKey,
+  foldedCode,
+  isHurried,
+  noRun,
+  scannedBy,
+  scannedIn,
+  silenceAfter,
+} from './scan-run.ts';
 
 function typed(text: string, gap: number, from = 1000) {
   const struck = Array.from(text, (character, place) => ({ character, at: from + place * gap }));
@@ -56,4 +64,8 @@ test('a key inside a run is known to be hurried, the first one is not', () => {
 
 test('full-width characters of an input method are folded to plain ones', () => {
   expect(foldedCode('ＭＡＲＩ９０ ')).toBe('MARI90');
+});
+
+test('silence is longer on a page that hears keys late, within a second', () => {
+  expect([-3, 0, 20, 5000].map(silenceAfter)).toEqual([100, 100, 300, 1000]);
 });

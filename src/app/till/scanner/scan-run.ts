@@ -1,7 +1,7 @@
 /**
  * Tells a scanner from a person by the pace of its keys: six characters or more, never more than
  * 50 ms apart by the time the keys were struck (not the time the page came round to them), ended by
- * Enter, Tab or 100 ms of silence.
+ * Enter, Tab or 100 ms of silence; more on a page that keys reach late.
  */
 export interface ScanRun {
   readonly text: string;
@@ -9,7 +9,8 @@ export interface ScanRun {
 }
 
 export const longestGap = 50;
-export const silence = 100;
+const silence = 100;
+const longestSilence = 1000;
 const shortestCode = 6;
 
 export const noRun: ScanRun = { text: '', last: Number.NEGATIVE_INFINITY };
@@ -38,4 +39,12 @@ export function isHurried(run: ScanRun, at: number): boolean {
 /** Full-width figures that an input method made of a code become plain ones again. */
 export function foldedCode(text: string): string {
   return text.normalize('NFKC').trim();
+}
+
+/**
+ * How long nothing must follow a key that reached the page so many milliseconds after it was
+ * struck: a page that hears keys late would take the rest of a code for another.
+ */
+export function silenceAfter(late: number): number {
+  return Math.min(longestSilence, silence + 10 * Math.max(0, late));
 }

@@ -7,7 +7,7 @@ import {
   type ScanRun,
   scannedBy,
   scannedIn,
-  silence,
+  silenceAfter,
 } from './scan-run.ts';
 import { type FieldBefore, fieldBefore, isTextField, restoreField } from './text-field.ts';
 
@@ -76,7 +76,8 @@ class ScannerEars {
     if (!goesOn) this.#before = fieldBefore(document.activeElement);
     this.#run = afterKey(this.#run, event.key, event.timeStamp);
     clearTimeout(this.#quiet);
-    this.#quiet = setTimeout(() => this.#onSilence(), silence);
+    const late = performance.now() - event.timeStamp;
+    this.#quiet = setTimeout(() => this.#onSilence(), silenceAfter(late));
   }
 
   /** Keeps the character that is being typed: the field has the focus before it arrives. */
