@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { sourceFiles } from './source-files.ts';
+
+/** Two tills that spend one member’s points without a line: no basket shows it. */
+const LATER = 30;
+const CASES = Array.from({ length: 32 }, (_, n) => n + 1).filter((number) => number !== LATER);
+
+const missingFrom = (worked: readonly string[]) =>
+  CASES.filter((number) => !worked.some((each) => Number(each) === number));
+
+test('every worked case is a test of the domain', () => {
+  const worked = sourceFiles('src/domain/**/*.test.ts').flatMap(({ text }) =>
+    [...text.matchAll(/'(\d+) \[[A-Z]+\d+\]/g)].map(([, number = '']) => number),
+  );
+  expect(missingFrom(worked)).toEqual([]);
+});
+
+test('every worked case may be asked of the quote on the command line', () => {
+  const worked = sourceFiles('src/cli/cases/*.json').map(
+    ({ path }) => /\/(\d+)-[^/]*$/.exec(path)?.[1] ?? '',
+  );
+  expect(missingFrom(worked)).toEqual([]);
+});
