@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lot, memberWith } from '../example/cards.ts';
+import { MOST_POINTS } from '../money/money.ts';
 import { houseProgramme } from '../programme/ready-made.ts';
 import { type AdjustRequest, adjustPoints } from './adjust-points.ts';
 import { balanceOn } from './balance.ts';
@@ -35,10 +36,37 @@ test('[L12] points taken by hand leave the lots that lapse first, to the last of
   expect('lots' in all && balanceOn(all, DAY).balance).toBe(0);
 });
 
+test('[L12] the entry names the lot that lapses first of those with points left', () => {
+  const lots = [
+    lot('gone', 9, { lapsesAfter: '2026-11-22' }),
+    lot('empty', 0, { lapsesAfter: '2026-11-30' }),
+    ...card.lots,
+  ];
+  const adjusted = adjustPoints({ ...asked, card: { ...card, lots }, sign: -1, points: 1 });
+  expect(adjusted).toEqual({
+    ok: true,
+    value: {
+      type: 'points.adjusted',
+      member: card.member,
+      entries: [
+        {
+          ...{ member: card.member, day: DAY, kind: 'adjusted', points: 1, sign: -1, lot: 'soon' },
+          why: { code: 'BY_HAND', note: 'the till was down', manager: 'Ion' },
+        },
+      ],
+    },
+  });
+  expect(adjustPoints({ ...asked, points: 1 })).toMatchObject({
+    value: { type: 'points.adjusted', entries: [{ points: 1, lot: 'by hand' }] },
+  });
+});
+
 test('[L12] is refused without a reason, a manager, whole points, or so many of them', () => {
   expect(after({ ...asked, note: ' ' })).toEqual({ code: 'NOTE_MISSING' });
   expect(after({ ...asked, manager: '' })).toEqual({ code: 'MANAGER_MISSING' });
-  for (const points of [0, -1, 1.5]) {
+  expect(after({ ...asked, manager: ' ' })).toEqual({ code: 'MANAGER_MISSING' });
+  expect(after({ ...asked, points: MOST_POINTS })).toHaveProperty('lots');
+  for (const points of [0, -1, 1.5, MOST_POINTS + 1]) {
     expect(after({ ...asked, points })).toMatchObject({ code: 'BAD_POINTS' });
   }
   expect(after({ ...asked, card: { ...card, withdrawn: true } })).toEqual({
