@@ -5,6 +5,7 @@ import type { MemberId } from '#domain/member/member.ts';
 import { type Result, refused } from '#domain/result.ts';
 import { append } from '#storage/append.ts';
 import { readCard } from '#storage/read/read-card.ts';
+import type { TillState } from '#storage/till-state.ts';
 import { cardAfter } from './card-after.ts';
 import type { Shop } from './shop.ts';
 import { momentNow } from './shop-day.ts';
@@ -22,13 +23,13 @@ export interface AboutMember {
 export async function recordAboutMember<Body extends FactBody, Refusal>(
   shop: Shop,
   { clerk, member }: AboutMember,
-  decide: (card: Card, today: Day) => Result<Body, Refusal>,
+  decide: (card: Card, today: Day, till: TillState) => Result<Body, Refusal>,
 ): Promise<Result<Body, Refusal | MemberUnknown>> {
   const at = momentNow(shop);
   let decided: Result<Body, Refusal | MemberUnknown> = refused({ code: 'MEMBER_UNKNOWN' });
   await append(shop.db, { clerk, at }, async (state) => {
     const card = await readCard(shop.db, member);
-    decided = card ? decide(card, at.day) : refused({ code: 'MEMBER_UNKNOWN' });
+    decided = card ? decide(card, at.day, state) : refused({ code: 'MEMBER_UNKNOWN' });
     if (!card || !decided.ok) return { bodies: [], cards: [] };
     const after = cardAfter(card, decided.value, { clerk, at, state });
     return { bodies: [decided.value], cards: after ? [after] : [] };

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar/day.ts';
-import type { Fact, FactBody, PurchaseRecorded } from '#domain/fact/fact.ts';
+import type { Fact, FactBody, PurchaseRecorded, RewardTaken } from '#domain/fact/fact.ts';
 import type { Entry } from '#domain/ledger/entry.ts';
 import { factHash, GENESIS } from '#protocol/canonical.ts';
 import { PROTOCOL } from '#protocol/limits.ts';
@@ -255,5 +255,18 @@ export function givenPoints(member: string, points: number): FactBody {
         why: { code: 'BY_HAND', note: '', manager: 'm' },
       },
     ],
+  };
+}
+
+/** Points of the first day changed into a voucher of 10.00. */
+export function tookReward(member: string, points: number): RewardTaken {
+  const name = { en: 'Voucher' };
+  const why = { code: 'REWARD', reward: 'ten', name } as const;
+  const takes = [{ lot: 'opening', points }];
+  const terms = { kind: 'voucher', name, issuedOn: DAY } as const;
+  return {
+    ...{ type: 'reward.taken', member, reward: 'ten' },
+    entries: [{ member, day: DAY, why, kind: 'redeemed', points, takes }],
+    rights: [{ move: 'issued', right: 'right 1', amount: 1000, terms }],
   };
 }

@@ -71,6 +71,8 @@ const contact = v.object({
   note: v.exactOptional(text),
 });
 
+const ofReward = { ...ofMember, reward: key, entries: list(entry), rights: rightMoves };
+
 const bodies = {
   'member.enrolled': v.object({
     ...ofMember,
@@ -102,7 +104,8 @@ const bodies = {
   }),
   'points.adjusted': v.object({ ...ofMember, entries: list(entry) }),
   'activity.recorded': v.object({ ...ofMember, entries: list(entry) }),
-  'reward.taken': v.object({ ...ofMember, reward: key, entries: list(entry), rights: rightMoves }),
+  'reward.taken': v.object(ofReward),
+  'reward.taken-back': v.object(ofReward),
   'points.claimed': v.object({ ...ofMember, claim: id, points: count }),
   'points.released': v.object({ ...ofMember, points: count }),
   'contact.recorded': v.object({ ...ofMember, contact }),

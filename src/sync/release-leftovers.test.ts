@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { createEndpoint } from '#endpoint/create-endpoint.ts';
-import { bought, givenPoints } from '#endpoint/paper-till.ts';
+import { bought, givenPoints, tookReward } from '#endpoint/paper-till.ts';
 import { claimPoints } from './claim.ts';
 import { releaseLeftovers } from './release-leftovers.ts';
 import { enrolled, fetchFrom, TrialTill } from './trial-tills.ts';
@@ -47,6 +47,18 @@ test('points that were claimed and not spent go back when the purchase must be o
   await first.sync();
   expect((await claim(second, 100)).ok).toBe(false);
   now += 61_000;
+  await releaseLeftovers(first.db);
+  await first.sync();
+  expect(await claim(second, 100)).toEqual({ ok: true, value: 100 });
+});
+
+test('points that were claimed for a reward are spent with it', async () => {
+  const [first, second] = await twoTills();
+  expect((await claim(first, 300)).ok).toBe(true);
+  await first.record(tookReward('m1', 200));
+  await first.sync();
+  expect((await claim(second, 100)).ok).toBe(false);
+  now += 130_000;
   await releaseLeftovers(first.db);
   await first.sync();
   expect(await claim(second, 100)).toEqual({ ok: true, value: 100 });

@@ -1,4 +1,4 @@
-import type { Fact, PointsClaimed } from '#domain/fact/fact.ts';
+import type { Fact, FactBody, PointsClaimed } from '#domain/fact/fact.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Points } from '#domain/money/money.ts';
 import { aboutMember } from '#storage/about.ts';
@@ -53,9 +53,13 @@ async function factsAbout(db: TillDatabase, member: MemberId): Promise<readonly 
 function spentSince(facts: readonly Fact[], grants: readonly Grant[]): Points {
   const claims = new Set(grants.map(({ claim }) => claim));
   const first = facts.findIndex((fact) => isClaim(fact) && claims.has(fact.body.claim));
-  return facts.slice(Math.max(0, first)).reduce((sum, { body }) => {
-    return body.type === 'purchase.recorded' ? sum + body.purchase.redeemedPoints : sum;
-  }, 0);
+  return facts.slice(Math.max(0, first)).reduce((sum, { body }) => sum + spentBy(body), 0);
+}
+
+function spentBy(body: FactBody): Points {
+  if (body.type === 'purchase.recorded') return body.purchase.redeemedPoints;
+  if (body.type !== 'reward.taken') return 0;
+  return body.entries.reduce((sum, { points }) => sum + points, 0);
 }
 
 async function forget(db: TillDatabase, grants: readonly Grant[]): Promise<void> {

@@ -20,6 +20,8 @@ import { PointsPanel } from './profile/points-panel.tsx';
 import { ProfileHead } from './profile/profile-head.tsx';
 import { PromisePanel } from './profile/promise-panel.tsx';
 import { PurchasesPanel } from './profile/purchases-panel.tsx';
+import { RewardsPanel } from './profile/rewards-panel.tsx';
+import { RightsPanel } from './profile/rights-panel.tsx';
 import { StandingPanel } from './profile/standing-panel.tsx';
 import { TastePanel } from './profile/taste-panel.tsx';
 
@@ -66,6 +68,8 @@ function Profile({ card }: { readonly card: Card }) {
           <PromisePanel card={card} />
           <StandingPanel card={card} />
           <PointsPanel card={card} history={history} />
+          <RightsPanel card={card} />
+          <RewardsPanel card={card} />
           <ActivitiesPanel card={card} />
           <PurchasesPanel history={history} />
         </div>

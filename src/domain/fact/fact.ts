@@ -47,6 +47,7 @@ export type FactBody =
   | PurchaseReturned
   | PointsAdjusted
   | RewardTaken
+  | RewardTakenBack
   | ActivityRecorded
   | PointsClaimed
   | PointsReleased
@@ -125,6 +126,11 @@ export interface RewardTaken {
   readonly reward: string;
   readonly entries: readonly Entry[];
   readonly rights: readonly RightMove[];
+}
+
+/** Given by mistake: its points are hers again. */
+export interface RewardTakenBack extends Omit<RewardTaken, 'type'> {
+  readonly type: 'reward.taken-back';
 }
 
 export interface PointsAdjusted {

@@ -22,6 +22,7 @@ import type {
   PurchaseRecorded,
   PurchaseReturned,
   RewardTaken,
+  RewardTakenBack,
   TierGiven,
   TierTakenBack,
 } from './fact.ts';
@@ -55,6 +56,7 @@ type AboutMember =
   | PurchaseReturned
   | PointsAdjusted
   | RewardTaken
+  | RewardTakenBack
   | ActivityRecorded
   | PointsClaimed
   | PointsReleased
@@ -84,6 +86,7 @@ function changed(card: Card, body: AboutMember): Card {
     case 'activity.recorded':
       return withPoints(card, body);
     case 'reward.taken':
+    case 'reward.taken-back':
       return withRights(withPoints(card, body), body);
     case 'contact.recorded':
       return { ...card, contacts: [...card.contacts, body.contact] };

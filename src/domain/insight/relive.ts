@@ -7,6 +7,8 @@ import type {
   FactBody,
   PurchaseRecorded,
   PurchaseReturned,
+  RewardTaken,
+  RewardTakenBack,
 } from '../fact/fact.ts';
 import { applyFact } from '../fact/fold.ts';
 import type { SealedFact } from '../fact/member-record.ts';
@@ -25,6 +27,8 @@ import type {
 } from '../purchase/purchase.ts';
 import { ringUp } from '../purchase/ring-up.ts';
 import { takeBack } from '../purchase/take-back.ts';
+import { takeBackReward } from '../rights/take-back-reward.ts';
+import { takeReward } from '../rights/take-reward.ts';
 
 export interface RelivedHistory {
   /** Absent when nobody was enrolled by then. */
@@ -36,20 +40,23 @@ export interface RelivedHistory {
 interface Past {
   readonly programme: Programme;
   readonly purchases: Map<string, { purchase: Purchase; returns: PurchaseReturn[] }>;
+  /** By the right that each gave. */
+  readonly rewards: Map<string, RewardTaken>;
 }
 
 /**
  * A member's history as if one programme had been in force all along: the same goods at the same
  * prices on the same days, paid with as many points as she spent then or could have spent, and the
  * same pieces come back. What she did for points she does again; nobody does now what was not
- * asked for then. Points given by hand stay as they were. What happened after `to` is left out.
+ * asked for then. The same rewards are taken, where there are enough points for them. Points given
+ * by hand stay as they were. What happened after `to` is left out.
  * Keeps X1.
  */
 export function reliveHistory(
   facts: readonly SealedFact[],
   { programme, to }: { readonly programme: Programme; readonly to: Day },
 ): RelivedHistory {
-  const past: Past = { programme, purchases: new Map() };
+  const past: Past = { programme, purchases: new Map(), rewards: new Map() };
   const relived: FactBody[] = [];
   let card: Card | null = null;
   for (const fact of canonicalOrder(facts)) {
@@ -75,6 +82,10 @@ function inPlaceOf(body: FactBody, card: Card, past: Past): FactBody | undefined
       return bringBackAgain(body, card, past);
     case 'activity.recorded':
       return doAgain(body, card, past);
+    case 'reward.taken':
+      return takeAgain(body, card, past);
+    case 'reward.taken-back':
+      return giveBackAgain(body, card, past);
     default:
       return body;
   }
@@ -198,4 +209,29 @@ function doAgain(
   const points = member === friend ? activity.friendPoints : activity.points;
   const given = { programme, activity, member, day: first.day, points, which: friend, friend };
   return activityPoints(given);
+}
+
+/** A reward that this programme does not have, or that she has not the points for, is not taken. */
+function takeAgain(
+  { reward, entries: [first], rights: [issued] }: RewardTaken,
+  card: Card,
+  { programme, rewards }: Past,
+): RewardTaken | undefined {
+  if (!first || !issued) return undefined;
+  const { right } = issued;
+  const taken = takeReward({ programme, card, day: first.day, reward, right });
+  if (!taken.ok) return undefined;
+  rewards.set(right, taken.value);
+  return taken.value;
+}
+
+function giveBackAgain(
+  { entries: [first], rights: [voided] }: RewardTakenBack,
+  card: Card,
+  { rewards }: Past,
+): RewardTakenBack | undefined {
+  const taken = rewards.get(voided?.right ?? '');
+  if (!taken || !first) return undefined;
+  const back = takeBackReward({ card, taken, day: first.day });
+  return back.ok ? back.value : undefined;
 }

@@ -1,26 +1,14 @@
 import { expect, test } from 'vitest';
 import { memberWith, vip, withPoints } from '../example/cards.ts';
 import { basketOf, line } from '../example/goods.ts';
+import { withRewards as programme, rewards } from '../example/rewards.ts';
 import { openTill, record } from '../example/till.ts';
 import { balanceOn } from '../ledger/balance.ts';
-import type { Programme, Reward } from '../programme/programme.ts';
-import { houseProgramme } from '../programme/ready-made.ts';
 import { parseProgramme } from '../programme/schema.ts';
 import { quote } from '../promise/ring-up.ts';
 import { takeReward } from './take-reward.ts';
 
 const DAY = '2026-11-23';
-const rewards: readonly Reward[] = [
-  {
-    ...{ id: 'thirty', name: { en: 'Voucher of 30.00' }, points: 300 },
-    gives: { kind: 'voucher', minor: 3000, validDays: 90 },
-  },
-  {
-    ...{ id: 'scarf', name: { en: 'A silk scarf' }, points: 300, tier: 'vip' },
-    gives: { kind: 'gift', what: { en: 'a silk scarf' } },
-  },
-];
-const programme: Programme = { ...houseProgramme('CNY'), benefits: [], rewards };
 const asked = { programme, day: DAY, right: 'right 1' };
 
 test('[V10] 300 points become a voucher of 30.00 that pays for ninety days', () => {

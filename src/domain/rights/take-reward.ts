@@ -11,6 +11,8 @@ import type { RightMove } from './right.ts';
 
 export interface TakeRewardRequest {
   readonly programme: Programme;
+  /** Versions in force before: a tier that they owe her counts. */
+  readonly earlier?: readonly Programme[];
   readonly card: Card;
   readonly day: Day;
   readonly reward: string;
@@ -29,13 +31,13 @@ export type RewardRefusal =
  * is handed over there and then. Whoever has 299 is told so. Keeps V10.
  */
 export function takeReward(request: TakeRewardRequest): Result<RewardTaken, RewardRefusal> {
-  const { programme, card, day } = request;
+  const { programme, earlier = [], card, day } = request;
   const reward = programme.rewards?.find(({ id }) => id === request.reward);
   if (!reward) return refused({ code: 'REWARD_UNKNOWN' });
   if (card.withdrawn) return refused({ code: 'MEMBER_WITHDRAWN' });
   const { points, name } = reward;
   const needed = programme.tiers.find(({ id }) => id === reward.tier);
-  const { tier } = standing(card, programme, day);
+  const { tier } = standing(card, programme, { day, earlier });
   if (needed && (tier?.rank ?? 0) < needed.rank) {
     return refused({ code: 'REWARD_TIER', tier: needed.id, tierName: needed.name });
   }

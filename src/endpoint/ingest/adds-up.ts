@@ -17,6 +17,9 @@ export function addsUp(body: FactBody): boolean {
   if (body.type === 'activity.recorded') {
     return body.entries.every(({ kind, why }) => kind === 'earned' && why.code === 'ACTIVITY');
   }
+  const { type, entries } = body;
+  if (type === 'reward.taken') return entries.every(({ kind }) => kind === 'redeemed');
+  if (type === 'reward.taken-back') return entries.every(({ kind }) => kind === 'given-back');
   return true;
 }
 
@@ -66,7 +69,8 @@ function shared(shares: readonly LotShare[]): number {
   return sum(shares, (share) => share.points);
 }
 
-function pointsOf(entries: readonly Entry[], kind: Entry['kind']): number {
+/** Of all entries of that kind together. */
+export function pointsOf(entries: readonly Entry[], kind: Entry['kind']): number {
   return sum(entries, (entry) => (entry.kind === kind ? entry.points : 0));
 }
 

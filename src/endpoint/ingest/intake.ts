@@ -6,6 +6,7 @@ import { LIMITS } from '#protocol/limits.ts';
 import type { Notice } from '#protocol/notice.ts';
 import type { AsideCode, Note } from '#protocol/sync-message.ts';
 import type { Aside, Ledger, Logged, TillRecord } from '../store/contract.ts';
+import { pointsOf } from './adds-up.ts';
 import { CardDesk } from './card-desk.ts';
 import { GoodsDesk } from './goods-desk.ts';
 import { judge } from './judge.ts';
@@ -139,6 +140,9 @@ export class Intake {
         if (body.member !== undefined) {
           this.#desks.points.letGo(fact, body.member, body.purchase.redeemedPoints);
         }
+        return;
+      case 'reward.taken':
+        this.#desks.points.letGo(fact, body.member, pointsOf(body.entries, 'redeemed'));
         return;
       case 'points.released':
         this.#desks.points.letGo(fact, body.member, body.points);

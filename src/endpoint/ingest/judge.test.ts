@@ -1,10 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Fact, PurchaseRecorded, PurchaseReturned } from '#domain/fact/fact.ts';
+import type {
+  Fact,
+  PointsAdjusted,
+  PurchaseRecorded,
+  PurchaseReturned,
+  RewardTaken,
+} from '#domain/fact/fact.ts';
 import { foldCard } from '#domain/fact/fold.ts';
 import type { Entry } from '#domain/ledger/entry.ts';
 import { packBlock } from '#protocol/block.ts';
 import { sampleBoutique } from '#sample/sample-boutique.ts';
-import { bought, enrolled, givenPoints, PaperTill } from '../paper-till.ts';
+import { bought, enrolled, givenPoints, PaperTill, tookReward } from '../paper-till.ts';
 import { cardsOfBlock } from './cards-of-block.ts';
 import { judge } from './judge.ts';
 
@@ -84,6 +90,19 @@ describe('a fact is believed as far as its figures agree', () => {
     expect(judged(spent)).toBe('DOES_NOT_ADD_UP');
     const note = { code: 'BY_HAND', note: 'hers', manager: 'ion' } as const;
     expect(judged({ ...visit, why: note })).toBe('DOES_NOT_ADD_UP');
+  });
+
+  test('a reward takes the points of its lots, and gives none', () => {
+    const taken = tookReward('m1', 300);
+    const judged = (changes: Partial<RewardTaken>) =>
+      judge(paper().record({ ...taken, ...changes }), true);
+    expect(judged({})).toBeUndefined();
+    const [given] = (givenPoints('m1', 10) as PointsAdjusted).entries;
+    expect(judged({ entries: given ? [given] : [] })).toBe('DOES_NOT_ADD_UP');
+    const entries = taken.entries.map((entry) => ({ ...entry, points: 299 }));
+    expect(judged({ entries })).toBe('DOES_NOT_ADD_UP');
+    const back = { ...taken, type: 'reward.taken-back' } as const;
+    expect(judge(paper().record(back), true)).toBe('DOES_NOT_ADD_UP');
   });
 
   test('an entry in the ledger of somebody else does not add up', () => {

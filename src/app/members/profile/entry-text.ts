@@ -23,8 +23,10 @@ export function entryText(row: StatementRow, voice: Voice): string {
     }
     case 'ACTIVITY':
       return say('members.entry.activity', { name: ownText(why.name, voice.language), day });
-    case 'REWARD':
-      return say('members.entry.reward', { reward: ownText(why.name, voice.language), day });
+    case 'REWARD': {
+      const key = kind === 'given-back' ? 'members.entry.rewardBack' : 'members.entry.reward';
+      return say(key, { reward: ownText(why.name, voice.language), day });
+    }
     case 'OPENING_BALANCE':
       return say('members.entry.opening');
     case 'BY_HAND':

@@ -6,6 +6,7 @@ import type { SealedFact } from '#domain/fact/member-record.ts';
 import { balanceOn } from '#domain/ledger/balance.ts';
 import { type StatementRow, statement } from '#domain/ledger/statement.ts';
 import type { Card } from '#domain/member/card.ts';
+import { AdjustPoints } from './adjust-points.tsx';
 import { LedgerRow } from './ledger-row.tsx';
 
 interface PointsPanelProps {
@@ -50,6 +51,7 @@ export function PointsPanel({ card, history }: PointsPanelProps) {
           {say('members.purchases.more', { n: format.points(more) })}
         </Button>
       )}
+      <AdjustPoints card={card} />
     </Panel>
   );
 }
