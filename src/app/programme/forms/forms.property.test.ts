@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { rewards } from '#domain/example/rewards.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { houseProgramme } from '#domain/programme/ready-made.ts';
 import { parseProgramme } from '#domain/programme/schema.ts';
@@ -51,7 +52,7 @@ const anyAct: fc.Arbitrary<Act> = fc.record({
   kind: fc.constantFrom('amend', 'amend', 'amend', 'more', 'move', 'without'),
   pick: fc.nat(1000),
   seed: fc.nat(),
-  list: fc.constantFrom('tiers', 'benefits', 'activities'),
+  list: fc.constantFrom('tiers', 'benefits', 'activities', 'rewards'),
 });
 
 function fieldOf(programme: Programme, { pick }: Act): FormField {
@@ -93,7 +94,7 @@ test('whatever is typed, chosen, added, moved and taken out, the draft is a prog
 /** A draft in which every kind of thing is there, so that every field is. */
 function fullDrafts(): readonly Programme[] {
   const visit = { id: 'visit', name: { en: 'Visit' }, kind: 'visit', points: 5 } as const;
-  const start: Programme = { ...houseProgramme('CNY'), activities: [visit] };
+  const start: Programme = { ...houseProgramme('CNY'), activities: [visit], rewards };
   return fieldsIn(start).flatMap((field) =>
     field.holds.kind === 'choice'
       ? field.holds.options.flatMap(({ value }) => amend(start, field, value) ?? [])

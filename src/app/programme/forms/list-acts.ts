@@ -4,7 +4,7 @@ import { houseProgramme } from '#domain/programme/ready-made.ts';
 import { sound } from './amend.ts';
 
 /** What can be added, put in another order and taken out. The order of tiers is their rank. */
-export type Listed = 'tiers' | 'benefits' | 'activities';
+export type Listed = 'tiers' | 'benefits' | 'activities' | 'rewards';
 
 interface Named {
   readonly id: string;
@@ -23,7 +23,7 @@ export function withOneMore(
   list: Listed,
   named: Named,
 ): Programme | undefined {
-  const { tiers, benefits, activities = [] } = programme;
+  const { tiers, benefits, activities = [], rewards = [] } = programme;
   switch (list) {
     case 'tiers':
       return sound({
@@ -34,6 +34,8 @@ export function withOneMore(
       return sound({ ...programme, benefits: [...benefits, { ...named, gives: FIVE_PERCENT }] });
     case 'activities':
       return sound({ ...programme, activities: [...activities, { ...named, ...A_VISIT }] });
+    case 'rewards':
+      return sound({ ...programme, rewards: [...rewards, { ...named, ...A_VOUCHER }] });
   }
 }
 
@@ -53,7 +55,7 @@ export function withMoved(
 export function without(programme: Programme, list: Listed, index: number): Programme | undefined {
   const others = itemsOf(programme, list).filter((_, place) => place !== index);
   if (list !== 'tiers') return sound({ ...programme, [list]: others });
-  const { tiers, benefits, activities } = programme;
+  const { tiers, benefits, activities, rewards } = programme;
   const gone = tiers[index]?.id;
   const stays = ({ tier }: { readonly tier?: string }) => tier === undefined || tier !== gone;
   return sound({
@@ -61,6 +63,7 @@ export function without(programme: Programme, list: Listed, index: number): Prog
     tiers: ranked(tiers.filter(({ id }) => id !== gone)),
     benefits: benefits.filter(stays),
     ...(activities && { activities: activities.filter(stays) }),
+    ...(rewards && { rewards: rewards.filter(stays) }),
   });
 }
 
@@ -88,3 +91,8 @@ function likeTheHighest({ tiers, currency }: Programme): Tier {
 const FIVE_PERCENT = { kind: 'percentage', basisPoints: 500 } as const;
 
 const A_VISIT = { kind: 'visit', points: 5 } as const;
+
+const A_VOUCHER = {
+  points: 100,
+  gives: { kind: 'voucher', minor: 1000, validDays: 90 },
+} as const;

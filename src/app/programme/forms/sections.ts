@@ -6,6 +6,7 @@ import { nameFields, orderFields, returnFields, taxFields } from './house-fields
 import { lapseFields } from './lapse-fields.ts';
 import { itemsOf, type Listed } from './list-acts.ts';
 import { earningFields, worthFields } from './points-fields.ts';
+import { rewardFields } from './reward-fields.ts';
 import { handFields, tierFields } from './tier-fields.ts';
 
 /** A panel of the draft: fields of its own, or a list of things with fields. */
@@ -25,6 +26,7 @@ export const formSections: readonly FormSection[] = [
   { about: 'earn', fields: earningFields },
   { about: 'activities', fieldsOf: activityFields },
   { about: 'worth', fields: worthFields },
+  { about: 'rewards', fieldsOf: rewardFields },
   { about: 'lapse', fields: lapseFields },
   {
     about: 'tiers',
