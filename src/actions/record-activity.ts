@@ -3,7 +3,7 @@ import {
   activitiesMet,
   recordActivity as decide,
 } from '#domain/activity/record-activity.ts';
-import { programmeOn } from '#domain/programme/in-force.ts';
+import { inForce } from '#domain/programme/in-force.ts';
 import { done, type Result, refused } from '#domain/result.ts';
 import { append } from '#storage/append.ts';
 import { readCard } from '#storage/read/read-card.ts';
@@ -45,7 +45,7 @@ async function record(
     const nothing = { bodies: [], cards: [] };
     decided = refused({ code: 'MEMBER_UNKNOWN' });
     if (!card) return nothing;
-    const asked = { programme: programmeOn(programmes, at.day), card, day: at.day };
+    const asked = { ...inForce(programmes, at.day), card, day: at.day };
     const recorded = decide({ ...asked, activity });
     decided = recorded.ok ? done(undefined) : recorded;
     if (!recorded.ok) return nothing;

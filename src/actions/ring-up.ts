@@ -175,7 +175,7 @@ function besides(
   { holds: { rules, referrer }, day }: { holds: WhatHolds; day: Day },
 ): ActivityRecorded[] {
   return [
-    ...activitiesMet({ programme: rules.programme, card, day }, 'birthday'),
-    ...referralPoints({ programme: rules.programme, friend: card, referrer, purchase, day }),
+    ...activitiesMet({ ...rules, card, day }, 'birthday'),
+    ...referralPoints({ ...rules, friend: card, referrer, purchase, day }),
   ];
 }

@@ -43,6 +43,18 @@ describe('limits', () => {
     expect(asked(four.card, 'visit', '2026-12-01').ok).toBe(true);
   });
 
+  test('[T10] a tier that an earlier version keeps for her opens what is for that tier', () => {
+    const { tiers } = programme;
+    const dearer = tiers.map((tier) => ({
+      ...tier,
+      anyOf: [{ kind: 'single', atLeastMinor: 9_000_000 } as const],
+    }));
+    const next = { ...programme, version: 2, effectiveFrom: '2026-10-01', tiers: dearer };
+    const today = { programme: next, card: vip, activity: 'gold-evening', day: DAY };
+    expect(recordActivity(today)).toMatchObject({ refusal: { code: 'OF_TIER' } });
+    expect(recordActivity({ ...today, earlier: [programme] }).ok).toBe(true);
+  });
+
   test('[A1] it is for its tiers, in its time, and not for a card that was taken back', () => {
     expect(asked(newMember, 'gold-evening')).toMatchObject({ refusal: { code: 'OF_TIER' } });
     expect(asked(vip, 'gold-evening').ok).toBe(true);

@@ -8,6 +8,8 @@ import { activityPoints, lotName } from './activity-points.ts';
 
 interface Asked {
   readonly programme: Programme;
+  /** Versions that were in force before, oldest first: a tier that they keep counts. */
+  readonly earlier?: readonly Programme[] | undefined;
   readonly card: Card;
   readonly day: Day;
 }
@@ -48,26 +50,23 @@ export function recordActivity(
 }
 
 /** All activities of a kind that are hers today: those that are met without anybody asking. */
-export function activitiesMet(
-  { programme, card, day }: Asked,
-  kind: 'enrolment' | 'birthday',
-): ActivityRecorded[] {
-  return (programme.activities ?? [])
+export function activitiesMet(asked: Asked, kind: 'enrolment' | 'birthday'): ActivityRecorded[] {
+  return (asked.programme.activities ?? [])
     .filter((activity) => activity.kind === kind)
     .flatMap(({ id }) => {
-      const recorded = recordActivity({ programme, card, day, activity: id });
+      const recorded = recordActivity({ ...asked, activity: id });
       return recorded.ok ? [recorded.value] : [];
     });
 }
 
 export function closedBecause(
   activity: Activity,
-  { programme, card, day }: Asked,
+  { programme, earlier, card, day }: Asked,
 ): ActivityRefusal | undefined {
   if (card.withdrawn) return { code: 'MEMBER_WITHDRAWN' };
   const { tier, when = {}, limits = [] } = activity;
   const asked = programme.tiers.find(({ id }) => id === tier);
-  const { tier: hers } = standing(card, programme, day);
+  const { tier: hers } = standing(card, programme, { day, earlier });
   if (asked && (hers?.rank ?? 0) < asked.rank) return { code: 'OF_TIER', tierName: asked.name };
   if (day < (when.from ?? day) || day > (when.to ?? day)) return { code: 'NOT_TODAY', ...when };
   const full = limits.find(

@@ -9,6 +9,7 @@ import { closedBecause } from './record-activity.ts';
 
 interface Referred {
   readonly programme: Programme;
+  readonly earlier?: readonly Programme[] | undefined;
   /** Hers before the purchase. */
   readonly friend: Card;
   /** Of who brought her, where this till has it: without it no limit of hers can be told. */
@@ -23,7 +24,7 @@ interface Referred {
  * once for ever, whoever else writes it down. Keeps A5.
  */
 export function referralPoints(asked: Referred): ActivityRecorded[] {
-  const { programme, friend, referrer, day } = asked;
+  const { programme, earlier, friend, referrer, day } = asked;
   const { member, referredBy } = friend;
   if (referredBy === undefined || referredBy === member || !isFirst(friend)) return [];
   const spentMinor = goodsMinor(asked);
@@ -32,7 +33,7 @@ export function referralPoints(asked: Referred): ActivityRecorded[] {
     if (friend.lots.some(({ id }) => id === lotName(activity, member))) return [];
     const given = { programme, activity, day, which: member, friend: member };
     const { points, friendPoints } = activity;
-    const isFull = referrer && closedBecause(activity, { programme, card: referrer, day });
+    const isFull = referrer && closedBecause(activity, { programme, earlier, card: referrer, day });
     return [
       activityPoints({ ...given, member, points: friendPoints }),
       ...(isFull ? [] : [activityPoints({ ...given, member: referredBy, points })]),

@@ -1,4 +1,3 @@
-import type { Card } from '../member/card.ts';
 import type { Minor } from '../money/money.ts';
 import { ratio, shareOf } from '../money/ratio.ts';
 import type { RightIssue } from '../promise/right-issue.ts';
@@ -8,7 +7,6 @@ import type { RightMove } from './right.ts';
 
 interface Returning {
   readonly purchase: Purchase;
-  readonly card?: Card | undefined;
   readonly had: BackByLine;
   readonly has: BackByLine;
 }
@@ -21,8 +19,9 @@ export interface ReturnMoves {
 
 /**
  * What goods that come back do to rights: what paid for them goes back to the very rights, the last
- * one taken first; what came with them is taken back as far as it is unused; a gift card brought
- * back loses what was put on it. Keeps R1, R11, V7 and V8.
+ * one taken first; what came with them is taken back, and what she used of it meanwhile is missing
+ * there until it comes back or more is issued; a gift card brought back loses what was put on it.
+ * Keeps R1, R11, V7 and V8.
  */
 export function returnMoves(returning: Returning): ReturnMoves {
   const given = givenBack(returning);
@@ -68,12 +67,9 @@ function voucherUpTo(purchase: Purchase, back: BackByLine): Minor {
     .voucherMinor;
 }
 
-function takenBack({ purchase, card, had, has }: Returning): RightMove[] {
+function takenBack({ purchase, had, has }: Returning): RightMove[] {
   return (purchase.quote?.issues ?? []).flatMap((issue): RightMove[] => {
-    const due = dueUpTo(issue, purchase, has) - dueUpTo(issue, purchase, had);
-    const there = card?.rights?.find(({ id }) => id === issue.right);
-    const unused = there ? Math.max(0, there.issued - there.used - there.voided) : due;
-    const amount = Math.min(due, unused);
+    const amount = dueUpTo(issue, purchase, has) - dueUpTo(issue, purchase, had);
     return amount > 0 ? [{ move: 'voided', right: issue.right, amount }] : [];
   });
 }

@@ -77,7 +77,7 @@ describe('season credit', () => {
     expect(reach.map(({ code }) => code)).not.toContain('VOUCHER');
   });
 
-  test('[V7] the coat comes back, and its credit with it as far as it is unused', () => {
+  test('[V7] the coat comes back, and its credit with it, what was spent of it too', () => {
     const lines = [{ line: 'coat', quantity: 1 }];
     const { purchase } = first;
     const whole = bringBack(first.till, { programme, purchase, lines, day: DAY });
@@ -85,12 +85,14 @@ describe('season credit', () => {
     const basket = named(basketOf(line('hat', 8000)), SUMMER);
     const spent = sell(first.till, { programme, basket, day: DAY });
     const rest = bringBack(spent.till, { programme, purchase, lines, day: DAY });
-    expect(rest.till.card.rights).toMatchObject([{ issued: 10_000, used: 8000, voided: 2000 }]);
+    expect(rest.till.card.rights).toMatchObject([{ issued: 10_000, used: 8000, voided: 10_000 }]);
     const hat = { purchase: spent.purchase, lines: [{ line: 'hat', quantity: 1 }] };
     const back = bringBack(spent.till, { programme, ...hat, day: DAY });
     expect(back.taken.return).toMatchObject({ refundMinor: 0 });
     expect(back.taken.return.voucherMinor).toBeUndefined();
     expect(back.till.card.rights).toMatchObject([{ issued: 10_000, used: 0 }]);
+    const both = bringBack(rest.till, { programme, ...hat, day: DAY });
+    expect(both.till.card.rights?.map((right) => rightOn(right, DAY).left)).toEqual([0]);
   });
 });
 
@@ -110,6 +112,21 @@ describe('a voucher that comes with a purchase', () => {
     const before = [half.taken.return];
     const rest = bringBack(half.till, { ...one, before, day: DAY });
     expect(rest.till.card.rights).toMatchObject([{ used: 0 }]);
+  });
+
+  test('[V7] is not hers any more once all is back, whichever came back first', () => {
+    const basket = named(basketOf(line('hat', 8000)), id);
+    const used = sell(till, { programme, basket, day: DAY });
+    const [coatBack, hatBack] = [purchase, used.purchase].map((sold) => ({
+      ...{ programme, purchase: sold, lines: [], day: DAY, why: 'void' as const },
+    }));
+    if (!coatBack || !hatBack) throw new Error('two purchases');
+    const coatFirst = bringBack(bringBack(used.till, coatBack).till, hatBack).till;
+    const hatFirst = bringBack(bringBack(used.till, hatBack).till, coatBack).till;
+    for (const { card } of [coatFirst, hatFirst]) {
+      const mine = card.rights?.find((right) => right.id === id);
+      expect(mine && rightOn(mine, DAY).left).toBe(0);
+    }
   });
 
   test('[V2] may be used for so many days and no longer', () => {
