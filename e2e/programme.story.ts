@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { moveTo } from './pages/clock.ts';
 import { openBoutique } from './pages/first-run.ts';
 import { chooseFile } from './pages/importing.ts';
 import { yuan } from './pages/money.ts';
@@ -96,10 +97,4 @@ async function importHistory(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'transactions.csv is in' })).toBeVisible({
     timeout: 120_000,
   });
-}
-
-/** The boutique’s clock so many days on; the screen learns of it as when a device wakes up. */
-async function moveTo(page: Page, daysOn: number): Promise<void> {
-  await page.clock.setSystemTime(Date.now() + daysOn * 24 * 60 * 60 * 1000);
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 }

@@ -8,6 +8,7 @@ import type { Minor, Points } from '#domain/money/money.ts';
 import { type InForce, inForce } from '#domain/programme/in-force.ts';
 import type { Quote } from '#domain/promise/quote.ts';
 import { quote } from '#domain/promise/ring-up.ts';
+import { isVoucherRefused } from '#domain/promise/vouchers.ts';
 import type { Basket, Purchase, Tender } from '#domain/purchase/purchase.ts';
 import { ringUp as decide, type RingUpRefusal as NoPurchase } from '#domain/purchase/ring-up.ts';
 import { done, type Result, refused } from '#domain/result.ts';
@@ -150,6 +151,8 @@ function decideOn(holds: WhatHolds, deciding: Deciding): Result<Decided, RingUpR
   const receipt = receiptNumber(state);
   const bought = { ...rules, card, basket, day: at.day };
   const promised = quote(bought);
+  const gone = promised.withheld.find(isVoucherRefused);
+  if (gone) return refused(gone);
   const { dueMinor } = promised.totals;
   if (dueMinor !== shownDueMinor) return refused({ code: 'DUE_CHANGED', dueMinor });
   if (pointsOfCard(promised) > granted) return refused({ code: 'LINE_DOWN' });

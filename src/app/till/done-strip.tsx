@@ -2,9 +2,11 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { voidWithinMs } from '#actions/void-window.ts';
 import { Button } from '#app/kit/button.tsx';
 import { MoneyText } from '#app/kit/money-text.tsx';
+import { bringsWords } from '#app/kit/promise/promise-words.ts';
+import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { ownText } from '#i18n/own-text.ts';
-import { useLanguage, useSay } from '#i18n/use-say.ts';
+import { useSay } from '#i18n/use-say.ts';
 import type { Done } from './basket/till-store.ts';
 import { usePrint } from './receipt/print-provider.tsx';
 import { useVoiding } from './recent/use-voiding.ts';
@@ -93,8 +95,8 @@ function FullStrip({ done, children }: FullStripProps) {
 }
 
 function PointsNews({ done }: { readonly done: Done }) {
-  const say = useSay();
-  const language = useLanguage();
+  const voice = useVoice();
+  const { say, language } = voice;
   const { programme } = useSell();
   const { quote, earnedPoints, member } = done.purchase;
   if (!member || !quote?.balance) return null;
@@ -104,9 +106,14 @@ function PointsNews({ done }: { readonly done: Done }) {
       : undefined;
   return (
     <div className="text-15">
-      <p className="figures">
-        {say('till.done.points', { n: earnedPoints, balance: quote.balance.after })}
-      </p>
+      {quote.earns && (
+        <p className="figures">
+          {say('till.done.points', { n: earnedPoints, balance: quote.balance.after })}
+        </p>
+      )}
+      {quote.issues?.map((one) => (
+        <p key={one.right}>{bringsWords(one, voice)}</p>
+      ))}
       {reached && (
         <p className="font-semibold text-positive">
           {say('till.done.tier', { tier: ownText(reached.name, language) })}

@@ -7,8 +7,9 @@ import { useToday } from '#app/kit/use-today.ts';
 import { quote } from '#domain/promise/ring-up.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { BasketList } from './basket/basket-list.tsx';
+import { CouponChips } from './basket/coupon-chips.tsx';
 import { ParkedChips } from './basket/parked-chips.tsx';
-import { basketOf, isEmpty } from './basket/sale.ts';
+import { basketOf, isEmpty, withNothingSpent } from './basket/sale.ts';
 import { useParking } from './basket/use-parking.ts';
 import { DoneStrip } from './done-strip.tsx';
 import type { FloorProps } from './floor-props.ts';
@@ -34,7 +35,7 @@ export function SellFloor(props: FloorProps) {
     programme,
     earlier,
     card,
-    basket: basketOf(sale),
+    basket: basketOf(mayRedeem ? sale : withNothingSpent(sale)),
     day: useToday(),
     ...(!mayRedeem && { line: { redeem: 'held', heldPoints: 0 } as const }),
   });
@@ -82,6 +83,7 @@ function Floor({ done, omnibox, enrolling, taking }: FloorProps) {
         <PromiseCard compact={compact} />
       </div>
       <div ref={lines} className="till-lines overflow-y-auto bg-surface">
+        <CouponChips />
         {sale.lines.length > 0 && <BasketList />}
         {empty && <Waiting beside={beside} taking={taking} />}
       </div>
@@ -108,7 +110,7 @@ function useForm() {
   const voice = useVoice();
   const phone = useMedia('(max-width: 767px)');
   const apart = useMedia('(min-width: 1360px) and (orientation: landscape)');
-  const words = JSON.stringify([promiseWords(quote, voice), sale.lines.length]);
+  const words = JSON.stringify([promiseWords(quote, voice), sale.lines.length, sale.coupons]);
   const { whole, lines, compact } = useFitting(words);
   return { whole, lines, compact: phone || (compact && !apart) };
 }

@@ -43,9 +43,14 @@ export function useTaking({ till, enrolling, show }: TakingPorts): Taking {
     till.act({ act: 'add-unknown', code });
     alarm(say('till.unknown', { code }));
   };
+  const addCoupon = (code: string) => {
+    enrolling.finish();
+    till.act({ act: 'set-coupon', code, on: true });
+  };
   const takeNamed = (what: Named) => {
     if (what.kind === 'member') attach(what.member).catch(sayTrouble);
     else if (what.kind === 'article') add(what.article);
+    else if (what.kind === 'coupon') addCoupon(what.code);
     else show?.({ kind: 'purchase', purchase: what.purchase.id });
   };
   const takeCode = (code: string) => {
@@ -61,6 +66,8 @@ export function useTaking({ till, enrolling, show }: TakingPorts): Taking {
         return add(row.article);
       case 'purchase':
         return show?.({ kind: 'purchase', purchase: row.purchase.id });
+      case 'coupon':
+        return addCoupon(row.code);
       case 'enrol-phone':
         return void enrolling.enrol({ phone: row.phone }).catch(sayTrouble);
       case 'enrol-name':

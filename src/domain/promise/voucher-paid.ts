@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Minor } from '../money/money.ts';
+import type { OwnText } from '../programme/programme.ts';
 
 /** Whose word a voucher is taken on: her card's, a gift card's, or its own number's. */
 export type VoucherOf = 'paper' | 'card' | 'gift-card';
@@ -13,8 +14,8 @@ export interface VoucherPaid {
   readonly amount: Minor;
 }
 
-/** A voucher named on a basket that cannot pay for it, and why. */
-export type VoucherRefused = { readonly voucher: string } & (
+/** A voucher named on a basket that cannot pay for it, and why; by its name, where it is known. */
+export type VoucherRefused = { readonly voucher: string; readonly name?: OwnText } & (
   | { readonly code: 'VOUCHER_UNKNOWN' }
   | { readonly code: 'VOUCHER_USED' }
   | { readonly code: 'VOUCHER_LAPSED'; readonly on: Day }

@@ -45,17 +45,18 @@ export function vouchersOnBasket(
   return { paid, refused, minor: dueMinor - left };
 }
 
-/** Money of hers that is not on the basket, soonest to lapse first. */
+/** Money of hers that this basket leaves her, soonest to lapse first. */
 export function openMoney(card: Card, { day }: QuoteRequest, { paid }: Vouchers): Reach[] {
-  const named = new Set(paid.map(({ id }) => id));
+  const used = new Map(paid.map(({ id, amount }) => [id, amount]));
   return (card.rights ?? [])
     .flatMap((right): Extract<Reach, { code: 'VOUCHER' }>[] => {
       const { id, terms } = right;
       const { state, left } = rightOn(right, day);
-      if (named.has(id) || state !== 'open' || !isMoney(terms)) return [];
+      const minor = left - (used.get(id) ?? 0);
+      if (minor === 0 || state !== 'open' || !isMoney(terms)) return [];
       const { name, lapsesAfter } = terms;
       const until = lapsesAfter === undefined ? {} : { lapsesAfter };
-      return [{ code: 'VOUCHER', right: id, name, minor: left, ...until }];
+      return [{ code: 'VOUCHER', right: id, name, minor, ...until }];
     })
     .sort((a, b) => compareText(a.lapsesAfter ?? '9999', b.lapsesAfter ?? '9999'));
 }
@@ -85,9 +86,8 @@ function refusedBecause(
 ): VoucherRefused | undefined {
   const { terms } = held ?? {};
   if (!held || !isMoney(terms)) return { code: 'VOUCHER_UNKNOWN', voucher };
+  const { name, lapsesAfter = day } = terms;
   const { state } = rightOn(held, day);
-  if (state === 'lapsed') {
-    return { code: 'VOUCHER_LAPSED', voucher, on: terms.lapsesAfter ?? day };
-  }
-  return state === 'open' ? undefined : { code: 'VOUCHER_USED', voucher };
+  if (state === 'lapsed') return { code: 'VOUCHER_LAPSED', voucher, name, on: lapsesAfter };
+  return state === 'open' ? undefined : { code: 'VOUCHER_USED', voucher, name };
 }

@@ -143,7 +143,7 @@ describe('a voucher that comes with a purchase', () => {
     const tenders = [{ kind: 'card', amountMinor: 125_000 }] as const;
     expect(ringUp({ ...again, tenders, purchaseId: 'p', receipt: 'r' })).toEqual({
       ok: false,
-      refusal: { code: 'VOUCHER_USED', voucher: id },
+      refusal: { code: 'VOUCHER_USED', voucher: id, name: thanks.name },
     });
   });
 

@@ -17,9 +17,11 @@ export function PromiseLines({ quote, end }: PromiseLinesProps) {
   const nothing = nothingWords(quote, voice);
   return (
     <>
-      {words.today && (
+      {(words.today ?? words.given[0]) && (
         <PromiseLine mark="✓">
-          <p className="figures text-20 font-semibold text-positive">{words.today}</p>
+          {words.today && (
+            <p className="figures text-20 font-semibold text-positive">{words.today}</p>
+          )}
           {words.given.map(({ key, text }) => (
             <p key={key} className="text-15">
               {text}

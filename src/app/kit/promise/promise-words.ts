@@ -43,8 +43,9 @@ export function promiseWords(quote: Quote, voice: Voice): PromiseWords {
 }
 
 /** "Nothing today", said only where a basket stands and nothing is given on it. */
-export function nothingWords({ lines, totals }: Quote, { say }: Voice): string | undefined {
-  if (totals.discountMinor !== 0 || lines.length === 0) return undefined;
+export function nothingWords(quote: Quote, { say }: Voice): string | undefined {
+  const { lines, totals, issues = [] } = quote;
+  if (totals.discountMinor !== 0 || lines.length === 0 || issues.length > 0) return undefined;
   const allReduced = lines.every(({ reduced }) => reduced);
   return say(allReduced ? 'till.nothing.reduced' : 'till.nothing');
 }
@@ -70,7 +71,10 @@ function givenWords(given: Given, quote: Quote, voice: Voice): string {
 }
 
 /** What the purchase brings for another time. */
-function bringsWords({ amount, terms }: RightIssue, { say, format, language, today }: Voice) {
+export function bringsWords(
+  { amount, terms }: RightIssue,
+  { say, format, language, today }: Voice,
+) {
   const figures = { benefit: ownText(terms.name, language), amount: format.money(amount) };
   const { lapsesAfter } = terms;
   if (lapsesAfter === undefined) return say('till.brings', figures);

@@ -17,6 +17,7 @@ export function PromisePanel({ card }: { readonly card: Card }) {
   const rules = useInForce();
   if (!rules) return null;
   const { given, promise } = cardToday(card, rules, today);
+  const hers = promise.reach.filter(({ code }) => code === 'VOUCHER');
   return (
     <Panel title={say('members.promise')}>
       <div className="flex flex-col gap-2 rounded-md bg-sunken p-4">
@@ -28,6 +29,11 @@ export function PromisePanel({ card }: { readonly card: Card }) {
           <PromiseLine key={key} mark="–">
             {what}
             <span className="block text-15 text-ink2">{why}</span>
+          </PromiseLine>
+        ))}
+        {promiseWords({ ...promise, reach: hers }, voice).reach.map((text) => (
+          <PromiseLine key={text} mark="＋">
+            {text}
           </PromiseLine>
         ))}
         <Points card={card} programme={rules.programme} />

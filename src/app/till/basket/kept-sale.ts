@@ -16,7 +16,7 @@ export function draftOf(sale: Sale): KeptDraft {
 }
 
 export function saleOf(draft: KeptDraft, newId: () => string): Sale {
-  if ('sale' in draft) return (draft as SaleDraft).sale;
+  if ('sale' in draft) return { ...newSale(newId()), ...(draft as SaleDraft).sale };
   const { lines } = draft.basket;
   const { member } = draft;
   return { ...newSale(newId()), lines, nextLine: lines.length + 1, ...(member && { member }) };

@@ -1,5 +1,5 @@
 import type { MemberId } from '#domain/member/member.ts';
-import type { Points } from '#domain/money/money.ts';
+import { MOST_MINOR, type Points } from '#domain/money/money.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import type { Basket, BasketLine } from '#domain/purchase/purchase.ts';
 
@@ -21,6 +21,10 @@ export interface Sale {
   readonly member?: MemberId;
   /** Points she wishes to spend; the quote says how many this basket takes. */
   readonly spend: Points;
+  /** Vouchers and credit of hers that are to pay, in the order in which they were put on. */
+  readonly rights: readonly string[];
+  /** Codes of coupons, as the programme writes them. */
+  readonly coupons: readonly string[];
   readonly nextLine: number;
 }
 
@@ -32,12 +36,14 @@ export type SaleAct =
   | { readonly act: 'remove'; readonly line: string }
   | { readonly act: 'attach'; readonly member: MemberId }
   | { readonly act: 'detach' }
-  | { readonly act: 'spend'; readonly points: Points };
+  | { readonly act: 'spend'; readonly points: Points }
+  | { readonly act: 'set-right'; readonly right: string; readonly on: boolean }
+  | { readonly act: 'set-coupon'; readonly code: string; readonly on: boolean };
 
 export const mostOfOne = 999;
 
 export function newSale(id: string): Sale {
-  return { id, lines: [], spend: 0, nextLine: 1 };
+  return { id, lines: [], spend: 0, rights: [], coupons: [], nextLine: 1 };
 }
 
 /** The sale after one act; the very same object when the act changes nothing. */
@@ -59,6 +65,10 @@ export function afterAct(sale: Sale, act: SaleAct): Sale {
       return detached(sale);
     case 'spend':
       return act.points === sale.spend ? sale : { ...sale, spend: act.points };
+    case 'set-right':
+      return listed(sale, 'rights', { name: act.right, on: act.on });
+    case 'set-coupon':
+      return listed(sale, 'coupons', { name: act.code, on: act.on });
   }
 }
 
@@ -67,13 +77,29 @@ export function isUnknown(line: SaleLine): line is UnknownLine {
 }
 
 export function isEmpty(sale: Sale): boolean {
-  return sale.lines.length === 0 && sale.member === undefined;
+  const { lines, member, coupons } = sale;
+  return lines.length === 0 && member === undefined && coupons.length === 0;
 }
 
-/** What the programme is asked about: the lines whose article is known, and the points wished. */
+/** Without what is hers to spend: a basket that waits holds nothing back. */
+export function withNothingSpent(sale: Sale): Sale {
+  return { ...sale, spend: 0, rights: [] };
+}
+
+/**
+ * What the programme is asked about: the lines whose article is known, coupons, the points that
+ * were wished for, and of each right as much as it can pay.
+ */
 export function basketOf(sale: Sale): Basket {
   const lines = sale.lines.filter((line): line is BasketLine => !isUnknown(line));
-  return sale.spend === 0 ? { lines } : { lines, spend: sale.spend };
+  const { spend, rights, coupons } = sale;
+  const vouchers = rights.map((id) => ({ id, of: 'card' as const, amountMinor: MOST_MINOR }));
+  return {
+    lines,
+    ...(spend !== 0 && { spend }),
+    ...(vouchers.length > 0 && { vouchers }),
+    ...(coupons.length > 0 && { coupons }),
+  };
 }
 
 export function piecesIn(sale: Sale): number {
@@ -115,13 +141,23 @@ function without(sale: Sale, id: string): Sale {
 }
 
 function attached(sale: Sale, member: MemberId): Sale {
-  return sale.member === member ? sale : { ...sale, member, spend: 0 };
+  return sale.member === member ? sale : { ...withNothingSpent(sale), member };
 }
 
 function detached(sale: Sale): Sale {
   if (sale.member === undefined) return sale;
   const { member: _left, ...rest } = sale;
-  return { ...rest, spend: 0 };
+  return withNothingSpent(rest);
+}
+
+function listed(
+  sale: Sale,
+  list: 'rights' | 'coupons',
+  { name, on }: { name: string; on: boolean },
+) {
+  if (sale[list].includes(name) === on) return sale;
+  const others = sale[list].filter((one) => one !== name);
+  return { ...sale, [list]: on ? [...others, name] : others };
 }
 
 function withLine(sale: Sale, line: (id: string) => SaleLine): Sale {

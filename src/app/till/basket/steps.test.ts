@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { afterAct, basketOf, isEmpty, newSale, piecesIn, type SaleAct } from './sale.ts';
+import { MOST_MINOR } from '#domain/money/money.ts';
+import { saleOf } from './kept-sale.ts';
+import {
+  afterAct,
+  basketOf,
+  isEmpty,
+  newSale,
+  piecesIn,
+  type SaleAct,
+  withNothingSpent,
+} from './sale.ts';
 import { firstStep, stepBack, stepOn, stepsKept } from './steps.ts';
 
 const dress = { sku: 'D1', name: 'Linen dress', listMinor: 59_00, priceMinor: 59_00 };
@@ -47,10 +57,35 @@ test('points wished for belong to the member and go with her', () => {
   expect(afterAct(wished, { act: 'attach', member: 'm2' }).spend).toBe(0);
 });
 
+test('a right of hers pays as far as it goes and leaves with her, her coupon stays', () => {
+  const set = after(
+    { act: 'attach', member: 'm1' },
+    { act: 'set-right', right: 'm1.credit', on: true },
+    { act: 'set-coupon', code: 'SPRING10', on: true },
+  );
+  expect(basketOf(set)).toEqual({
+    lines: [],
+    vouchers: [{ id: 'm1.credit', of: 'card', amountMinor: MOST_MINOR }],
+    coupons: ['SPRING10'],
+  });
+  expect(basketOf(withNothingSpent(set))).toEqual({ lines: [], coupons: ['SPRING10'] });
+  const alone = afterAct(set, { act: 'detach' });
+  expect(basketOf(alone)).toEqual({ lines: [], coupons: ['SPRING10'] });
+  expect(isEmpty(alone)).toBe(false);
+  expect(isEmpty(afterAct(alone, { act: 'set-coupon', code: 'SPRING10', on: false }))).toBe(true);
+});
+
+test('a basket kept by an earlier version of the till stands as it stood', () => {
+  const { rights: _, coupons: __, ...earlier } = after({ act: 'add', article: dress });
+  const kept = { basket: { lines: [] }, sale: earlier };
+  expect(saleOf(kept, () => 'new')).toEqual(after({ act: 'add', article: dress }));
+});
+
 test('an act that changes nothing is no step to take back', () => {
   const steps = firstStep(start);
   expect(stepOn(steps, { act: 'detach' })).toBe(steps);
   expect(stepOn(steps, { act: 'remove', line: 'l9' })).toBe(steps);
+  expect(stepOn(steps, { act: 'set-right', right: 'r', on: false })).toBe(steps);
   expect(stepBack(steps)).toBe(steps);
 });
 
@@ -71,6 +106,14 @@ const anyAct: fc.Arbitrary<SaleAct> = fc.oneof(
   fc.record({ act: fc.constant('attach' as const), member: fc.constantFrom('m1', 'm2') }),
   fc.constant<SaleAct>({ act: 'detach' }),
   fc.record({ act: fc.constant('spend' as const), points: fc.constantFrom(0, 100, 500) }),
+  fc.record({
+    ...{ act: fc.constant('set-right' as const), on: fc.boolean() },
+    right: fc.constantFrom('r1', 'r2'),
+  }),
+  fc.record({
+    ...{ act: fc.constant('set-coupon' as const), on: fc.boolean() },
+    code: fc.constantFrom('A', 'B'),
+  }),
 );
 
 test('up to twenty acts taken back leave the sale as if they had never been made', () => {

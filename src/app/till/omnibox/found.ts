@@ -9,6 +9,8 @@ export interface FoundAll {
   readonly members: readonly FoundMember[];
   readonly articles: readonly Article[];
   readonly purchase?: Purchase | undefined;
+  /** A coupon of the programme in force, as it writes it. */
+  readonly coupon?: string | undefined;
 }
 
 export const nothingFound: FoundAll = { members: [], articles: [] };

@@ -1,10 +1,13 @@
 import type { Shop } from '#actions/shop.ts';
+import { momentNow } from '#actions/shop-day.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { isMemberNumber } from '#domain/member/number.ts';
+import { programmeOn } from '#domain/programme/in-force.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { readArticle, searchArticles } from '#storage/read/read-article.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
+import { readProgrammes } from '#storage/read/read-shop.ts';
 import { type FoundAll, nothingFound } from './found.ts';
 import { looksLikeReceipt, type Typed } from './typed-text.ts';
 
@@ -12,21 +15,23 @@ import { looksLikeReceipt, type Typed } from './typed-text.ts';
 export type Named =
   | { readonly kind: 'member'; readonly member: MemberId }
   | { readonly kind: 'article'; readonly article: Article }
-  | { readonly kind: 'purchase'; readonly purchase: Purchase };
+  | { readonly kind: 'purchase'; readonly purchase: Purchase }
+  | { readonly kind: 'coupon'; readonly code: string };
 
 const shown = 6;
 
 export async function lookUp(shop: Shop, typed: Typed): Promise<FoundAll> {
   if (typed.kind === 'nothing') return nothingFound;
-  const [members, articles, purchase] = await Promise.all([
+  const [members, articles, purchase, coupon] = await Promise.all([
     shop.search.lookUp(typed.text, shown),
     searchArticles(shop.db, typed.text, shown),
     purchaseNamed(shop, typed.text),
+    couponNamed(shop, typed.text),
   ]);
-  return { members, articles, purchase };
+  return { members, articles, purchase, coupon };
 }
 
-/** What the code is, when it is exactly one thing: a member's number, an article's, a receipt's. */
+/** What the code is, when it is exactly one thing: a member's number, an article's, a coupon's. */
 export async function named(shop: Shop, code: string): Promise<Named | undefined> {
   if (isMemberNumber(code)) {
     const found = await shop.search.exact(code);
@@ -34,6 +39,8 @@ export async function named(shop: Shop, code: string): Promise<Named | undefined
   }
   const article = await readArticle(shop.db, code);
   if (article) return { kind: 'article', article };
+  const coupon = await couponNamed(shop, code);
+  if (coupon !== undefined) return { kind: 'coupon', code: coupon };
   const found = await shop.search.exact(code);
   if (found) return { kind: 'member', member: found.member };
   const purchase = await purchaseNamed(shop, code);
@@ -43,4 +50,11 @@ export async function named(shop: Shop, code: string): Promise<Named | undefined
 async function purchaseNamed(shop: Shop, text: string): Promise<Purchase | undefined> {
   if (!looksLikeReceipt(text)) return undefined;
   return (await readPurchase(shop.db, text))?.purchase;
+}
+
+async function couponNamed(shop: Shop, text: string): Promise<string | undefined> {
+  const programmes = await readProgrammes(shop.db);
+  if (programmes.length === 0) return undefined;
+  const { benefits } = programmeOn(programmes, momentNow(shop).day);
+  return benefits.find(({ code }) => code?.toUpperCase() === text.toUpperCase())?.code;
 }

@@ -29,6 +29,11 @@ test('who is known comes before what is known, and both before anything new', ()
   expect(kinds('0612345678', found)).toEqual(['member', 'article', 'enrol-phone', 'misc']);
 });
 
+test('a coupon of the programme comes first, as the programme writes it', () => {
+  const [row] = rowsFor(readTyped('spring10'), { ...nobody, coupon: 'SPRING10' });
+  expect(row).toEqual({ kind: 'coupon', id: 'coupon', code: 'SPRING10' });
+});
+
 test('a tail of four figures is no number to enrol', () => {
   expect(kinds('4218', nobody)).toEqual(['misc']);
 });

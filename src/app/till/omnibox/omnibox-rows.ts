@@ -7,6 +7,7 @@ export type Row =
   | { readonly kind: 'member'; readonly id: string; readonly found: FoundMember }
   | { readonly kind: 'article'; readonly id: string; readonly article: Article }
   | { readonly kind: 'purchase'; readonly id: string; readonly purchase: Purchase }
+  | { readonly kind: 'coupon'; readonly id: string; readonly code: string }
   | { readonly kind: 'enrol-phone'; readonly id: string; readonly phone: string }
   | { readonly kind: 'enrol-name'; readonly id: string; readonly name: string }
   | { readonly kind: 'misc'; readonly id: string; readonly code: string };
@@ -21,7 +22,9 @@ export function rowsFor(typed: Typed, found: FoundAll): readonly Row[] {
   const purchases: Row[] = found.purchase
     ? [{ kind: 'purchase', id: found.purchase.id, purchase: found.purchase }]
     : [];
-  return [...purchases, ...members, ...articles, ...offers(typed)];
+  const coupons: Row[] =
+    found.coupon === undefined ? [] : [{ kind: 'coupon', id: 'coupon', code: found.coupon }];
+  return [...coupons, ...purchases, ...members, ...articles, ...offers(typed)];
 }
 
 /**

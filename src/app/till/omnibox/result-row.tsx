@@ -1,6 +1,7 @@
 import PackageOpen from 'lucide-react/icons/package-open';
 import Receipt from 'lucide-react/icons/receipt';
 import Shirt from 'lucide-react/icons/shirt';
+import Ticket from 'lucide-react/icons/ticket';
 import User from 'lucide-react/icons/user';
 import UserPlus from 'lucide-react/icons/user-plus';
 import type { ReactNode } from 'react';
@@ -52,6 +53,8 @@ function RowBody({ row, found }: { readonly row: Row; readonly found: string }) 
       return <ArticleBody article={row.article} found={found} />;
     case 'purchase':
       return <PurchaseBody purchase={row.purchase} />;
+    case 'coupon':
+      return <Plain icon={<Ticket aria-hidden />} text={say('till.coupon', row)} />;
     case 'enrol-phone':
       return <Plain icon={<UserPlus aria-hidden />} text={say('till.enrol.phone', row)} />;
     case 'enrol-name':

@@ -6,6 +6,7 @@ import { useSay } from '#i18n/use-say.ts';
 import { useQuote } from '../quote-context.ts';
 import { useSell } from '../sell-context.ts';
 import { SpendPoints } from './spend-points.tsx';
+import { UseRights } from './use-rights.tsx';
 
 /**
  * What the card gives today, on this basket, what it does not and why, and what is within
@@ -27,6 +28,7 @@ export function PromiseCard({ compact }: { readonly compact: boolean }) {
       ) : (
         <PromiseLines quote={quote} end={<WhyButton />} />
       )}
+      <UseRights />
       <SpendPoints />
     </section>
   );
@@ -50,14 +52,15 @@ function Compact({ words }: { readonly words: PromiseWords }) {
   const quote = useQuote();
   const nothing = nothingWords(quote, voice);
   const n = words.notGiven.length;
+  const gives = words.today ?? words.given[0]?.text;
   return (
     <div className="flex items-center gap-2">
       <div className="min-w-0 grow text-15">
         <p className="flex flex-wrap gap-x-2">
-          {words.today && (
+          {gives && (
             <span className="figures font-semibold text-positive">
               <span aria-hidden>✓ </span>
-              {words.today}
+              {gives}
             </span>
           )}
           {words.earns && (

@@ -26,9 +26,11 @@ export function WhySheet() {
       <div className="flex flex-col gap-5">
         {quote.earns && <Reckoning earns={quote.earns} />}
         <BalanceWords />
-        {words.today && (
+        {(words.today ?? words.given[0]) && (
           <div>
-            <p className="figures text-20 font-semibold text-positive">{words.today}</p>
+            {words.today && (
+              <p className="figures text-20 font-semibold text-positive">{words.today}</p>
+            )}
             {words.given.map(({ key, text }) => (
               <p key={key}>{text}</p>
             ))}

@@ -74,8 +74,10 @@ function Sums({ purchase }: { readonly purchase: Purchase }) {
   const { quote, tenders, dueMinor } = purchase;
   const change = changeOf(tenders);
   const points = quote?.totals.pointsMinor ?? 0;
+  const vouchers = quote?.totals.voucherMinor ?? 0;
   return (
     <>
+      {vouchers > 0 && <Pair left={say('till.vouchers')} right={format.money(-vouchers)} />}
       {points > 0 && (
         <Pair
           left={say('till.receipt.points', { n: purchase.redeemedPoints })}

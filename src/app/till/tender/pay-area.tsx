@@ -75,12 +75,17 @@ function Total() {
   const format = useFormat();
   const { sale } = useSell();
   const quote = useQuote();
-  const { dueMinor, pointsMinor } = quote.totals;
+  const { dueMinor, voucherMinor, pointsMinor } = quote.totals;
   return (
     <div className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-3">
       <p className="min-w-0">
         <span className="text-17 font-semibold">{say('till.total')}</span>{' '}
         <span className="text-15 text-ink2">{say('till.pieces', { n: piecesIn(sale) })}</span>
+        {voucherMinor > 0 && (
+          <span className="figures block text-15 text-positive">
+            {say('till.vouchers')} {format.money(-voucherMinor)}
+          </span>
+        )}
         {pointsMinor > 0 && (
           <span className="figures block text-15 text-positive">
             {say('till.total.points', { amount: format.money(-pointsMinor) })}

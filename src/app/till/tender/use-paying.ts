@@ -49,12 +49,16 @@ export function usePaying(): Paying {
     if (busy) return;
     setBusy(true);
     setNotPaid(undefined);
-    const { totals, redeemed } = quote;
+    const { totals, redeemed, vouchers = [] } = quote;
     const request = {
       clerk: clerkAtTill()?.clerk ?? '',
       sale: sale.id,
       member: sale.member,
-      basket: { lines: basketOf(sale).lines, spend: redeemed.points },
+      basket: {
+        ...basketOf(sale),
+        spend: redeemed.points,
+        vouchers: vouchers.map(({ id, of, minor }) => ({ id, of, amountMinor: minor })),
+      },
       tenders,
       shownDueMinor: totals.dueMinor,
     };

@@ -5,6 +5,7 @@ import { useVoice } from '#app/kit/promise/use-voice.ts';
 import type { Voice } from '#app/kit/promise/voice.ts';
 import { withheldWords } from '#app/kit/promise/withheld-words.ts';
 import { useShop } from '#app/shop-context.tsx';
+import { ownText } from '#i18n/own-text.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { isUnknown } from '../basket/sale.ts';
 import { useQuote } from '../quote-context.ts';
@@ -84,16 +85,20 @@ const aboutPoints = new Set([
 function RefusalActs({ paying, notPaid }: NotPaidNoteProps) {
   const say = useSay();
   const { till } = useSell();
+  const { refusal } = notPaid;
+  const isPoints = aboutPoints.has(refusal.code);
   const goOn = () => {
-    if (aboutPoints.has(notPaid.refusal.code)) till.act({ act: 'spend', points: 0 });
+    if (isPoints) till.act({ act: 'spend', points: 0 });
+    if ('voucher' in refusal) till.act({ act: 'set-right', right: refusal.voucher, on: false });
     paying.forget();
   };
-  const key = aboutPoints.has(notPaid.refusal.code) ? 'till.notPaid.noPoints' : 'till.notPaid.ok';
+  const without = 'voucher' in refusal ? 'till.notPaid.noVoucher' : 'till.notPaid.ok';
+  const key = isPoints ? 'till.notPaid.noPoints' : without;
   return <Button onClick={goOn}>{say(key)}</Button>;
 }
 
 function refusalWords({ refusal }: NotPaid, voice: Voice): string {
-  const { say, format } = voice;
+  const { say, format, language } = voice;
   switch (refusal.code) {
     case 'NOT_RECORDED':
       return say(`till.refused.NOT_RECORDED.${refusal.kind}`);
@@ -109,6 +114,8 @@ function refusalWords({ refusal }: NotPaid, voice: Voice): string {
     case 'VOUCHER_USED':
     case 'VOUCHER_LAPSED': {
       const why = withheldWords(refusal, voice);
+      const { name } = refusal;
+      if (name) return say('till.refused.right', { benefit: ownText(name, language), why });
       return say('till.refused.VOUCHER', { number: refusal.voucher, why });
     }
     case 'LINE_DOWN':
