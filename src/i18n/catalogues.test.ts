@@ -74,6 +74,11 @@ test('an apostrophe is the curved one, since a straight one hides what follows i
   }
 });
 
+test('a French mark of two parts never begins a line: its space does not break', () => {
+  const loose = Object.entries(wholeCatalogue('fr')).filter(([, text]) => /« | [:;?!»]/.test(text));
+  expect(loose).toEqual([]);
+});
+
 describe.each(others)('%s', (language) => {
   const catalogue = wholeCatalogue(language);
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { EmptyState } from '#app/kit/empty-state.tsx';
+import { Column } from '#app/kit/panel.tsx';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
 import { SubScreen } from '#app/kit/sub-screen.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
@@ -42,7 +43,7 @@ function Versions({ programmes, inForce }: VersionsProps) {
   const before = shown && (coming[coming.indexOf(shown) - 1] ?? inForce);
   const programme = shown ?? inForce;
   return (
-    <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 p-4 pb-12">
+    <Column>
       {coming.length > 0 && (
         <WhichVersion coming={coming} chosen={shown?.effectiveFrom} onChoose={choose} />
       )}
@@ -56,14 +57,14 @@ function Versions({ programmes, inForce }: VersionsProps) {
         onPick={setView}
       />
       {view === 'read' && (
-        <div className="flex max-w-2xl flex-col gap-6">
+        <>
           <Handbook programme={programme} before={before} />
           {manages && shown && before && <WithdrawButton version={shown} before={before} />}
-        </div>
+        </>
       )}
       {view === 'try' && <TryBasket programme={programme} />}
       {view === 'drafts' && manages && <DraftsPanel inForce={inForce} />}
-    </div>
+    </Column>
   );
 }
 

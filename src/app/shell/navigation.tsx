@@ -48,7 +48,7 @@ function Place({ to, end = false, icon, label, children }: PlaceProps) {
     <NavLink
       to={to}
       end={end}
-      className="group relative flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center
+      className="group relative flex min-h-14 min-w-0 flex-auto flex-col items-center justify-center
         gap-0.5 px-1 py-1 text-13 text-ink2 -outline-offset-3 aria-[current=page]:font-semibold
         aria-[current=page]:text-accent rail:min-h-18 rail:flex-none"
     >

@@ -20,7 +20,7 @@ export function PromiseLines({ quote, end }: PromiseLinesProps) {
       {(words.today ?? words.given[0]) && (
         <PromiseLine mark="✓">
           {words.today && (
-            <p className="figures text-20 font-semibold text-positive">{words.today}</p>
+            <p className="text-20 font-semibold text-positive tabular-nums">{words.today}</p>
           )}
           {words.given.map(({ key, text }) => (
             <p key={key} className="text-15">

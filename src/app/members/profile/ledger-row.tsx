@@ -15,14 +15,14 @@ export function LedgerRow({ row }: { readonly row: StatementRow }) {
   const signed = points > 0 ? `+${format.points(points)}` : format.points(points);
   return (
     <li className="flex flex-col border-b border-line py-2">
-      <div className="flex items-baseline gap-3">
+      <div className="flex flex-wrap items-baseline justify-end gap-x-3">
         <span
           className={`figures w-16 shrink-0 text-right text-20 font-semibold
             ${points > 0 ? 'text-positive' : 'text-ink'}`}
         >
           {signed}
         </span>
-        <span className="min-w-0 grow">
+        <span className="min-w-52 grow basis-0">
           {text}
           <span className="block text-15 text-ink3 tabular-nums">
             {say('members.points.after', { points: format.points(balanceAfter) })}

@@ -11,10 +11,10 @@ export function FigureInput(props: InputProps & { readonly figure: Figure }) {
   const { field, hand, figure } = props;
   const { currency } = hand.programme;
   const voice = useVoice();
-  const { say } = voice;
+  const { say, language } = voice;
   const { value, put, unfit } = useField(props);
   const [typed, setTyped] = useState(() =>
-    typeof value === 'number' ? typedFigure(value, figure, currency) : '',
+    typeof value === 'number' ? typedFigure(value, figure, { currency, language }) : '',
   );
   const [wild, setWild] = useState(false);
   const type = (text: string) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { languages } from '#i18n/language.ts';
 import type { Figure } from './form-field.ts';
 import { readFigure, typedFigure } from './typed-figure.ts';
 
@@ -34,7 +35,18 @@ test('what stands in a field is read as what it is', () => {
     [times, 150],
     [whole, 1000],
   ] as const) {
-    expect(readFigure(typedFigure(value, figure, 'EUR'), figure, 'EUR')).toBe(value);
-    expect(readFigure(typedFigure(value, figure, 'JPY'), figure, 'JPY')).toBe(value);
+    for (const language of languages) {
+      for (const currency of ['EUR', 'JPY']) {
+        const typed = typedFigure(value, figure, { currency, language });
+        expect(readFigure(typed, figure, currency), typed).toBe(value);
+      }
+    }
   }
+});
+
+test('a figure stands in its field with the decimal mark of the language', () => {
+  const euro = { currency: 'EUR', language: 'en' } as const;
+  expect(typedFigure(250_050, money, euro)).toBe('2500.50');
+  expect(typedFigure(250_050, money, { ...euro, language: 'fr' })).toBe('2500,50');
+  expect(typedFigure(1250, percent, { ...euro, language: 'ro' })).toBe('12,5');
 });

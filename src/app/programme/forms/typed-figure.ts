@@ -1,5 +1,6 @@
 import type { Voice } from '#app/kit/promise/voice.ts';
 import { decimalsOf, timesText } from '#i18n/amount-text.ts';
+import { localeOf, type ScreenLanguage } from '#i18n/language.ts';
 import { readAmount } from '#i18n/read-amount.ts';
 import type { Figure } from './form-field.ts';
 
@@ -23,12 +24,21 @@ const WHOLE = /^(\d+|\d{1,3}([.,'’\s]\d{3})+)$/;
 /** Percents and times are typed like an amount of a currency with two decimals. */
 const HUNDREDTHS = 'EUR';
 
-/** The figure as it stands in its field, without any unit. */
-export function typedFigure(value: number, { kind }: Figure, currency: string): string {
+interface Place {
+  readonly currency: string;
+  readonly language: ScreenLanguage;
+}
+
+/** The figure as it stands in its field, without any unit: "2500.50", in French "2500,50". */
+export function typedFigure(value: number, { kind }: Figure, place: Place): string {
   if (kind === 'whole') return String(value);
-  const decimals = kind === 'money' ? decimalsOf(currency) : 2;
-  const text = (value / 10 ** decimals).toFixed(decimals);
-  return kind === 'money' ? text : text.replace(/\.?0+$/, '');
+  const decimals = kind === 'money' ? decimalsOf(place.currency) : 2;
+  const format = new Intl.NumberFormat(localeOf(place.language), {
+    useGrouping: false,
+    minimumFractionDigits: kind === 'money' ? decimals : 0,
+    maximumFractionDigits: decimals,
+  });
+  return format.format(value / 10 ** decimals);
 }
 
 /** The figure in words, with its unit: "€2,500.00", "10%". */

@@ -13,6 +13,7 @@ import { paths } from '#app/paths.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { addDays, isDay } from '#domain/calendar/day.ts';
 import { programmeOn } from '#domain/programme/in-force.ts';
+import { isSameProgramme } from '#domain/programme/is-same-programme.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { useProgrammes } from '../use-programmes.ts';
@@ -37,6 +38,8 @@ export function PublishPanel({ id, draft }: PublishPanelProps) {
   if (!programmes?.inForce) return null;
   const waits = programmes.coming.some(({ effectiveFrom }) => effectiveFrom === from);
   const day = isDay(from) ? format.day(from, today) : '';
+  const before = isAhead ? programmeOn(programmes.published, from) : undefined;
+  const isSame = before !== undefined && isSameProgramme(before, draft);
   return (
     <section className="flex flex-col gap-4">
       <Field
@@ -50,20 +53,25 @@ export function PublishPanel({ id, draft }: PublishPanelProps) {
       >
         <TextInput type="date" className="max-w-56" min={tomorrow} value={from} onText={pick} />
       </Field>
-      {waits && <p className="text-warn">{say('programme.publish.replaces', { day })}</p>}
-      {isAhead && <WhatChanges before={programmeOn(programmes.published, from)} after={draft} />}
+      {waits && !isSame && (
+        <p className="text-warn">{say('programme.publish.replaces', { day })}</p>
+      )}
+      {isSame && <p className="text-ink2">{say('programme.publish.nothing', { day })}</p>}
+      {before && !isSame && <WhatChanges before={before} after={draft} />}
       <p role="alert" className="text-danger empty:hidden">
         {refusal &&
           say(`programme.publish.refused.${refusal}`, { day: format.day(tomorrow, today) })}
       </p>
-      <Button
-        look="primary"
-        className="self-start"
-        disabled={!isAhead || busy}
-        onClick={() => void publish(from)}
-      >
-        {isAhead ? say('programme.publish.act', { day }) : say('programme.publish.actBare')}
-      </Button>
+      {!isSame && (
+        <Button
+          look="primary"
+          className="self-start"
+          disabled={!isAhead || busy}
+          onClick={() => void publish(from)}
+        >
+          {isAhead ? say('programme.publish.act', { day }) : say('programme.publish.actBare')}
+        </Button>
+      )}
     </section>
   );
 }

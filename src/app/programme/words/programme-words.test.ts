@@ -30,7 +30,7 @@ test('the house programme reads as one would say it', async () => {
     Points without a purchase
         Only purchases bring points.
     What points are worth
-        100 points are worth €1.00, and are spent in steps of as many.
+        100 points are worth €1.00; they are spent 100 at a time.
         At least 100 points at a time.
         They pay at most 50% of what is due after discounts and vouchers.
     When points lapse
