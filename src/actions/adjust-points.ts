@@ -6,6 +6,7 @@ import { readClerks, readProgrammes } from '#storage/read/read-shop.ts';
 import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
 import { type AboutMember, type MemberUnknown, recordAboutMember } from './record-about-member.ts';
 import type { Shop } from './shop.ts';
+import { managerNamed } from './who-manages.ts';
 
 export interface AdjustPoints extends AboutMember {
   readonly sign: 1 | -1;
@@ -32,8 +33,8 @@ async function record(
   { clerk, member, sign, points, note }: AdjustPoints,
 ): Promise<Result<PointsAdjusted, NotAdjusted>> {
   const [clerks, programmes] = await Promise.all([readClerks(shop.db), readProgrammes(shop.db)]);
-  const by = clerks.find((each) => each.clerk === clerk);
-  if (by?.role !== 'manager' || by.left) return refused({ code: 'MANAGER_ONLY' });
+  const by = managerNamed(clerks, clerk);
+  if (!by) return refused({ code: 'MANAGER_ONLY' });
   const lot = shop.newId();
   return await recordAboutMember(shop, { clerk, member }, (card, day) => {
     const programme = programmeOn(programmes, day);

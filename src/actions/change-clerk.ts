@@ -6,6 +6,7 @@ import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
 import type { Shop } from './shop.ts';
 import { momentNow } from './shop-day.ts';
 import { readPin, type StretchedPin, stretchPin } from './stretch-pin.ts';
+import { managerNamed, managersAmong } from './who-manages.ts';
 
 export interface ChangeClerk {
   /** Who changes it; a manager. */
@@ -66,8 +67,8 @@ function decide(
   request: ChangeClerk & { readonly clerk: string },
   newOne: NewPin,
 ): Result<ClerkChanged, ChangeClerkRefusal> {
-  const managers = clerks.filter(({ role, left }) => role === 'manager' && !left);
-  if (!managers.some(({ clerk }) => clerk === request.by)) return refused({ code: 'MANAGER_ONLY' });
+  const managers = managersAmong(clerks);
+  if (!managerNamed(clerks, request.by)) return refused({ code: 'MANAGER_ONLY' });
   const { clerk, role, left = false } = request;
   const before = clerks.find((known) => known.clerk === clerk);
   if (!before && newOne === undefined) return refused({ code: 'CLERK_UNKNOWN' });

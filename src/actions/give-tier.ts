@@ -7,6 +7,7 @@ import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
 import { type AboutMember, type MemberUnknown, recordAboutMember } from './record-about-member.ts';
 import type { Shop } from './shop.ts';
 import { momentNow } from './shop-day.ts';
+import { managerNamed } from './who-manages.ts';
 
 export interface GiveTier extends AboutMember {
   readonly tier: string;
@@ -67,6 +68,5 @@ export async function takeBackTier(
 }
 
 async function isManager(shop: Shop, clerk: string): Promise<boolean> {
-  const clerks = await readClerks(shop.db);
-  return clerks.some((each) => each.clerk === clerk && each.role === 'manager' && !each.left);
+  return managerNamed(await readClerks(shop.db), clerk) !== undefined;
 }

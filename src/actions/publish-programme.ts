@@ -7,6 +7,7 @@ import { readClerks, readProgrammes } from '#storage/read/read-shop.ts';
 import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
 import type { Shop } from './shop.ts';
 import { momentNow } from './shop-day.ts';
+import { managerNamed } from './who-manages.ts';
 
 export interface PublishProgramme {
   /** A manager. */
@@ -37,10 +38,7 @@ async function record(
   let decided: Result<Programme, PublishProgrammeRefusal> = refused({ code: 'MANAGER_ONLY' });
   await append(shop.db, { clerk: by, at: moment }, async () => {
     const [clerks, published] = await Promise.all([readClerks(shop.db), readProgrammes(shop.db)]);
-    const manages = clerks.some(({ clerk, role, left }) => {
-      return clerk === by && role === 'manager' && !left;
-    });
-    decided = manages
+    decided = managerNamed(clerks, by)
       ? nextVersion(programme, { published, from, today: moment.day })
       : refused({ code: 'MANAGER_ONLY' });
     if (!decided.ok) return { bodies: [], cards: [] };

@@ -24,6 +24,7 @@ import { RewardsPanel } from './profile/rewards-panel.tsx';
 import { RightsPanel } from './profile/rights-panel.tsx';
 import { StandingPanel } from './profile/standing-panel.tsx';
 import { TastePanel } from './profile/taste-panel.tsx';
+import { useProgramme } from './use-programme.ts';
 
 /** One member: what the card gives, what it holds and why, what she bought, and who she is. */
 export function ProfileScreen() {
@@ -57,9 +58,12 @@ function Back() {
   );
 }
 
+/** Nothing is said of her before all is read: an empty ledger would be a lie. */
 function Profile({ card }: { readonly card: Card }) {
   const { db } = useShop();
-  const history = useLive(() => readHistory(db, card.member), [db, card]) ?? [];
+  const history = useLive(() => readHistory(db, card.member), [db, card]);
+  const programme = useProgramme();
+  if (!history || !programme) return <Skeleton rows={8} />;
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-6 p-4 pb-16">
       <ProfileHead card={card} />

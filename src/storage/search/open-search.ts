@@ -28,6 +28,7 @@ class AskingSearch implements Search {
     this.#port = port;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.ready = promise;
+    // Whoever awaits `ready` is told; nobody has to.
     promise.catch(() => undefined);
     port.listen((answer) => {
       if (answer.answer === 'ready') resolve();
