@@ -1,4 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Skeleton } from '#app/kit/skeleton.tsx';
+import type { TodayList } from '#domain/desk/today-list.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { type KeyAct, keyActOf } from './key-act.ts';
 import { PersonRow } from './person-row.tsx';
@@ -11,13 +13,23 @@ interface PeopleListProps {
   readonly acts: Acts;
 }
 
+/** The people, once all of them are read: a list that is empty for a moment would be a lie. */
+export function PeopleList({ members, acts }: PeopleListProps) {
+  const read = useRows(members);
+  return read ? <People rows={read.due} acts={acts} /> : <Skeleton rows={members.length} />;
+}
+
+interface PeopleProps {
+  readonly rows: TodayList['due'];
+  readonly acts: Acts;
+}
+
 /**
- * The people, one row each. J and K move between them, C calls, M writes, D is done, L is later and
+ * One row each. J and K move between them, C calls, M writes, D is done, L is later and
  * Z takes back; these keys are heard only while the focus is in the list.
  */
-export function PeopleList({ members, acts }: PeopleListProps) {
+function People({ rows, acts }: PeopleProps) {
   const say = useSay();
-  const rows = useRows(members)?.due ?? [];
   const [at, setAt] = useState(0);
   const [opened, setOpened] = useState<{ readonly member: string; readonly what: Opened }>();
   const current = Math.min(at, rows.length - 1);
