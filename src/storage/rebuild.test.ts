@@ -44,13 +44,14 @@ const enrolled: FactBody = {
 
 /** Records a fact with the card after it, as an action does. */
 async function record(db: TillDatabase, body: FactBody): Promise<Fact> {
-  const [fact] = await append(db, { clerk: 'noor' }, async (state) => {
+  const at = { instant: 1, day: '2026-11-23' };
+  const [fact] = await append(db, { clerk: 'noor', at }, async (state) => {
     const sealed = {
       hash: '',
       till: state.till,
       clerk: 'noor',
       boutique: state.boutique,
-      recordedAt: { instant: 1, day: '2026-11-23', order: 1 },
+      recordedAt: { ...at, order: 1 },
       body,
     };
     const card = applyFact((await readCard(db, 'member-1')) ?? null, sealed);
