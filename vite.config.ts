@@ -59,6 +59,7 @@ export default defineConfig(({ mode }) => ({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.{ts,tsx}'],
+          globalSetup: './src/setup/postgres-of-tests.ts',
           setupFiles: ['fake-indexeddb/auto', './src/setup/property-runs.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

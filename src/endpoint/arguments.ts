@@ -8,6 +8,8 @@ export interface EndpointArguments {
   /** Asked for by name: then another port is no answer. */
   readonly portAsked: boolean;
   readonly data: string;
+  /** Where PostgreSQL keeps the shop; absent where a file in the data folder does. */
+  readonly database?: string;
   /** Folder of the built app. */
   readonly pages: string;
   /** Only gives out a code that lets a till in. */
@@ -24,19 +26,26 @@ interface Given {
 
 export const DEFAULT_PORT = 4180;
 
-/** Reads the command line; gives a sentence instead when it makes no sense. */
-export function readArguments(args: readonly string[]): EndpointArguments | string {
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Reads the command line and `DATABASE_URL`; gives a sentence instead when they make no sense. */
+export function readArguments(args: readonly string[], env: Env): EndpointArguments | string {
   const read = parse(args);
   if (typeof read === 'string') return read;
   const port = Number(read.port ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return `--port takes a number from 0 to 65535, not "${read.port}".`;
   }
+  const database = env.DATABASE_URL ?? '';
+  if (database !== '' && !/^postgres(ql)?:\/\/./.test(database)) {
+    return 'DATABASE_URL takes the address of a PostgreSQL, as in postgres://user@host/database.';
+  }
   return {
     host: read.host ?? '127.0.0.1',
     port,
     portAsked: read.port !== undefined,
-    data: read.data ?? defaultDataFolder(process.platform, process.env),
+    data: read.data ?? defaultDataFolder(process.platform, env),
+    ...(database !== '' && { database }),
     pages: read.pages ?? fileURLToPath(new URL('../../dist/', import.meta.url)),
     code: read.code ?? false,
   };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { type Chance, realChance } from './chance.ts';
@@ -12,11 +11,10 @@ import type { House } from './routes/house.ts';
 import { syncRoute } from './routes/sync-route.ts';
 import { tillRoutes } from './routes/till-routes.ts';
 import type { Store } from './store/contract.ts';
-import { openSqlite } from './store/sqlite/open-sqlite.ts';
+import { openStore, type StorePlace } from './store/open-store.ts';
+import { StoreAway, StoreUnfit } from './store/store-away.ts';
 
-export interface EndpointOptions {
-  /** Folder of the database file, or ':memory:'. */
-  readonly dataFolder: string;
+export interface EndpointOptions extends StorePlace {
   /** The built app, by address; none in a test. */
   readonly pages?: ReadonlyMap<string, Page>;
   /** Milliseconds since 1970. */
@@ -32,12 +30,8 @@ export interface Endpoint {
   close(): Promise<void>;
 }
 
-export function databaseFile(dataFolder: string): string {
-  return dataFolder === ':memory:' ? dataFolder : join(dataFolder, 'habitue.sqlite');
-}
-
 export function createEndpoint(options: EndpointOptions): Endpoint {
-  const store = openSqlite(databaseFile(options.dataFolder));
+  const store = openStore(options);
   const app = routes({
     house: { store, clock: options.clock ?? Date.now, chance: options.chance ?? realChance },
     pages: options.pages ?? new Map(),
@@ -49,6 +43,9 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     close: () => store.close(),
   };
 }
+
+/** After this long a till may ask again while the database is away. */
+const RETRY_SECONDS = 5;
 
 interface Built {
   readonly house: House;
@@ -70,6 +67,10 @@ function routes({ house, pages, loopbackOnly }: Built): Hono {
     if (error instanceof TurnedAway) {
       for (const [name, value] of Object.entries(error.headers)) c.header(name, value);
       return c.json({ code: error.code }, error.status);
+    }
+    if (error instanceof StoreAway || error instanceof StoreUnfit) {
+      c.header('Retry-After', String(RETRY_SECONDS));
+      return c.json({ code: 'STORE_AWAY' }, 503);
     }
     console.error(error);
     return c.json({ code: 'OUT_OF_ORDER' }, 503);

@@ -1,13 +1,12 @@
 import { realChance } from './chance.ts';
-import { databaseFile } from './create-endpoint.ts';
-import { openSqlite } from './store/sqlite/open-sqlite.ts';
+import { openStore, type StorePlace } from './store/open-store.ts';
 import { makeCode } from './tills/pair.ts';
 
 /**
  * A pairing code for whoever runs the endpoint: the way back in when the last paired till is lost.
  */
-export async function giveCode(dataFolder: string): Promise<string> {
-  const store = openSqlite(databaseFile(dataFolder));
+export async function giveCode(place: StorePlace): Promise<string> {
+  const store = openStore(place);
   try {
     const [programme] = await store.programmes();
     if (programme === undefined) return 'No till has joined yet: the first one needs no code.';

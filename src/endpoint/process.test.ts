@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { databaseFile } from './create-endpoint.ts';
 import { bought, enrolled, PaperTill } from './paper-till.ts';
-import { openSqlite } from './store/sqlite/open-sqlite.ts';
+import { openStore } from './store/open-store.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -107,7 +106,7 @@ test('killed eight times in mid-push, it has every fact it answered for, once', 
     });
     setTimeout(() => child.kill('SIGKILL'), 20 + kill * 15);
     while (alive) await push().catch((error) => expect(error).toBeInstanceOf(TypeError));
-    const store = openSqlite(databaseFile(join(folder, 'data')));
+    const store = openStore({ dataFolder: join(folder, 'data') });
     const kept = await store.read('shop', (ledger) => ledger.after(0, 100_000));
     await store.close();
     const seqs = kept.filter((entry) => entry.till === 'till-a').map((entry) => entry.seq);
@@ -116,7 +115,7 @@ test('killed eight times in mid-push, it has every fact it answered for, once', 
     await start('--port', '0');
   }
   while (acked < pushing.facts.length) await push();
-  const store = openSqlite(databaseFile(join(folder, 'data')));
+  const store = openStore({ dataFolder: join(folder, 'data') });
   const cards = await store.read('shop', (ledger) => ledger.cards(['m1']));
   await store.close();
   const counted = cards.get('m1')?.card.purchases.map((sum) => sum.id);

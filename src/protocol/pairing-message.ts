@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { count, id, list, name } from './form.ts';
+import { count, id, isPlain, list, name } from './form.ts';
 import { PROTOCOL } from './limits.ts';
 
 /** Random bytes the till made up, as hex: it names itself with them ever after. */
@@ -69,6 +69,7 @@ const code = v.pipe(
 const block = v.pipe(count, v.minValue(1), v.maxValue(9999));
 const incarnation = v.pipe(count, v.minValue(1));
 const protocol = v.literal(PROTOCOL);
+const tillName = v.pipe(name, v.check(isPlain));
 
 export const joinRequest: v.GenericSchema<unknown, JoinRequest> = v.object({
   protocol,
@@ -76,7 +77,7 @@ export const joinRequest: v.GenericSchema<unknown, JoinRequest> = v.object({
   till: id,
   incarnation,
   block,
-  name,
+  name: tillName,
   secret,
 });
 
@@ -86,7 +87,7 @@ export const pairRequest: v.GenericSchema<unknown, PairRequest> = v.object({
   till: id,
   incarnation,
   programme: v.exactOptional(id),
-  name,
+  name: tillName,
   secret,
 });
 

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { installPackages, isDebianAsRoot } from './debian.ts';
 
 const COMMANDS = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
 const PLACES = [
@@ -50,20 +50,4 @@ function playwrightsOwn(): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isDebianAsRoot(): boolean {
-  return existsSync('/etc/debian_version') && process.getuid?.() === 0;
-}
-
-function installPackages(names: string[]): void {
-  console.log(`Installing with apt-get: ${names.join(', ')}.`);
-  aptGet(['update', '-qq']);
-  aptGet(['install', '-y', '-qq', '--no-install-recommends', ...names]);
-}
-
-function aptGet(args: string[]): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = spawnSync('apt-get', args, { env, encoding: 'utf8' });
-  if (run.status !== 0) console.error(`apt-get ${args[0]} failed.\n${run.stderr}`);
 }

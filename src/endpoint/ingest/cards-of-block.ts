@@ -2,6 +2,7 @@ import { Fault } from '#domain/assert.ts';
 import { foldCard } from '#domain/fact/fold.ts';
 import type { MemberRecord } from '#domain/fact/member-record.ts';
 import { unpackBlock } from '#protocol/block.ts';
+import { isKey } from '#protocol/form.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import { TurnedAway } from '../guard/turned-away.ts';
 import type { BlockRecord } from '../store/contract.ts';
@@ -33,7 +34,8 @@ function unpack(block: Uint8Array): readonly MemberRecord[] {
 
 function fold({ card: claimed, history }: MemberRecord): BlockRecord['cards'][number] {
   const card = foldHistory(history);
-  if (card === null || card.member !== claimed?.member) throw new TurnedAway(422, 'BAD_BLOCK');
+  if (card === null || card.member !== claimed?.member || !isKey(card.member))
+    throw new TurnedAway(422, 'BAD_BLOCK');
   return { member: card.member, order: latestOrder(history), card };
 }
 

@@ -1,5 +1,6 @@
 import type { Fact, FactBody } from '#domain/fact/fact.ts';
 import { overReturned } from '#domain/purchase/over-returned.ts';
+import { isKey } from '#protocol/form.ts';
 import type { GoodsOverReturned } from '#protocol/notice.ts';
 import type { Ledger, SaleRecord } from '../store/contract.ts';
 
@@ -58,11 +59,11 @@ function noticesFrom(facts: readonly Fact[]): readonly GoodsOverReturned[] {
 
 /** A malformed fact may lack anything. */
 function purchaseTold(body: FactBody): string | undefined {
-  if (body.type === 'purchase.recorded') return textOf(body.purchase?.id);
-  if (body.type === 'purchase.returned') return textOf(body.return?.purchase);
+  if (body.type === 'purchase.recorded') return keyOf(body.purchase?.id);
+  if (body.type === 'purchase.returned') return keyOf(body.return?.purchase);
   return undefined;
 }
 
-function textOf(told: unknown): string | undefined {
-  return typeof told === 'string' ? told : undefined;
+function keyOf(told: unknown): string | undefined {
+  return isKey(told) ? told : undefined;
 }

@@ -2,7 +2,7 @@ import { assert } from '#domain/assert.ts';
 import type { Fact, FactBody } from '#domain/fact/fact.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { FactEnvelope } from '#protocol/fact-schema.ts';
-import { LIMITS } from '#protocol/limits.ts';
+import { isKey } from '#protocol/form.ts';
 import type { Notice } from '#protocol/notice.ts';
 import type { AsideCode, Note } from '#protocol/sync-message.ts';
 import type { Aside, Ledger, Logged, TillRecord } from '../store/contract.ts';
@@ -201,8 +201,7 @@ export class Intake {
 
 /** Whom a fact names, whatever else is in it. */
 function memberNamed({ body }: Pick<FactEnvelope, 'body'>): MemberId | undefined {
-  if (!('member' in body) || typeof body.member !== 'string') return undefined;
-  return body.member.length > 0 && body.member.length <= LIMITS.keyLength ? body.member : undefined;
+  return 'member' in body && isKey(body.member) ? body.member : undefined;
 }
 
 /** The purchase or return that may count once only, whatever fact tells of it. */
@@ -213,5 +212,5 @@ function onceOnly(body: FactBody): string | undefined {
 }
 
 function idOf(told: { readonly id?: unknown } | undefined): string | undefined {
-  return typeof told?.id === 'string' ? told.id : undefined;
+  return isKey(told?.id) ? told.id : undefined;
 }

@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test as play } from 'vitest';
 import { foldCard } from '#domain/fact/fold.ts';
 import type { Card } from '#domain/member/card.ts';
 import { bought, broughtBack, enrolled, NOON, PaperTill } from '../paper-till.ts';
 import type { Ledger, Logged, Store, TillRecord } from './contract.ts';
+import { freshDatabase } from './postgres/fresh-database.ts';
+import { openPostgres } from './postgres/open-postgres.ts';
 import { MIGRATIONS } from './sqlite/create-tables.ts';
 import { assertDurable, openSqlite } from './sqlite/open-sqlite.ts';
 
@@ -29,10 +31,21 @@ function keep(store: Store): Store {
   return store;
 }
 
+const server = inject('postgres');
+let database: string;
+
 /** Every store plays the same suite. */
 const STORES = [
   { name: 'SQLite in memory', open: () => keep(openSqlite(':memory:')) },
   { name: 'SQLite in a file', open: () => keep(openSqlite(freshFile())) },
+  {
+    name: 'PostgreSQL',
+    isAbsent: server === '',
+    prepare: async () => {
+      database = await freshDatabase(server);
+    },
+    open: () => keep(openPostgres(database)),
+  },
 ];
 
 const paper = new PaperTill({ fetch: () => new Response() }, 'till-a');
@@ -81,7 +94,10 @@ async function withThreeFacts(store: Store): Promise<void> {
   });
 }
 
-describe.each(STORES)('a store of facts: $name', ({ open }) => {
+describe.each(STORES)('a store of facts: $name', ({ open, prepare, isAbsent = false }) => {
+  const test = play.skipIf(isAbsent);
+  if (prepare !== undefined && !isAbsent) beforeEach(prepare);
+
   test('gives out numbers without a gap, however many ask at once', async () => {
     const store = open();
     await store.write('shop', (ledger) => ledger.open({ backend: 'b1', g: 0 }));
@@ -273,7 +289,7 @@ describe.each(STORES)('a store of facts: $name', ({ open }) => {
 });
 
 describe('SQLite on a disk', () => {
-  test('waits for the disk with every commit, at each opening', async () => {
+  play('waits for the disk with every commit, at each opening', async () => {
     const file = freshFile();
     for (let n = 0; n < 2; n++) await openSqlite(file).close();
     const careless = new DatabaseSync(file);
@@ -284,7 +300,7 @@ describe('SQLite on a disk', () => {
     careless.close();
   });
 
-  test('still has everything when it is opened again', async () => {
+  play('still has everything when it is opened again', async () => {
     const file = freshFile();
     const before = openSqlite(file);
     await withThreeFacts(before);
@@ -293,7 +309,7 @@ describe('SQLite on a disk', () => {
     expect(await again.read('shop', (ledger) => ledger.after(0, 9))).toHaveLength(3);
   });
 
-  test('finds the facts of purchases that were kept before they were looked for', async () => {
+  play('finds the facts of purchases that were kept before they were looked for', async () => {
     const file = freshFile();
     const database = new DatabaseSync(file);
     database.exec(`${MIGRATIONS[0]} PRAGMA user_version = 1;`);
@@ -312,7 +328,7 @@ describe('SQLite on a disk', () => {
     expect(found.map(({ g }) => g)).toEqual([1, 2]);
   });
 
-  test('is not opened when a newer Habitué wrote it', async () => {
+  play('is not opened when a newer Habitué wrote it', async () => {
     const file = freshFile();
     await openSqlite(file).close();
     const database = new DatabaseSync(file);
@@ -321,7 +337,7 @@ describe('SQLite on a disk', () => {
     expect(() => openSqlite(file)).toThrow('newer');
   });
 
-  test('keys every table by programme and bucket first', async () => {
+  play('keys every table by programme and bucket first', async () => {
     const file = freshFile();
     await openSqlite(file).close();
     const database = new DatabaseSync(file);

@@ -10,6 +10,11 @@ import type { AsideCode } from '#protocol/sync-message.ts';
  * tests: one writer at a time within a programme, all or nothing, and on the disk when it answers.
  */
 export interface Store {
+  /**
+   * Resolves once it can be used. Like all else here it fails with `StoreAway` while the database
+   * does not answer, and with `StoreUnfit` where it would not keep what it answers for.
+   */
+  ready(): Promise<void>;
   /** Runs alone within the programme; what it wrote stays only when it resolves. */
   write<Value>(programme: string, act: (ledger: Ledger) => Promise<Value>): Promise<Value>;
   /** Sees one moment; writes nothing. */

@@ -8,26 +8,41 @@ import { keptSales } from './kept-sales.ts';
 import { keptTills } from './kept-tills.ts';
 import { BUCKET, type Shelf, type Tables } from './tables.ts';
 
+/** What differs between one SQL engine and another. */
+export interface Engine {
+  readonly db: Kysely<Tables>;
+  ready(): Promise<void>;
+  /** One statement, which sees one moment by itself. */
+  ask<Value>(act: (db: Kysely<Tables>) => Promise<Value>): Promise<Value>;
+  /** Alone within the programme, all or nothing. */
+  write<Value>(programme: string, act: (db: Kysely<Tables>) => Promise<Value>): Promise<Value>;
+  /** Several statements that see one moment. */
+  read<Value>(act: (db: Kysely<Tables>) => Promise<Value>): Promise<Value>;
+}
+
 /** The contract over any SQL engine that Kysely speaks to. */
-export function kyselyStore(db: Kysely<Tables>): Store {
+export function kyselyStore(engine: Engine): Store {
   return {
-    write: (programme, act) =>
-      db.transaction().execute((transaction) => act(ledger(transaction, programme))),
-    read: (programme, act) =>
-      db.connection().execute((connection) => act(ledger(connection, programme))),
+    ready: () => engine.ready(),
+    write: (programme, act) => engine.write(programme, (db) => act(ledger(db, programme))),
+    read: (programme, act) => engine.read((db) => act(ledger(db, programme))),
     async programmes() {
-      const heads = await db.selectFrom('head').select('programme_id').distinct().execute();
+      const heads = await engine.ask((db) =>
+        db.selectFrom('head').select('programme_id').distinct().execute(),
+      );
       return heads.map((head) => head.programme_id);
     },
     async programmeOfCode(codeHash) {
-      const code = await db
-        .selectFrom('pairing_code')
-        .select('programme_id')
-        .where('code_hash', '=', codeHash)
-        .executeTakeFirst();
+      const code = await engine.ask((db) =>
+        db
+          .selectFrom('pairing_code')
+          .select('programme_id')
+          .where('code_hash', '=', codeHash)
+          .executeTakeFirst(),
+      );
       return code?.programme_id;
     },
-    close: () => db.destroy(),
+    close: () => engine.db.destroy(),
   };
 }
 

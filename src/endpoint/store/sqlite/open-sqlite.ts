@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { assert } from '#domain/assert.ts';
 import type { Store } from '../contract.ts';
 import { kyselyStore } from '../kysely-store.ts';
+import { StoreUnfit } from '../store-away.ts';
 import type { Tables } from '../tables.ts';
 import { MIGRATIONS } from './create-tables.ts';
 import { ImmediateDialect } from './immediate-dialect.ts';
@@ -23,17 +23,30 @@ export function openSqlite(file: string): Store {
   `);
   assertDurable(database, file === ':memory:' ? 'memory' : 'wal');
   migrate(database);
-  return kyselyStore(new Kysely<Tables>({ dialect: new ImmediateDialect(database) }));
+  const db = new Kysely<Tables>({ dialect: new ImmediateDialect(database) });
+  return kyselyStore({
+    db,
+    ready: async () => undefined,
+    ask: (act) => act(db),
+    write: (_, act) => db.transaction().execute(act),
+    read: (act) => db.connection().execute(act),
+  });
 }
 
 export function assertDurable(database: DatabaseSync, journal: 'wal' | 'memory'): void {
-  assert(pragma(database, 'synchronous') === FULL, 'SQLite waits for the disk (synchronous=FULL)');
-  assert(pragma(database, 'journal_mode') === journal, `SQLite keeps a ${journal} journal`);
+  if (pragma(database, 'synchronous') !== FULL) {
+    throw new StoreUnfit('SQLite does not wait for the disk: it needs synchronous=FULL.');
+  }
+  if (pragma(database, 'journal_mode') !== journal) {
+    throw new StoreUnfit(`SQLite keeps no ${journal} journal in the data folder.`);
+  }
 }
 
 function migrate(database: DatabaseSync): void {
   const version = Number(pragma(database, 'user_version'));
-  assert(version <= MIGRATIONS.length, 'the data folder was written by a newer Habitué');
+  if (version > MIGRATIONS.length) {
+    throw new StoreUnfit('The data folder was written by a newer Habitué: update this one.');
+  }
   for (const [n, migration] of MIGRATIONS.entries()) {
     if (n < version) continue;
     database.exec(`BEGIN IMMEDIATE; ${migration} PRAGMA user_version = ${n + 1}; COMMIT;`);

@@ -1,0 +1,92 @@
+/**
+ * The shape of the database, version by version; each is applied once and never edited. It is that
+ * of the SQLite file. Keys compare byte by byte, as they do there; every number may be as large as
+ * a whole number of JSON. No sequence gives out numbers: one that was rolled back leaves a hole,
+ * and two commit in whichever order they like.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE head (
+    programme_id text COLLATE "C" NOT NULL, bucket smallint NOT NULL,
+    backend text NOT NULL, g bigint NOT NULL,
+    PRIMARY KEY (programme_id, bucket)
+  );
+
+  CREATE TABLE log (
+    programme_id text COLLATE "C" NOT NULL, bucket smallint NOT NULL, g bigint NOT NULL,
+    till_id text COLLATE "C" NOT NULL, incarnation bigint NOT NULL, seq bigint NOT NULL,
+    fork bigint NOT NULL, hash text NOT NULL, member_id text COLLATE "C", aside text,
+    received_at bigint NOT NULL, entry text NOT NULL,
+    PRIMARY KEY (programme_id, bucket, g),
+    UNIQUE (programme_id, bucket, till_id, incarnation, seq, fork)
+  );
+  CREATE INDEX log_member ON log (programme_id, bucket, member_id, g) WHERE member_id IS NOT NULL;
+  CREATE INDEX log_aside ON log (programme_id, bucket, till_id) WHERE aside IS NOT NULL;
+
+  CREATE TABLE member_card (
+    programme_id text COLLATE "C" NOT NULL, bucket smallint NOT NULL,
+    member_id text COLLATE "C" NOT NULL,
+    g bigint NOT NULL, fold_order bigint NOT NULL, card text NOT NULL,
+    PRIMARY KEY (programme_id, bucket, member_id)
+  );
+  CREATE INDEX member_card_g ON member_card (programme_id, bucket, g);
+
+  CREATE TABLE held (
+    programme_id text COLLATE "C" NOT NULL, bucket smallint NOT NULL,
+    member_id text COLLATE "C" NOT NULL, till_id text COLLATE "C" NOT NULL,
+    incarnation bigint NOT NULL, points bigint NOT NULL CHECK (points >= 0),
+    PRIMARY KEY (programme_id, bucket, member_id, till_id, incarnation)
+  );
+
+  CREATE TABLE till (
+    programme_id text COLLATE "C" NOT NULL, bucket smallint NOT NULL,
+    till_id text COLLATE "C" NOT NULL,
+    name text NOT NULL, incarnation bigint NOT NULL, number_block bigint NOT NULL,
+    token_hash text NOT NULL, open bigint NOT NULL, joined_at bigint NOT NULL,
+    cursor bigint NOT NULL, settled bigint NOT NULL, must_know bigint NOT NULL,
+    last_seen_at bigint, unsent bigint NOT NULL,
+    PRIMARY KEY (programme_id, bucket, till_id)
+  );
+
+  CREATE TABLE counted (
+    programme_id text COLLATE "C" NOT NULL, bucket smallint NOT NULL,
+    id text COLLATE "C" NOT NULL,
+    PRIMARY KEY (programme_id, bucket, id)
+  );
+
+  CREATE TABLE sale (
+    programme_id text COLLATE "C" NOT NULL, bucket smallint NOT NULL,
+    purchase_id text COLLATE "C" NOT NULL, g bigint NOT NULL,
+    PRIMARY KEY (programme_id, bucket, purchase_id, g)
+  );
+
+  CREATE TABLE pairing_code (
+    programme_id text COLLATE "C" NOT NULL, bucket smallint NOT NULL, code_hash text NOT NULL,
+    ends_at bigint NOT NULL, used_by text,
+    PRIMARY KEY (programme_id, bucket, code_hash)
+  );
+  CREATE INDEX pairing_code_hash ON pairing_code (code_hash);
+
+  CREATE TABLE block (
+    programme_id text COLLATE "C" NOT NULL, bucket smallint NOT NULL,
+    sha256 text COLLATE "C" NOT NULL, packed bytea NOT NULL,
+    PRIMARY KEY (programme_id, bucket, sha256)
+  );
+
+  CREATE TABLE block_member (
+    programme_id text COLLATE "C" NOT NULL, bucket smallint NOT NULL,
+    member_id text COLLATE "C" NOT NULL, sha256 text COLLATE "C" NOT NULL,
+    fold_order bigint NOT NULL, card text NOT NULL,
+    PRIMARY KEY (programme_id, bucket, member_id, sha256)
+  );
+  CREATE INDEX block_member_sha256 ON block_member (programme_id, bucket, sha256);
+
+  CREATE TABLE batch_block (
+    programme_id text COLLATE "C" NOT NULL, bucket smallint NOT NULL,
+    batch text COLLATE "C" NOT NULL, sha256 text COLLATE "C" NOT NULL,
+    g bigint NOT NULL, taken_back bigint NOT NULL,
+    PRIMARY KEY (programme_id, bucket, batch, sha256)
+  );
+  CREATE INDEX batch_block_sha256 ON batch_block (programme_id, bucket, sha256);
+  `,
+];
