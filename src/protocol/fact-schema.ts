@@ -4,7 +4,7 @@ import type { Fact, FactBody } from '#domain/fact/fact.ts';
 import { count, day, id, key, list, name, opaque, sha256, share, text, whole } from './form.ts';
 import { LIMITS } from './limits.ts';
 import { channel, consentWord, profile, profileChanges } from './member-form.ts';
-import { entry, purchase, purchaseReturn } from './purchase-form.ts';
+import { entry, lotShares, purchase, purchaseReturn } from './purchase-form.ts';
 import { rightMoves } from './right-form.ts';
 
 /**
@@ -106,8 +106,25 @@ const bodies = {
   'activity.recorded': v.object({ ...ofMember, entries: list(entry) }),
   'reward.taken': v.object(ofReward),
   'reward.taken-back': v.object(ofReward),
-  'points.claimed': v.object({ ...ofMember, claim: id, points: count }),
-  'points.released': v.object({ ...ofMember, points: count }),
+  'points.claimed': v.object({
+    ...ofMember,
+    claim: id,
+    points: count,
+    rightIds: v.exactOptional(list(key)),
+  }),
+  'points.released': v.object({
+    ...ofMember,
+    points: count,
+    lots: v.exactOptional(lotShares),
+    rightIds: v.exactOptional(list(key)),
+  }),
+  'points.courtesy': v.object({
+    ...ofMember,
+    points: count,
+    lots: lotShares,
+    manager: name,
+    purchase: key,
+  }),
   'contact.recorded': v.object({ ...ofMember, contact }),
   'contact.taken-back': v.object({ ...ofMember, contact: key }),
   'follow-up.put-off': v.object({

@@ -82,7 +82,7 @@ export const purchaseReturn = v.object({
   ),
 });
 
-const shares = list(v.object({ lot: key, points: count }));
+export const lotShares = list(v.object({ lot: key, points: count }));
 
 const why = v.variant('code', [
   v.object({ code: v.literal('PURCHASE'), purchase: key, receipt: name }),
@@ -99,6 +99,11 @@ const why = v.variant('code', [
   v.object({ code: v.literal('REWARD'), reward: key, name: v.record(name, name) }),
   v.object({ code: v.literal('OPENING_BALANCE'), batch: key }),
   v.object({ code: v.literal('BY_HAND'), note: text, manager: key }),
+  v.object({
+    code: v.literal('SHOP_PAID'),
+    till: name,
+    because: v.picklist(['COURTESY', 'SPENT_TWICE']),
+  }),
 ]);
 
 const moved = { member: key, day, why, points: count };
@@ -113,9 +118,9 @@ export const entry = v.variant('kind', [
     pendingSpendable: v.exactOptional(v.literal(true)),
     idleMonths: v.exactOptional(count),
   }),
-  v.object({ kind: v.literal('redeemed'), ...moved, takes: shares }),
-  v.object({ kind: v.literal('given-back'), ...moved, gives: shares }),
-  v.object({ kind: v.literal('clawed-back'), ...moved, takes: shares, debt: count }),
+  v.object({ kind: v.literal('redeemed'), ...moved, takes: lotShares }),
+  v.object({ kind: v.literal('given-back'), ...moved, gives: lotShares }),
+  v.object({ kind: v.literal('clawed-back'), ...moved, takes: lotShares, debt: count }),
   v.object({
     kind: v.literal('adjusted'),
     ...moved,

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { ContactLogged, FollowUpPutOff } from '../desk/contact.ts';
-import type { Entry } from '../ledger/entry.ts';
+import type { Entry, LotShare } from '../ledger/entry.ts';
 import type { TierByHand } from '../member/card.ts';
 import type { ConsentWord, MemberId, Profile } from '../member/member.ts';
 import type { Points } from '../money/money.ts';
@@ -51,6 +51,7 @@ export type FactBody =
   | ActivityRecorded
   | PointsClaimed
   | PointsReleased
+  | PointsCourtesy
   | ContactRecorded
   | ContactTakenBack
   | FollowUpRecorded
@@ -151,13 +152,32 @@ export interface PointsClaimed {
   readonly type: 'points.claimed';
   readonly member: MemberId;
   readonly claim: string;
+  /** All that is to be held here then. */
   readonly points: Points;
+  /** Vouchers and credit of hers that are to be used here. */
+  readonly rightIds?: readonly string[];
 }
 
+/** Lets go of points that this till holds, and of rights: they may be set aside elsewhere. */
 export interface PointsReleased {
   readonly type: 'points.released';
   readonly member: MemberId;
   readonly points: Points;
+  /** Out of these lots; out of whatever lots where they are not said. */
+  readonly lots?: readonly LotShare[];
+  readonly rightIds?: readonly string[];
+}
+
+/** More than this till holds of hers, on a manager's word, while nobody can be asked. */
+export interface PointsCourtesy {
+  readonly type: 'points.courtesy';
+  readonly member: MemberId;
+  readonly points: Points;
+  readonly lots: readonly LotShare[];
+  /** Who gave them, by name. */
+  readonly manager: string;
+  /** What they were given for. */
+  readonly purchase: string;
 }
 
 export interface ContactRecorded {

@@ -18,6 +18,7 @@ import type {
   MemberSeparated,
   PointsAdjusted,
   PointsClaimed,
+  PointsCourtesy,
   PointsReleased,
   PurchaseRecorded,
   PurchaseReturned,
@@ -60,6 +61,7 @@ type AboutMember =
   | ActivityRecorded
   | PointsClaimed
   | PointsReleased
+  | PointsCourtesy
   | ContactRecorded
   | ContactTakenBack
   | FollowUpRecorded
@@ -73,6 +75,7 @@ function changed(card: Card, body: AboutMember): Card {
     case 'member.separated':
     case 'points.claimed':
     case 'points.released':
+    case 'points.courtesy':
       return card;
     case 'member.amended':
       return amended(card, body);

@@ -80,4 +80,10 @@ export type EntryReason =
   | { readonly code: 'ACTIVITY'; readonly activity: ActivityDone; readonly name: OwnText }
   | { readonly code: 'REWARD'; readonly reward: string; readonly name: OwnText }
   | { readonly code: 'OPENING_BALANCE'; readonly batch: string }
-  | { readonly code: 'BY_HAND'; readonly note: string; readonly manager: string };
+  | { readonly code: 'BY_HAND'; readonly note: string; readonly manager: string }
+  /** Points spent at that till that had been spent elsewhere: the shop's loss, not hers. */
+  | {
+      readonly code: 'SHOP_PAID';
+      readonly till: string;
+      readonly because: 'COURTESY' | 'SPENT_TWICE';
+    };

@@ -37,6 +37,11 @@ export const redemption = objectOf({
   except: some(scope),
 });
 
+export const setAside = objectOf({
+  rewards: whole(0, 1000),
+  courtesyRewards: some(whole(0, 1000)),
+});
+
 export const expiry = v.variant(
   'kind',
   [

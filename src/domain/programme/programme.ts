@@ -28,6 +28,8 @@ export interface Programme {
   readonly redemption?: Redemption;
   /** What points may be changed into, besides paying. */
   readonly rewards?: readonly Reward[];
+  /** What tills may let her spend without the line; a reward each, and one on a manager's word. */
+  readonly setAside?: SetAside;
   readonly expiry?: Expiry;
   readonly clawback: 'negative' | 'clamp' | 'from-refund';
   readonly tiers: readonly Tier[];
@@ -138,6 +140,14 @@ export interface Reward {
   readonly gives:
     | { readonly kind: 'voucher'; readonly minor: Minor; readonly validDays: number }
     | { readonly kind: 'gift'; readonly what: OwnText };
+}
+
+/** In whole rewards, a reward being the least that she can spend at once. */
+export interface SetAside {
+  /** What each till keeps set aside for a member. */
+  readonly rewards: number;
+  /** What a manager may add for one member in one outage; without a limit when absent. */
+  readonly courtesyRewards?: number;
 }
 
 export type Expiry =

@@ -5,7 +5,7 @@ import { activity } from './activity-schema.ts';
 import { benefit } from './benefit-schema.ts';
 import { inconsistencies } from './consistency.ts';
 import { type Issue, issuesOf } from './issue.ts';
-import { earning, expiry, redemption } from './points-schema.ts';
+import { earning, expiry, redemption, setAside } from './points-schema.ts';
 import type { Programme } from './programme.ts';
 import { reward } from './reward-schema.ts';
 import { day, id, listOf, objectOf, oneOf, whole } from './schema-parts.ts';
@@ -45,6 +45,7 @@ export const programmeSchema = objectOf({
   activities: some(listOf(activity, 50)),
   redemption: some(redemption),
   rewards: some(listOf(reward, 100)),
+  setAside: some(setAside),
   expiry: some(expiry),
   clawback: oneOf('negative', 'clamp', 'from-refund'),
   tiers: listOf(tier, 20),

@@ -31,6 +31,8 @@ export function entryText(row: StatementRow, voice: Voice): string {
       return say('members.entry.opening');
     case 'BY_HAND':
       return say('members.entry.byHand', { note: why.note, manager: why.manager });
+    case 'SHOP_PAID':
+      return say(`members.entry.shopPaid.${why.because}`, { till: why.till });
     case undefined:
       return day;
   }

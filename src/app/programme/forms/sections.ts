@@ -7,6 +7,7 @@ import { lapseFields } from './lapse-fields.ts';
 import { itemsOf, type Listed } from './list-acts.ts';
 import { earningFields, worthFields } from './points-fields.ts';
 import { rewardFields } from './reward-fields.ts';
+import { setAsideFields } from './set-aside-fields.ts';
 import { handFields, tierFields } from './tier-fields.ts';
 
 /** A panel of the draft: fields of its own, or a list of things with fields. */
@@ -19,7 +20,7 @@ export type FormSection =
       readonly besides?: () => readonly FormField[];
     };
 
-type Plain = 'earn' | 'worth' | 'lapse' | 'order' | 'returns' | 'tax';
+type Plain = 'earn' | 'worth' | 'setAside' | 'lapse' | 'order' | 'returns' | 'tax';
 
 /** In the order in which the handbook says them. */
 export const formSections: readonly FormSection[] = [
@@ -27,6 +28,7 @@ export const formSections: readonly FormSection[] = [
   { about: 'activities', fieldsOf: activityFields },
   { about: 'worth', fields: worthFields },
   { about: 'rewards', fieldsOf: rewardFields },
+  { about: 'setAside', fields: setAsideFields },
   { about: 'lapse', fields: lapseFields },
   {
     about: 'tiers',

@@ -89,6 +89,7 @@ const whole: Programme = {
     ...{ block: { points: 50, minor: 500 }, minimumPoints: 100, capBasisPoints: 5000 },
     ...{ maxPointsPerSale: 900, except: scope },
   },
+  setAside: { rewards: 3, courtesyRewards: 2 },
   activities,
   tiers: [
     {
@@ -127,6 +128,7 @@ export const everything: readonly Programme[] = [
     expiry: { kind: 'never' },
     stacking: { order: 'line-first' },
     handGiven: 'floor',
+    setAside: { rewards: 0 },
   },
   {
     ...whole,

@@ -3,10 +3,15 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { rewardWords } from './reward-words.ts';
 import { scopeWords } from './scope-words.ts';
 import type { Sentence } from './section.ts';
+import { setAsideWords } from './set-aside-words.ts';
 
-/** What points are worth at the till, from how many on and up to how much, and in rewards. */
+/** What points are worth at the till, how many at once, in rewards, and without a line. */
 export function worthWords(programme: Programme, voice: Voice): readonly Sentence[] {
-  return [...payingWords(programme, voice), ...rewardWords(programme, voice)];
+  return [
+    ...payingWords(programme, voice),
+    ...rewardWords(programme, voice),
+    ...setAsideWords(programme, voice),
+  ];
 }
 
 function payingWords({ redemption }: Programme, voice: Voice): readonly Sentence[] {
