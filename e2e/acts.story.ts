@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { readActs, resetActs } from './pages/acts.ts';
 import { openBoutique } from './pages/first-run.ts';
+import { memberNumber } from './pages/member-number.ts';
 import { plainArticles } from './pages/sample-shop.ts';
 import { story } from './pages/story.ts';
 import type { TillPage } from './pages/till-page.ts';
@@ -98,16 +99,4 @@ async function parkAndRecall(page: Page, till: TillPage, barcode: string): Promi
     await page.getByRole('button', { name: /^Recall / }).click();
   });
   await expect(till.basket.getByRole('listitem')).toHaveCount(1);
-}
-
-/** The number on her card, as her profile shows it. */
-async function memberNumber(page: Page): Promise<string> {
-  const profile = page.locator('a[href^="/members/"]').first();
-  await profile.click();
-  const text = await page
-    .getByText(/^2\d{12}$/)
-    .first()
-    .innerText();
-  await page.getByRole('link', { name: 'Sell' }).click();
-  return text;
 }

@@ -1,7 +1,4 @@
-import { activitiesMet } from '#domain/activity/record-activity.ts';
-import { referralPoints } from '#domain/activity/referral.ts';
-import type { Day } from '#domain/calendar/day.ts';
-import type { ActivityRecorded, FactBody, PurchaseRecorded } from '#domain/fact/fact.ts';
+import type { FactBody, PurchaseRecorded } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Minor, Points } from '#domain/money/money.ts';
@@ -18,6 +15,7 @@ import { readCard } from '#storage/read/read-card.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
 import { readProgrammes } from '#storage/read/read-shop.ts';
 import type { TillState } from '#storage/till-state.ts';
+import { activitiesBesides } from './activities-besides.ts';
 import { cardsAfter } from './card-after.ts';
 import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
 import { receiptNumber } from './receipt-number.ts';
@@ -165,20 +163,10 @@ function decideOn(holds: WhatHolds, deciding: Deciding): Result<Decided, RingUpR
   };
   const { purchase } = rung.value;
   if (!card) return done({ rungUp: { purchase }, bodies: [body], cards: [] });
-  const bodies = [body, ...besides(card, purchase, { holds, day: at.day })];
-  const known = holds.referrer ? [card, holds.referrer] : [card];
+  const { referrer } = holds;
+  const bodies = [body, ...activitiesBesides({ rules, card, referrer }, purchase)];
+  const known = referrer ? [card, referrer] : [card];
   const cards = cardsAfter(known, bodies, { clerk, at, state });
   const [after] = cards;
   return done({ rungUp: { purchase, ...(after && { card: after }) }, bodies, cards });
-}
-
-function besides(
-  card: Card,
-  purchase: Purchase,
-  { holds: { rules, referrer }, day }: { holds: WhatHolds; day: Day },
-): ActivityRecorded[] {
-  return [
-    ...activitiesMet({ ...rules, card, day }, 'birthday'),
-    ...referralPoints({ ...rules, friend: card, referrer, purchase, day }),
-  ];
 }

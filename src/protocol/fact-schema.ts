@@ -71,6 +71,16 @@ const contact = v.object({
   note: v.exactOptional(text),
 });
 
+const ofGiving = {
+  ...ofMember,
+  giving: id,
+  purchase,
+  returns: list(purchaseReturn),
+  entries: list(entry),
+  uses: list(key),
+  rights: v.exactOptional(rightMoves),
+};
+
 const ofReward = { ...ofMember, reward: key, entries: list(entry), rights: rightMoves };
 
 const bodies = {
@@ -102,6 +112,8 @@ const bodies = {
     entries: list(entry),
     rights: v.exactOptional(rightMoves),
   }),
+  'purchase.given': v.object(ofGiving),
+  'giving.taken-back': v.object(ofGiving),
   'points.adjusted': v.object({ ...ofMember, entries: list(entry) }),
   'activity.recorded': v.object({ ...ofMember, entries: list(entry) }),
   'reward.taken': v.object(ofReward),

@@ -48,6 +48,8 @@ export type AsideCode =
   | 'DOES_NOT_ADD_UP'
   | 'ALREADY_RECORDED'
   | 'DOES_NOT_FOLD'
+  /** The purchase is a member’s already. */
+  | 'ALREADY_GIVEN'
   | 'BLOCKS_LOST';
 
 export interface Note {
@@ -128,6 +130,7 @@ const note: v.GenericSchema<unknown, Note> = v.variant('status', [
       'DOES_NOT_ADD_UP',
       'ALREADY_RECORDED',
       'DOES_NOT_FOLD',
+      'ALREADY_GIVEN',
       'BLOCKS_LOST',
     ]),
   }),

@@ -5,8 +5,11 @@ import { MoneyText } from '#app/kit/money-text.tsx';
 import { bringsWords } from '#app/kit/promise/promise-words.ts';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { useShop } from '#app/shop-context.tsx';
+import type { Purchase } from '#domain/purchase/purchase.ts';
 import { ownText } from '#i18n/own-text.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { readPurchase } from '#storage/read/read-purchase.ts';
+import { useLive } from '#storage/read/use-live.ts';
 import type { Done } from './basket/till-store.ts';
 import { usePrint } from './receipt/print-provider.tsx';
 import { useVoiding } from './recent/use-voiding.ts';
@@ -23,7 +26,7 @@ interface DoneStripProps {
 /** What was just recorded: paid, change, points, news of her standing, the receipt, and Undo. */
 export function DoneStrip({ done, small, onUndone }: DoneStripProps) {
   const say = useSay();
-  const { till } = useSell();
+  const { till, show } = useSell();
   const undoable = useStillUndoable(done.recordedAt);
   const voiding = useVoiding();
   const undo = async () => {
@@ -42,9 +45,13 @@ export function DoneStrip({ done, small, onUndone }: DoneStripProps) {
       aria-label={say('till.done')}
       className="flex items-center gap-2 border-b border-line bg-positive-soft py-1 pr-2 pl-4"
     >
-      <p className="min-w-0 grow text-15">
+      <button
+        type="button"
+        className="min-h-11 min-w-0 grow text-left text-15 underline-offset-4 hover:underline"
+        onClick={() => show({ kind: 'purchase', purchase: done.purchase.id })}
+      >
         {say('till.done')} · <MoneyText minor={done.purchase.dueMinor} />
-      </p>
+      </button>
       {undoButton}
     </section>
   ) : (
@@ -60,7 +67,11 @@ interface FullStripProps {
 function FullStrip({ done, children }: FullStripProps) {
   const say = useSay();
   const print = usePrint();
-  const { purchase, changeMinor, recordedAt } = done;
+  const { db } = useShop();
+  const { show } = useSell();
+  const { changeMinor, recordedAt } = done;
+  const found = useLive(() => readPurchase(db, done.purchase.id), [db, done.purchase.id]);
+  const purchase = found?.purchase ?? done.purchase;
   return (
     <section
       aria-label={say('till.done')}
@@ -80,11 +91,19 @@ function FullStrip({ done, children }: FullStripProps) {
           <MoneyText minor={changeMinor} className="text-32 font-semibold" />
         </p>
       )}
-      <PointsNews done={done} />
+      <PointsNews purchase={purchase} />
       <p className="figures text-13 text-ink2">
         {say('till.receipt.number', { receipt: purchase.receipt })}
       </p>
       <div className="flex flex-wrap gap-2">
+        {purchase.member === undefined && (
+          <Button
+            className="grow"
+            onClick={() => show({ kind: 'purchase', purchase: purchase.id })}
+          >
+            {say('till.give')}
+          </Button>
+        )}
         <Button className="grow" onClick={() => print({ purchase, recordedAt, copy: false })}>
           {say('till.done.print')}
         </Button>
@@ -94,11 +113,11 @@ function FullStrip({ done, children }: FullStripProps) {
   );
 }
 
-function PointsNews({ done }: { readonly done: Done }) {
+function PointsNews({ purchase }: { readonly purchase: Purchase }) {
   const voice = useVoice();
   const { say, language } = voice;
   const { programme } = useSell();
-  const { quote, earnedPoints, member } = done.purchase;
+  const { quote, earnedPoints, member } = purchase;
   if (!member || !quote?.balance) return null;
   const reached =
     quote.tier && quote.tier.after !== quote.tier.before

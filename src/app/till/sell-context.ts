@@ -1,6 +1,7 @@
-import { createContext, useContext } from 'react';
+import { createContext, type RefObject, useContext } from 'react';
 import { assert } from '#domain/assert.ts';
 import type { Card } from '#domain/member/card.ts';
+import type { MemberId } from '#domain/member/member.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Sale } from './basket/sale.ts';
 import type { TillStore } from './basket/till-store.ts';
@@ -11,6 +12,9 @@ export type Open =
   | { readonly kind: 'cash' }
   | { readonly kind: 'split' }
   | { readonly kind: 'purchase'; readonly purchase: string };
+
+/** What asks for a card other than the basket; there while it does. */
+export type CardAsked = RefObject<((member: MemberId) => void) | undefined>;
 
 /** What every part of the till looks at. */
 export interface Sell {
@@ -23,6 +27,7 @@ export interface Sell {
   /** Points may be spent: the till is alone, or the line is there. */
   readonly mayRedeem: boolean;
   readonly open: Open | undefined;
+  readonly cardAsked: CardAsked;
   show(open: Open | undefined): void;
 }
 

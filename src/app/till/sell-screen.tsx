@@ -27,7 +27,7 @@ export function SellScreen() {
   const { till, now } = useTill();
   const selling = useSellNow();
   const enrolling = useEnrolling(till);
-  const taking = useTaking({ till, enrolling, show: selling?.sell.show });
+  const taking = useTaking({ till, enrolling, sell: selling?.sell });
   const omnibox = useOmnibox(taking);
   useScanner(taking.takeCode, omnibox.field);
   useUndoKey(till.undo);

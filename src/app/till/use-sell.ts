@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useToday } from '#app/kit/use-today.ts';
 import { useShop, useSyncStatus } from '#app/shop-context.tsx';
 import type { Card } from '#domain/member/card.ts';
@@ -9,7 +9,7 @@ import { readProgrammes } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import type { Done } from './basket/till-store.ts';
 import { useTill } from './basket/use-till.ts';
-import type { Open, Sell } from './sell-context.ts';
+import type { CardAsked, Open, Sell } from './sell-context.ts';
 
 export interface SellNow {
   readonly sell: Sell;
@@ -23,12 +23,13 @@ export function useSellNow(): SellNow | undefined {
   const day = useToday();
   const mayRedeem = useMayRedeem();
   const [open, show] = useState<Open>();
+  const cardAsked: CardAsked = useRef(undefined);
   const programmes = useLive(() => readProgrammes(db), [db]);
   const { sale } = now.steps;
   const card = useCard(sale.member, now.seen);
   if (!programmes || programmes.length === 0 || !now.ready) return undefined;
   const rules = inForce(programmes, day);
-  const sell = { till, sale, card, ...rules, mayRedeem, open, show };
+  const sell = { till, sale, card, ...rules, mayRedeem, cardAsked, open, show };
   return { sell, done: now.done };
 }
 

@@ -10,7 +10,7 @@ import type { Enrolling } from './enrol/use-enrolling.ts';
 import { type Named, named } from './omnibox/look-up.ts';
 import type { Row } from './omnibox/omnibox-rows.ts';
 import type { OmniboxActs } from './omnibox/use-omnibox.ts';
-import type { Open } from './sell-context.ts';
+import type { Sell } from './sell-context.ts';
 
 export interface Taking extends OmniboxActs {
   takeCode(code: string): void;
@@ -20,15 +20,17 @@ export interface Taking extends OmniboxActs {
 interface TakingPorts {
   readonly till: TillStore;
   readonly enrolling: Enrolling;
-  readonly show: ((open: Open | undefined) => void) | undefined;
+  /** Nothing before the rules of the day have been read. */
+  readonly sell: Pick<Sell, 'show' | 'cardAsked'> | undefined;
 }
 
 /** What becomes of a code that was scanned and of a row that was picked. */
-export function useTaking({ till, enrolling, show }: TakingPorts): Taking {
+export function useTaking({ till, enrolling, sell }: TakingPorts): Taking {
   const shop = useShop();
   const say = useSay();
   const sayTrouble = () => showToast({ text: say('till.found.trouble') });
   const attach = async (member: MemberId) => {
+    if (sell?.cardAsked.current) return sell.cardAsked.current(member);
     const card = await readCard(shop.db, member);
     if (!card) return;
     enrolling.finish();
@@ -51,7 +53,7 @@ export function useTaking({ till, enrolling, show }: TakingPorts): Taking {
     if (what.kind === 'member') attach(what.member).catch(sayTrouble);
     else if (what.kind === 'article') add(what.article);
     else if (what.kind === 'coupon') addCoupon(what.code);
-    else show?.({ kind: 'purchase', purchase: what.purchase.id });
+    else sell?.show({ kind: 'purchase', purchase: what.purchase.id });
   };
   const takeCode = (code: string) => {
     named(shop, code)
@@ -65,7 +67,7 @@ export function useTaking({ till, enrolling, show }: TakingPorts): Taking {
       case 'article':
         return add(row.article);
       case 'purchase':
-        return show?.({ kind: 'purchase', purchase: row.purchase.id });
+        return sell?.show({ kind: 'purchase', purchase: row.purchase.id });
       case 'coupon':
         return addCoupon(row.code);
       case 'enrol-phone':

@@ -31,11 +31,13 @@ function isEnrolment({ body }: SealedFact): boolean {
 function placeOf({ type }: FactBody): number {
   switch (type) {
     case 'purchase.recorded':
+    case 'purchase.given':
       return 1;
     case 'purchase.returned':
       return 2;
     case 'contact.taken-back':
     case 'tier.taken-back':
+    case 'giving.taken-back':
       return 3;
     default:
       return 0;

@@ -45,6 +45,8 @@ export type FactBody =
   | ConsentRecorded
   | PurchaseRecorded
   | PurchaseReturned
+  | PurchaseGiven
+  | GivingTakenBack
   | PointsAdjusted
   | RewardTaken
   | RewardTakenBack
@@ -118,6 +120,25 @@ export interface PurchaseReturned {
   readonly return: PurchaseReturn;
   readonly entries: readonly Entry[];
   readonly rights?: readonly RightMove[];
+}
+
+/** A purchase that nobody’s card was on became hers afterwards. */
+export interface PurchaseGiven {
+  readonly type: 'purchase.given';
+  readonly member: MemberId;
+  readonly giving: string;
+  /** As it was sold, hers from then on, with the points that all of it earns. */
+  readonly purchase: Purchase;
+  /** What of it had come back by then: the entries are for the rest. */
+  readonly returns: readonly PurchaseReturn[];
+  readonly entries: readonly Entry[];
+  readonly uses: readonly string[];
+  readonly rights?: readonly RightMove[];
+}
+
+/** Given to the wrong member: it is nobody’s again. */
+export interface GivingTakenBack extends Omit<PurchaseGiven, 'type'> {
+  readonly type: 'giving.taken-back';
 }
 
 /** Points changed into a reward of the catalogue. */

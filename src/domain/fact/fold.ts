@@ -12,6 +12,7 @@ import type {
   ContactRecorded,
   ContactTakenBack,
   FollowUpRecorded,
+  GivingTakenBack,
   MemberAmended,
   MemberEnrolled,
   MemberMerged,
@@ -20,6 +21,7 @@ import type {
   PointsClaimed,
   PointsCourtesy,
   PointsReleased,
+  PurchaseGiven,
   PurchaseRecorded,
   PurchaseReturned,
   RewardTaken,
@@ -28,7 +30,7 @@ import type {
   TierTakenBack,
 } from './fact.ts';
 import type { SealedFact } from './member-record.ts';
-import { withPurchase, withReturn } from './purchase-sums.ts';
+import { withGiven, withoutGiven, withPurchase, withReturn } from './purchase-sums.ts';
 
 /**
  * A card is what the facts about one member add up to. `foldCard` puts them in their one order and
@@ -55,6 +57,8 @@ type AboutMember =
   | ConsentRecorded
   | PurchaseRecorded
   | PurchaseReturned
+  | PurchaseGiven
+  | GivingTakenBack
   | PointsAdjusted
   | RewardTaken
   | RewardTakenBack
@@ -85,6 +89,10 @@ function changed(card: Card, body: AboutMember): Card {
       return withRights(withPoints(withPurchase(card, body), body), body);
     case 'purchase.returned':
       return withRights(withPoints(withReturn(card, body), body), body);
+    case 'purchase.given':
+      return withRights(withPoints(withGiven(card, body), body), body);
+    case 'giving.taken-back':
+      return withRights(withoutLot(withPoints(withoutGiven(card, body), body), body), body);
     case 'points.adjusted':
     case 'activity.recorded':
       return withPoints(card, body);
@@ -155,6 +163,11 @@ function withPoints(card: Card, body: MovesPoints): Card {
   );
   const { lots, debt } = bookFact({ lots: card.lots, debt: card.debt }, body);
   return { ...card, lots, debt };
+}
+
+/** The lot that came with it is as if it had never been, once nothing is left in it. */
+function withoutLot(card: Card, { purchase }: GivingTakenBack): Card {
+  return { ...card, lots: card.lots.filter(({ id, left }) => id !== purchase.id || left > 0) };
 }
 
 /** A gift card is whoever's brings it, and on nobody's card. */

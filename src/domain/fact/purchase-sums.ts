@@ -1,7 +1,7 @@
 import type { BoughtCounts, Card, PurchaseSum } from '../member/card.ts';
 import type { Minor } from '../money/money.ts';
 import { isGiftCard } from '../programme/scope.ts';
-import type { PurchaseRecorded, PurchaseReturned } from './fact.ts';
+import type { GivingTakenBack, PurchaseGiven, PurchaseRecorded, PurchaseReturned } from './fact.ts';
 
 /** As much of a line as the card counts: goods, and what of them was bought or came back. */
 interface Goods {
@@ -18,7 +18,10 @@ interface Goods {
  * The card after a purchase: its sum, the limited benefits it used, and what it says of her taste.
  * Gift cards are money changed into a promise and count for none of these. Keeps F3 and T7.
  */
-export function withPurchase(card: Card, { purchase, uses }: PurchaseRecorded): Card {
+export function withPurchase(
+  card: Card,
+  { purchase, uses }: Pick<PurchaseRecorded, 'purchase' | 'uses'>,
+): Card {
   const { id, day, receipt } = purchase;
   const goods = purchase.lines.filter((line) => !isGiftCard(line));
   const firstMinor = sumOf(goods);
@@ -39,7 +42,7 @@ export function withPurchase(card: Card, { purchase, uses }: PurchaseRecorded): 
  * The card after goods came back. When nothing of a purchase is left, the benefits that it used are
  * hers again. A return that names no purchase stands as a sum of its own, below nought. Keeps F4.
  */
-export function withReturn(card: Card, { return: back }: PurchaseReturned): Card {
+export function withReturn(card: Card, { return: back }: Pick<PurchaseReturned, 'return'>): Card {
   const goods = back.lines.filter((line) => !isGiftCard(line));
   const id = back.purchase ?? back.id;
   const before = card.purchases.find((sum) => sum.id === id);
@@ -54,6 +57,26 @@ export function withReturn(card: Card, { return: back }: PurchaseReturned): Card
       : [...card.purchases, after],
     used: isUndone ? card.used.filter(({ purchase }) => purchase !== id) : card.used,
     bought: counted(card.bought, goods, -1),
+  };
+}
+
+/** The card after a purchase was given to her: with what of it had not come back. Keeps G4. */
+export function withGiven(card: Card, given: PurchaseGiven): Card {
+  return given.returns.reduce<Card>(
+    (after, back) => withReturn(after, { return: back }),
+    withPurchase(card, given),
+  );
+}
+
+/** The card as if it had not been given to her. Keeps G5. */
+export function withoutGiven(card: Card, { purchase, returns }: GivingTakenBack): Card {
+  const goods = (lines: readonly Goods[]) => lines.filter((line) => !isGiftCard(line));
+  const back = goods(returns.flatMap(({ lines }) => lines));
+  return {
+    ...card,
+    purchases: card.purchases.filter(({ id }) => id !== purchase.id),
+    used: card.used.filter((use) => use.purchase !== purchase.id),
+    bought: counted(counted(card.bought, goods(purchase.lines), -1), back, 1),
   };
 }
 

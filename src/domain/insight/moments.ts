@@ -1,5 +1,11 @@
 import type { Day } from '../calendar/day.ts';
-import type { FactBody, PurchaseRecorded, PurchaseReturned } from '../fact/fact.ts';
+import type {
+  FactBody,
+  GivingTakenBack,
+  PurchaseGiven,
+  PurchaseRecorded,
+  PurchaseReturned,
+} from '../fact/fact.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Minor, Points } from '../money/money.ts';
 import { ratio } from '../money/ratio.ts';
@@ -41,6 +47,13 @@ export function momentsOf(facts: Iterable<FactBody>): Moment[] {
       sold.set(body.purchase.id, { purchase: body.purchase, returns: [] });
       moments.push(bought(body));
     }
+    if (body.type === 'purchase.given') {
+      const { purchase, returns } = body;
+      sold.set(purchase.id, { purchase, returns: [...returns] });
+    }
+    if (body.type === 'purchase.given' || body.type === 'giving.taken-back') {
+      moments.push(givenAfterwards(body));
+    }
     if (body.type === 'purchase.returned') {
       const of = sold.get(body.return.purchase ?? '');
       of?.returns.push(body.return);
@@ -69,7 +82,7 @@ function bought({ member, purchase, entries, rights }: PurchaseRecorded): Moment
   const { day, lines, quote } = purchase;
   return {
     ...{ day, ofMember: member !== undefined, back: false },
-    minor: lines.reduce((sum, { netMinor }) => sum + netMinor, 0),
+    minor: netOf(lines),
     discountMinor: lines.reduce((sum, { discountMinor }) => sum + discountMinor, 0),
     points: pointsIn(entries, 'earned'),
     rightsMinor: moneyIn(rights, 'issued', quote?.issues),
@@ -80,13 +93,32 @@ function broughtBack(body: PurchaseReturned, of: Sold | undefined): Moment {
   const { day, lines } = body.return;
   return {
     ...{ day, ofMember: body.member !== undefined, back: true },
-    minor: lines.reduce((sum, { netMinor }) => sum + netMinor, 0),
+    minor: netOf(lines),
     discountMinor: of
       ? discountUpTo(of, of.returns) - discountUpTo(of, of.returns.slice(0, -1))
       : 0,
     points: pointsIn(body.entries, 'clawed-back'),
     rightsMinor: moneyIn(body.rights, 'voided', of?.purchase.quote?.issues),
   };
+}
+
+/** What of it was kept counts as bought on its own day; taken back, that counts as brought back. */
+function givenAfterwards(body: PurchaseGiven | GivingTakenBack): Moment {
+  const { purchase, returns, entries, rights } = body;
+  const { day, lines, quote } = purchase;
+  const back = body.type === 'giving.taken-back';
+  const discountMinor = lines.reduce((sum, line) => sum + line.discountMinor, 0);
+  return {
+    ...{ day, ofMember: true, back },
+    minor: netOf(lines) - netOf(returns.flatMap((each) => each.lines)),
+    discountMinor: discountMinor - discountUpTo({ purchase, returns: [] }, returns),
+    points: pointsIn(entries, back ? 'clawed-back' : 'earned'),
+    rightsMinor: moneyIn(rights, back ? 'voided' : 'issued', quote?.issues),
+  };
+}
+
+function netOf(lines: readonly { readonly netMinor: Minor }[]): Minor {
+  return lines.reduce((sum, { netMinor }) => sum + netMinor, 0);
 }
 
 function discountUpTo({ purchase }: Sold, returns: readonly PurchaseReturn[]): Minor {

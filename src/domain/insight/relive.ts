@@ -5,6 +5,8 @@ import { canonicalOrder } from '../fact/canonical-order.ts';
 import type {
   ActivityRecorded,
   FactBody,
+  GivingTakenBack,
+  PurchaseGiven,
   PurchaseRecorded,
   PurchaseReturned,
   RewardTaken,
@@ -17,16 +19,18 @@ import type { Minor } from '../money/money.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Quote } from '../promise/quote.ts';
 import { quote } from '../promise/ring-up.ts';
+import { givePurchase } from '../purchase/give-purchase.ts';
 import type {
   Basket,
-  BasketLine,
   Purchase,
   PurchaseLine,
   PurchaseReturn,
   Voucher,
 } from '../purchase/purchase.ts';
 import { ringUp } from '../purchase/ring-up.ts';
+import { soldLine } from '../purchase/sold-line.ts';
 import { takeBack } from '../purchase/take-back.ts';
+import { takeBackGiving } from '../purchase/take-back-giving.ts';
 import { takeBackReward } from '../rights/take-back-reward.ts';
 import { takeReward } from '../rights/take-reward.ts';
 
@@ -40,6 +44,8 @@ export interface RelivedHistory {
 interface Past {
   readonly programme: Programme;
   readonly purchases: Map<string, { purchase: Purchase; returns: PurchaseReturn[] }>;
+  /** Purchases that became hers afterwards, by the name of the giving. */
+  readonly givings: Map<string, PurchaseGiven>;
   /** By the right that each gave. */
   readonly rewards: Map<string, RewardTaken>;
 }
@@ -56,7 +62,7 @@ export function reliveHistory(
   facts: readonly SealedFact[],
   { programme, to }: { readonly programme: Programme; readonly to: Day },
 ): RelivedHistory {
-  const past: Past = { programme, purchases: new Map(), rewards: new Map() };
+  const past: Past = { programme, purchases: new Map(), givings: new Map(), rewards: new Map() };
   const relived: FactBody[] = [];
   let card: Card | null = null;
   for (const fact of canonicalOrder(facts)) {
@@ -80,6 +86,10 @@ function inPlaceOf(body: FactBody, card: Card, past: Past): FactBody | undefined
       return sellAgain(body, card, past);
     case 'purchase.returned':
       return bringBackAgain(body, card, past);
+    case 'purchase.given':
+      return giveAgain(body, card, past);
+    case 'giving.taken-back':
+      return takeGivingBackAgain(body, card, past);
     case 'activity.recorded':
       return doAgain(body, card, past);
     case 'reward.taken':
@@ -138,7 +148,7 @@ function basketOf({ lines, redeemedPoints, quote: told }: Purchase, programme: P
     code !== undefined && used.some(({ benefit }) => benefit === id) ? [code] : [],
   );
   return {
-    lines: lines.map(basketLine),
+    lines: lines.map(soldLine),
     vouchers: vouchersOf(lines, told?.vouchers),
     ...(redeemedPoints > 0 && { spend: redeemedPoints }),
     ...(coupons.length > 0 && { coupons }),
@@ -155,12 +165,6 @@ function vouchersOf(lines: readonly PurchaseLine[], paid: Quote['vouchers']): re
       ? { id: each.id, amountMinor: each.minor }
       : { id: each.id, of: each.of, amountMinor: each.amount },
   );
-}
-
-function basketLine(line: PurchaseLine): BasketLine {
-  const { id, quantity, netMinor: _, discountMinor: __, ...more } = line;
-  const { voucherMinor: ___, pointsMinor: ____, taxMinor: _____, ...article } = more;
-  return { id, quantity, article };
 }
 
 /** Of a purchase that nobody knows, what came back refunds what it did and moves no points. */
@@ -187,6 +191,31 @@ function bringBackAgain(
   if (!taken.ok) return undefined;
   of.returns.push(taken.value.return);
   return { type: 'purchase.returned', member: card.member, ...taken.value };
+}
+
+/** What was given to her then is hers again, however many days this programme leaves for it. */
+function giveAgain(body: PurchaseGiven, card: Card, past: Past): PurchaseGiven | undefined {
+  const { member: _, ...purchase } = body.purchase;
+  const { givableDays: __, ...programme } = past.programme;
+  const { returns, giving } = body;
+  const given = givePurchase({ programme, purchase, returns, card, day: purchase.day, giving });
+  if (!given.ok) return undefined;
+  past.purchases.set(purchase.id, { purchase: given.value.purchase, returns: [...returns] });
+  past.givings.set(giving, given.value);
+  return given.value;
+}
+
+function takeGivingBackAgain(
+  { giving, entries: [first] }: GivingTakenBack,
+  card: Card,
+  { givings, purchases }: Past,
+): GivingTakenBack | undefined {
+  const given = givings.get(giving);
+  if (!given) return undefined;
+  const { id, day } = given.purchase;
+  const back = purchases.get(id)?.returns ?? [];
+  const taken = takeBackGiving({ card, given, back, day: first?.day ?? day });
+  return taken.ok ? taken.value : undefined;
 }
 
 /** What she did then she does again; of a friend, both get what this programme gives. */

@@ -53,7 +53,8 @@ export function statement(facts: readonly SealedFact[], day: Day): StatementRow[
 }
 
 function rowsOf({ body, clerk }: SealedFact, entries: readonly Entry[]): Row[] {
-  const earns = body.type === 'purchase.recorded' ? body.purchase.quote?.earns : undefined;
+  const isBought = body.type === 'purchase.recorded' || body.type === 'purchase.given';
+  const earns = isBought ? body.purchase.quote?.earns : undefined;
   return entries.map((entry) => ({
     day: entry.day,
     kind: entry.kind,

@@ -23,7 +23,7 @@ export function entriesToBook({ lots }: Account, body: FactBody): readonly Entry
 }
 
 function visitOn(body: FactBody): Day | undefined {
-  if (body.type === 'purchase.recorded') return body.purchase.day;
+  if (body.type === 'purchase.recorded' || body.type === 'purchase.given') return body.purchase.day;
   if (body.type !== 'activity.recorded') return undefined;
   return body.entries.find(({ why }) => why.code === 'ACTIVITY' && why.activity.kind === 'visit')
     ?.day;

@@ -31,6 +31,11 @@ export interface Programme {
   /** What tills may let her spend without the line; a reward each, and one on a manager's word. */
   readonly setAside?: SetAside;
   readonly expiry?: Expiry;
+  /**
+   * How many days after its own a purchase may be given to a member whose card was not on it; 14
+   * when absent, never when 0.
+   */
+  readonly givableDays?: number;
   readonly clawback: 'negative' | 'clamp' | 'from-refund';
   readonly tiers: readonly Tier[];
   /** Whether a tier given by hand is the least she has, or what she has; the least when absent. */

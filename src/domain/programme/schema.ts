@@ -47,6 +47,7 @@ export const programmeSchema = objectOf({
   rewards: some(listOf(reward, 100)),
   setAside: some(setAside),
   expiry: some(expiry),
+  givableDays: some(whole(0, 366)),
   clawback: oneOf('negative', 'clamp', 'from-refund'),
   tiers: listOf(tier, 20),
   handGiven: some(oneOf('floor', 'fixed')),

@@ -8,7 +8,7 @@ import type { Programme } from '../programme/programme.ts';
 import type { SparedPoints } from './purchase.ts';
 
 interface ClawBackRequest {
-  readonly programme: Programme;
+  readonly programme: Pick<Programme, 'clawback' | 'redemption'>;
   /** Lots and debt after spent points were given back; absent when the card is not on this till. */
   readonly account: Account | undefined;
   /** The lot that the purchase made. */
@@ -66,7 +66,7 @@ const NOTHING_SPARED: SparedPoints = {
 };
 
 /** At what points are worth when spent, never more than the refund; the rest stays a debt. */
-function paidFrom(refundMinor: Minor, short: Points, { redemption }: Programme) {
+function paidFrom(refundMinor: Minor, short: Points, { redemption }: ClawBackRequest['programme']) {
   if (!redemption) return { paidPoints: 0, keptMinor: 0 };
   const { points, minor } = redemption.block;
   const affordable = ratio(refundMinor, { by: points, over: minor });

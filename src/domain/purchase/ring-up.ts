@@ -1,6 +1,6 @@
 import type { Entry } from '../ledger/entry.ts';
 import type { Minor, Points } from '../money/money.ts';
-import type { Programme } from '../programme/programme.ts';
+import { limitedUses } from '../promise/limited-uses.ts';
 import type { Quote, QuoteLine } from '../promise/quote.ts';
 import type { QuoteRequest } from '../promise/quote-request.ts';
 import { quote } from '../promise/ring-up.ts';
@@ -62,24 +62,8 @@ export function ringUp(request: RingUpRequest): Result<RungUp, RingUpRefusal> {
     purchase,
     ...(rights.length > 0 && { rights }),
     entries: promised.entries,
-    uses: limited([programme, ...earlier]).filter((id) => didSomething(id, promised)),
+    uses: limitedUses([programme, ...earlier], promised),
   });
-}
-
-/** A benefit of an earlier version counts by the name that it has in common with this one's. */
-function limited(versions: readonly Programme[]): string[] {
-  const ids = versions.flatMap(({ benefits }) =>
-    benefits.filter(({ limit }) => limit).map(({ id }) => id),
-  );
-  return [...new Set(ids)];
-}
-
-/** Took something off the price, added to the points, or brings a right. */
-function didSomething(id: string, { given, issues, earns }: Quote): boolean {
-  const { multipliers = [], bonuses = [] } = earns ?? {};
-  return [...given, ...(issues ?? []), ...multipliers, ...bonuses].some(
-    ({ benefit }) => benefit === id,
-  );
 }
 
 function shortOfPoints({ spend }: Basket, { redeemed, redeemable }: Quote) {

@@ -1,6 +1,7 @@
-import type { FactBody } from '#domain/fact/fact.ts';
+import type { FactBody, GivingTakenBack, PurchaseGiven } from '#domain/fact/fact.ts';
 import type { Entry, LotShare } from '#domain/ledger/entry.ts';
 import type { Purchase, PurchaseReturn } from '#domain/purchase/purchase.ts';
+import { backByLine } from '#domain/purchase/returned-parts.ts';
 
 /**
  * Whether the figures of a fact agree with one another, whatever the rules were: what the lines
@@ -14,6 +15,9 @@ export function addsUp(body: FactBody): boolean {
   }
   if (body.type === 'purchase.recorded') return purchaseAddsUp(body.purchase, body);
   if (body.type === 'purchase.returned') return returnAddsUp(body.return, body);
+  if (body.type === 'purchase.given' || body.type === 'giving.taken-back') {
+    return givingAddsUp(body);
+  }
   if (body.type === 'activity.recorded') {
     return body.entries.every(({ kind, why }) => kind === 'earned' && why.code === 'ACTIVITY');
   }
@@ -48,6 +52,21 @@ function returnAddsUp(back: PurchaseReturn, { member, entries }: Booked): boolea
     sum(back.lines, (line) => line.refundMinor) === back.refundMinor + kept &&
     pointsOf(entries, 'given-back') === back.givenBackPoints &&
     pointsOf(entries, 'clawed-back') === back.clawedBackPoints
+  );
+}
+
+/** What she gets for it is no more than all of it earns, and nothing is spent. */
+function givingAddsUp({ type, member, ...given }: PurchaseGiven | GivingTakenBack): boolean {
+  const { purchase, returns, entries } = given;
+  const back = backByLine(returns);
+  const kind = type === 'purchase.given' ? 'earned' : 'clawed-back';
+  return (
+    purchase.member === member &&
+    purchase.redeemedPoints === 0 &&
+    purchase.lines.every(({ id, quantity }) => (back.get(id) ?? 0) <= quantity) &&
+    returns.every((each) => each.purchase === purchase.id) &&
+    entries.every((entry) => entry.kind === kind) &&
+    pointsOf(entries, kind) <= purchase.earnedPoints
   );
 }
 

@@ -25,6 +25,11 @@ export class GoodsDesk {
     return new GoodsDesk(facts);
   }
 
+  /** What is known of the purchase that a fact tells of: the facts about it that count. */
+  about(body: FactBody): readonly Fact[] {
+    return this.#facts.get(purchaseTold(body) ?? '') ?? [];
+  }
+
   /** Takes in a fact that counts, and says of which lines too much has come back by it. */
   take(fact: Fact, g: number): readonly GoodsOverReturned[] {
     const purchase = purchaseTold(fact.body);
@@ -59,7 +64,7 @@ function noticesFrom(facts: readonly Fact[]): readonly GoodsOverReturned[] {
 
 /** A malformed fact may lack anything. */
 function purchaseTold(body: FactBody): string | undefined {
-  if (body.type === 'purchase.recorded') return keyOf(body.purchase?.id);
+  if ('purchase' in body) return keyOf(body.purchase?.id);
   if (body.type === 'purchase.returned') return keyOf(body.return?.purchase);
   return undefined;
 }

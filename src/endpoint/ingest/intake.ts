@@ -8,6 +8,7 @@ import type { AsideCode, Note } from '#protocol/sync-message.ts';
 import type { Aside, Ledger, Logged, TillRecord } from '../store/contract.ts';
 import { pointsOf } from './adds-up.ts';
 import { CardDesk } from './card-desk.ts';
+import { giveable } from './giving.ts';
 import { GoodsDesk } from './goods-desk.ts';
 import { judge } from './judge.ts';
 import { loggedNotice } from './logged-notice.ts';
@@ -82,6 +83,7 @@ export class Intake {
       judge(envelope, !broken) ??
       without ??
       this.#alreadyCounted(fact.body) ??
+      giveable(fact.body, this.#desks.goods.about(fact.body)) ??
       (await this.#foldIn(fact, at));
     if (aside !== undefined) this.#keepAside(fact, at, aside);
     else if (fork > 0) this.notes.push({ hash: fact.hash, status: 'noted', code: 'FORK' });

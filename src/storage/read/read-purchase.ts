@@ -1,15 +1,25 @@
+import type { PurchaseGiven } from '#domain/fact/fact.ts';
 import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Purchase, PurchaseReturn } from '#domain/purchase/purchase.ts';
 import { aboutPurchase, aboutReceipt } from '../about.ts';
 import type { TillDatabase } from '../database.ts';
+import { readCard } from './read-card.ts';
 import { inOrder, readHistory } from './read-history.ts';
 
 export interface PurchaseFound {
+  /** As it stands: hers, where it was given to a member afterwards. */
   readonly purchase: Purchase;
   /** What of it came back, oldest first. */
   readonly returns: readonly PurchaseReturn[];
   readonly fact: SealedFact;
+  /** When and how it became hers, where nobody’s card was on it. */
+  readonly given?: GivenFound;
+}
+
+export interface GivenFound {
+  readonly fact: SealedFact;
+  readonly body: PurchaseGiven;
 }
 
 const PAGE = 50;
@@ -25,7 +35,7 @@ export async function readRecentPurchases(
     for (const { fact } of rows) {
       if (fact.body.type !== 'purchase.recorded' || found.length === most) continue;
       const facts = await factsAbout(db, [aboutPurchase(fact.body.purchase.id)]);
-      found.push(withReturns(fact, fact.body.purchase, facts));
+      found.push(await asItStands(db, { fact, purchase: fact.body.purchase, facts }));
     }
     if (rows.length < PAGE) break;
   }
@@ -44,12 +54,14 @@ export async function readPurchase(
   const keys = [aboutPurchase(idOrReceipt), aboutReceipt(idOrReceipt)];
   const near = purchaseAmong(await factsAbout(db, keys), idOrReceipt);
   if (near !== undefined) {
-    return withReturns(near[0], near[1], await factsAbout(db, [aboutPurchase(near[1].id)]));
+    const [fact, purchase] = near;
+    const facts = await factsAbout(db, [aboutPurchase(purchase.id)]);
+    return await asItStands(db, { fact, purchase, facts });
   }
   if (member === undefined) return undefined;
   const history = await readHistory(db, member);
   const far = purchaseAmong(history, idOrReceipt);
-  return far && withReturns(far[0], far[1], history);
+  return far && (await asItStands(db, { fact: far[0], purchase: far[1], facts: history }));
 }
 
 function purchaseAmong(
@@ -75,13 +87,40 @@ async function factsAbout(
   return inOrder([...pulled, ...own].map((row): SealedFact => row.fact));
 }
 
-function withReturns(
-  fact: SealedFact,
-  purchase: Purchase,
-  facts: readonly SealedFact[],
-): PurchaseFound {
+interface Told {
+  readonly fact: SealedFact;
+  readonly purchase: Purchase;
+  readonly facts: readonly SealedFact[];
+}
+
+async function asItStands(db: TillDatabase, told: Told): Promise<PurchaseFound> {
+  const { fact, purchase, facts } = told;
   const returns = facts.flatMap(({ body }) =>
     body.type === 'purchase.returned' && body.return.purchase === purchase.id ? [body.return] : [],
   );
-  return { purchase, returns, fact };
+  const given = await givingThatCounts(db, purchase.id, facts);
+  if (!given) return { purchase, returns, fact };
+  return { purchase: given.body.purchase, returns, fact, given };
+}
+
+/**
+ * Two tills that do not hear each other may give one purchase to two members. The one that counts
+ * is on her card, and the card of the other knows nothing of it.
+ */
+async function givingThatCounts(
+  db: TillDatabase,
+  purchase: string,
+  facts: readonly SealedFact[],
+): Promise<GivenFound | undefined> {
+  const takenBack = new Set(
+    facts.flatMap(({ body }) => (body.type === 'giving.taken-back' ? [body.giving] : [])),
+  );
+  for (const fact of facts) {
+    const { body } = fact;
+    if (body.type !== 'purchase.given' || body.purchase.id !== purchase) continue;
+    if (takenBack.has(body.giving)) continue;
+    const card = await readCard(db, body.member);
+    if (card?.purchases.some(({ id }) => id === purchase)) return { fact, body };
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { Minor } from '#domain/money/money.ts';
+import { purchaseStories } from './purchase-story.ts';
 
 export interface PriceBand {
   readonly fromMinor: Minor;
@@ -13,8 +14,8 @@ const least = 4;
  * Of 40, 60, 80 and 300 that is 60 to 80.
  */
 export function priceBand(history: readonly SealedFact[]): PriceBand | undefined {
-  const prices = history
-    .flatMap(({ body }) => (body.type === 'purchase.recorded' ? body.purchase.lines : []))
+  const prices = purchaseStories(history)
+    .flatMap((story) => (story.kind === 'purchase' ? story.purchase.lines : []))
     .filter(({ quantity, netMinor }) => quantity > 0 && netMinor > 0)
     .map(({ quantity, netMinor }) => Math.round(netMinor / quantity))
     .sort((a, b) => a - b);

@@ -1,14 +1,17 @@
 import { MoneyText } from '#app/kit/money-text.tsx';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
+import type { Day } from '#domain/calendar/day.ts';
 import type { Purchase, PurchaseLine, PurchaseReturn } from '#domain/purchase/purchase.ts';
 
 interface PurchaseRowProps {
   readonly purchase: Purchase;
   readonly returns: readonly PurchaseReturn[];
+  /** The day her card was added to it afterwards. */
+  readonly givenOn?: Day | undefined;
 }
 
 /** A purchase with its pieces, their sizes and colours, and what of them came back. */
-export function PurchaseRow({ purchase, returns }: PurchaseRowProps) {
+export function PurchaseRow({ purchase, returns, givenOn }: PurchaseRowProps) {
   const { say, format, today } = useVoice();
   const undone = returns.some(({ why }) => why === 'void');
   const totalMinor = purchase.lines.reduce((sum, { netMinor }) => sum + netMinor, 0);
@@ -28,6 +31,8 @@ export function PurchaseRow({ purchase, returns }: PurchaseRowProps) {
       </ul>
       <p className="text-15 text-ink3 tabular-nums">
         {say('members.purchase.receipt', { receipt: purchase.receipt })}
+        {givenOn !== undefined &&
+          ` · ${say('members.purchase.given', { day: format.day(givenOn, today) })}`}
         {undone && ` · ${say('members.purchase.void')}`}
       </p>
     </>

@@ -20,7 +20,11 @@ export function PurchasesPanel({ history }: { readonly history: readonly SealedF
         {stories.slice(0, shown).map((story) => (
           <li key={idOf(story)} className="border-b border-line py-3">
             {story.kind === 'purchase' ? (
-              <PurchaseRow purchase={story.purchase} returns={story.returns} />
+              <PurchaseRow
+                purchase={story.purchase}
+                returns={story.returns}
+                givenOn={story.givenOn}
+              />
             ) : (
               <LooseReturn returned={story.return} />
             )}

@@ -12,7 +12,8 @@ export function earningFields({ earning, currency }: Programme): readonly FormFi
     { value: undefined, label: 'earn.no' },
     { value: begin, label: 'earn.yes' },
   ]);
-  if (!earning) return [has];
+  const givable = optional(whole(['givableDays'], 'earn.givable', [0, 366]));
+  if (!earning) return [has, givable];
   return [
     has,
     whole(['earning', 'rate', 'points'], 'rate.points', [1, 1000]),
@@ -23,6 +24,7 @@ export function earningFields({ earning, currency }: Programme): readonly FormFi
     optional(whole(['earning', 'pendingDays'], 'earn.pending', [0, 366])),
     ...spendingFields(),
     ...capFields(),
+    givable,
   ];
 }
 

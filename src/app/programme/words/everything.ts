@@ -116,6 +116,7 @@ const whole: Programme = {
     },
   ],
   handGiven: 'fixed',
+  givableDays: 21,
   benefits: kindsOfGives.map(benefit),
   stacking: { order: 'as-listed', ceilingBasisPoints: 4000, marginFloorBasisPoints: 500 },
 };

@@ -27,6 +27,7 @@ test('the house programme reads as one would say it', async () => {
         What is paid with points or vouchers earns nothing.
         Gift cards earn nothing.
         Points can be spent from the next purchase on.
+        A purchase without a card can be given to a member for 14 days after it, once.
     Points without a purchase
         Only purchases bring points.
     What points are worth

@@ -3,6 +3,7 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { activityPassages } from './activity-passages.ts';
 import { benefitPassages, couponPassages } from './benefit-passages.ts';
 import { earningWords } from './earning-words.ts';
+import { givenWords } from './given-words.ts';
 import { lapseWords } from './lapse-words.ts';
 import { orderWords } from './order-words.ts';
 import { returnWords } from './return-words.ts';
@@ -23,7 +24,7 @@ export function programmeWords(programme: Programme, voice: Voice): readonly Sec
     passages,
   });
   return [
-    section('earn', whole(earningWords(programme, voice))),
+    section('earn', whole([...earningWords(programme, voice), givenWords(programme, voice)])),
     section('activities', activityPassages(programme, voice)),
     section('worth', whole(worthWords(programme, voice))),
     section('lapse', whole(lapseWords(programme, voice))),

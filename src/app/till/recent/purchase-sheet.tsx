@@ -12,6 +12,7 @@ import { useLive } from '#storage/read/use-live.ts';
 import { memberName } from '../member-name.ts';
 import { usePrint } from '../receipt/print-provider.tsx';
 import { useSell } from '../sell-context.ts';
+import { GiveCard } from './give-card.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { useVoiding } from './use-voiding.ts';
 
@@ -47,6 +48,7 @@ function PurchaseDetail({ found }: { readonly found: PurchaseFound }) {
         <MoneyText minor={purchase.dueMinor} className="text-24 font-semibold" />
       </p>
       {card && <p lang={card.profile.nameLanguage}>{memberName(card, say)}</p>}
+      <GiveCard found={found} />
       {returns.map((back) => (
         <p key={back.id} className="text-15 text-warn">
           {say(back.why === 'void' ? 'till.purchase.voided' : 'till.purchase.returned', {
