@@ -1,4 +1,5 @@
 import { Column } from '#app/kit/panel.tsx';
+import { paperNames, receiptPapers, useReceiptPaper } from '#app/kit/receipt-paper.ts';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
 import { SubScreen } from '#app/kit/sub-screen.tsx';
 import { themes, useTheme } from '#app/kit/use-theme.ts';
@@ -8,6 +9,7 @@ import { LanguageChoice } from './language-choice.tsx';
 export function LanguageScreen() {
   const say = useSay();
   const [theme, setTheme] = useTheme();
+  const [paper, setPaper] = useReceiptPaper();
   return (
     <SubScreen title={say('settings.more.looks')}>
       <Column>
@@ -17,6 +19,12 @@ export function LanguageScreen() {
           value={theme}
           options={themes.map((value) => ({ value, label: say(`settings.theme.${value}`) }))}
           onPick={setTheme}
+        />
+        <SegmentedChoice
+          legend={say('settings.more.paper')}
+          value={paper}
+          options={receiptPapers.map((value) => ({ value, label: paperNames[value] }))}
+          onPick={setPaper}
         />
       </Column>
     </SubScreen>

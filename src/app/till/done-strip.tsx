@@ -72,6 +72,8 @@ function FullStrip({ done, children }: FullStripProps) {
   const { changeMinor, recordedAt } = done;
   const found = useLive(() => readPurchase(db, done.purchase.id), [db, done.purchase.id]);
   const purchase = found?.purchase ?? done.purchase;
+  const balanceAt = found?.given?.fact.recordedAt.instant;
+  const [printed, setPrinted] = useState(false);
   return (
     <section
       aria-label={say('till.done')}
@@ -104,8 +106,20 @@ function FullStrip({ done, children }: FullStripProps) {
             {say('till.give')}
           </Button>
         )}
-        <Button className="grow" onClick={() => print({ purchase, recordedAt, copy: false })}>
-          {say('till.done.print')}
+        <Button
+          className="grow"
+          onClick={() => {
+            print({ purchase, recordedAt, balanceAt, copy: printed });
+            setPrinted(true);
+          }}
+        >
+          {say(printed ? 'till.purchase.copy' : 'till.done.print')}
+        </Button>
+        <Button className="grow" onClick={() => print({ purchase, recordedAt, gift: true })}>
+          {say('till.receipt.gift')}
+        </Button>
+        <Button className="grow" onClick={() => show({ kind: 'send', purchase: purchase.id })}>
+          {say('till.done.send')}
         </Button>
         {children}
       </div>

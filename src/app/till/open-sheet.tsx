@@ -1,4 +1,5 @@
 import { WhySheet } from './promise/why-sheet.tsx';
+import { SendSheet } from './receipt/send-sheet.tsx';
 import { PurchaseSheet } from './recent/purchase-sheet.tsx';
 import { useSell } from './sell-context.ts';
 import { CashSheet } from './tender/cash-sheet.tsx';
@@ -14,6 +15,8 @@ export function OpenSheet({ paying }: { readonly paying: Paying }) {
       return <CashSheet paying={paying} />;
     case 'split':
       return <SplitSheet paying={paying} />;
+    case 'send':
+      return <SendSheet key={open.purchase} purchase={open.purchase} />;
     case 'purchase':
       return <PurchaseSheet key={open.purchase} purchase={open.purchase} />;
     case undefined:

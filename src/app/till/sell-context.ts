@@ -11,6 +11,7 @@ export type Open =
   | { readonly kind: 'why' }
   | { readonly kind: 'cash' }
   | { readonly kind: 'split' }
+  | { readonly kind: 'send'; readonly purchase: string }
   | { readonly kind: 'purchase'; readonly purchase: string };
 
 /** What asks for a card other than the basket; there while it does. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#app/kit/button.tsx';
 import { Field } from '#app/kit/field.tsx';
+import { mailLink } from '#app/kit/mail-link.ts';
 import { QrCode } from '#app/kit/qr-code.tsx';
 import { Sheet } from '#app/kit/sheet.tsx';
 import { TextArea } from '#app/kit/text-area.tsx';
@@ -10,7 +11,7 @@ import { languageNames } from '#i18n/language.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { memberName } from './member-name.ts';
 import type { OpenedProps } from './person-row-props.ts';
-import { mailLink, platformOf, smsLink } from './reach-links.ts';
+import { platformOf, smsLink } from './reach-links.ts';
 import type { Suggestion } from './use-suggestion.ts';
 
 interface MessageSheetProps extends OpenedProps {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mailLink, platformOf, smsLink, telLink } from './reach-links.ts';
+import { platformOf, smsLink, telLink } from './reach-links.ts';
 
 const marie = { typed: '06 12 34 42 18', e164: '+33612344218' };
 
@@ -17,15 +17,6 @@ test('a text message carries its sentence, encoded, as each kind of phone takes 
   const body = 'Bonjour%20Marie%2C%20%C3%A0%20bient%C3%B4t%20%26%20merci%20%3F';
   expect(smsLink(marie, text, 'other')).toBe(`sms:+33612344218?body=${body}`);
   expect(smsLink(marie, text, 'apple')).toBe(`sms:+33612344218&body=${body}`);
-});
-
-test('a mail keeps its subject and its lines, and an address cannot add a second one', () => {
-  expect(mailLink({ to: 'marie+shop@example.fr', subject: 'Un mot', text: 'A\nB' })).toBe(
-    'mailto:marie%2Bshop@example.fr?subject=Un%20mot&body=A%0D%0AB',
-  );
-  expect(mailLink({ to: 'a@b.fr?bcc=c@d.fr', subject: '', text: '' })).toBe(
-    'mailto:a@b.fr%3Fbcc%3Dc%40d.fr?subject=&body=',
-  );
 });
 
 test('the kind of phone is read off what the browser says of itself', () => {

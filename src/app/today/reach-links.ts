@@ -19,18 +19,6 @@ export function smsLink(phone: Phone, text: string, platform: Platform): string 
   return `sms:${dialled(phone)}${mark}body=${encodeURIComponent(text)}`;
 }
 
-export interface Mail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
-
-export function mailLink({ to, subject, text }: Mail): string {
-  const address = encodeURIComponent(to).replace('%40', '@');
-  const body = encodeURIComponent(text.replace(/\r?\n/g, '\r\n'));
-  return `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${body}`;
-}
-
 export function platformOf(userAgent: string): Platform {
   return /iPhone|iPad|iPod|Macintosh/.test(userAgent) ? 'apple' : 'other';
 }

@@ -1,18 +1,16 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
+import { useReceiptPaper } from '#app/kit/receipt-paper.ts';
 import { useShop } from '#app/shop-context.tsx';
-import type { Purchase } from '#domain/purchase/purchase.ts';
 import { readBoutique } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { printPaper } from './print-paper.ts';
 import type { Receipt } from './receipt.tsx';
+import type { ReceiptOf } from './receipt-rows.ts';
 
-export interface Printed {
-  readonly purchase: Purchase;
-  /** Milliseconds since 1970. */
-  readonly recordedAt: number;
-  /** Printed before: it says so. */
-  readonly copy: boolean;
+export interface Printed extends Omit<ReceiptOf, 'boutique'> {
+  /** Without prices, for whom the goods are given to. */
+  readonly gift?: boolean;
 }
 
 const quietAfter = 300;
@@ -32,7 +30,8 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
   const { db } = useShop();
   const boutique = useLive(() => readBoutique(db), [db])?.name ?? '';
   const [printed, setPrinted] = useState<Printed>();
-  const paper = useRef<HTMLDivElement>(null);
+  const [paper] = useReceiptPaper();
+  const receipt = useRef<HTMLDivElement>(null);
   const [Paper, setPaper] = useState<typeof Receipt>();
   useEffect(() => {
     const wait = setTimeout(
@@ -43,14 +42,17 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
   }, []);
   const print = (next: Printed) => {
     flushSync(() => setPrinted(next));
-    if (paper.current) printPaper(paper.current);
+    if (receipt.current) printPaper(receipt.current, paper);
   };
   return (
     <PrintContext value={print}>
       {children}
       {Paper &&
         printed &&
-        createPortal(<Paper ref={paper} boutique={boutique} {...printed} />, document.body)}
+        createPortal(
+          <Paper ref={receipt} boutique={boutique} paper={paper} {...printed} />,
+          document.body,
+        )}
     </PrintContext>
   );
 }

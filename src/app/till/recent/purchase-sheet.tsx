@@ -67,14 +67,25 @@ function PurchaseActs({ found }: { readonly found: PurchaseFound }) {
   const say = useSay();
   const shop = useShop();
   const print = usePrint();
+  const { show } = useSell();
   const voiding = useVoiding();
-  const { purchase, returns, fact } = found;
+  const { purchase, returns, fact, given } = found;
+  const balanceAt = given?.fact.recordedAt.instant;
   const recordedAt = fact.recordedAt.instant;
   const fresh = returns.length === 0 && shop.now() - recordedAt <= voidWithinMs;
   return (
     <div className="flex flex-wrap gap-2">
-      <Button className="grow" onClick={() => print({ purchase, recordedAt, copy: true })}>
+      <Button
+        className="grow"
+        onClick={() => print({ purchase, recordedAt, balanceAt, copy: true })}
+      >
         {say('till.purchase.copy')}
+      </Button>
+      <Button className="grow" onClick={() => print({ purchase, recordedAt, gift: true })}>
+        {say('till.receipt.gift')}
+      </Button>
+      <Button className="grow" onClick={() => show({ kind: 'send', purchase: purchase.id })}>
+        {say('till.done.send')}
       </Button>
       {fresh && (
         <Button

@@ -1,0 +1,192 @@
+import { promiseWords } from '#app/kit/promise/promise-words.ts';
+import type { Voice } from '#app/kit/promise/voice.ts';
+import type { Purchase, PurchaseLine } from '#domain/purchase/purchase.ts';
+import { isTaxOnTop } from '#domain/purchase/returned-parts.ts';
+import { changeOf, inTurn } from '../tender/split.ts';
+import { articleDetail } from '../tiles/article-detail.ts';
+
+/** The year always stands on paper. */
+const anyOtherYear = '0001-01-01';
+
+export type ReceiptRow =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly look?: Look;
+      readonly centre?: true;
+    }
+  | {
+      readonly kind: 'pair';
+      readonly left: string;
+      readonly right: string;
+      readonly look?: Look;
+    }
+  /** To be scanned: the till finds the purchase by it. */
+  | { readonly kind: 'code'; readonly text: string };
+
+export type Look = 'strong' | 'large';
+
+/** Between two sections stands a rule. */
+export interface ReceiptSection {
+  readonly about: 'head' | 'goods' | 'sums' | 'promise' | 'foot';
+  readonly rows: readonly ReceiptRow[];
+}
+
+export interface ReceiptOf {
+  readonly boutique: string;
+  readonly purchase: Purchase;
+  /** Milliseconds since 1970. */
+  readonly recordedAt: number;
+  /** When her balance was as it says, where that is not when the purchase was recorded. */
+  readonly balanceAt?: number | undefined;
+  /** Printed before: it says so. */
+  readonly copy?: boolean | undefined;
+}
+
+/**
+ * What she takes home: the purchase as it was recorded, in the words of the promise on the till. On
+ * paper and as plain text it is the same.
+ */
+export function receiptRows(of: ReceiptOf, voice: Voice): readonly ReceiptSection[] {
+  const { purchase } = of;
+  const { say } = voice;
+  return [
+    { about: 'head', rows: headRows(of, voice) },
+    { about: 'goods', rows: purchase.lines.flatMap((line) => soldRows(line, voice)) },
+    { about: 'sums', rows: [...sumRows(purchase, voice), ...taxRows(purchase, voice)] },
+    { about: 'promise', rows: promiseRows(of, voice) },
+    {
+      about: 'foot',
+      rows: [
+        { kind: 'code', text: purchase.receipt },
+        { kind: 'text', text: say('till.receipt.thanks'), centre: true },
+      ],
+    },
+  ];
+}
+
+/** For somebody the goods are given to: what they are, no price, and a code to exchange them by. */
+export function giftRows(of: ReceiptOf, voice: Voice): readonly ReceiptSection[] {
+  const { purchase } = of;
+  const { say } = voice;
+  const title = {
+    kind: 'text',
+    text: say('till.receipt.gift'),
+    look: 'strong',
+    centre: true,
+  } as const;
+  return [
+    { about: 'head', rows: [...headRows(of, voice), title] },
+    { about: 'goods', rows: purchase.lines.flatMap((line) => giftLineRows(line, voice)) },
+    {
+      about: 'foot',
+      rows: [
+        { kind: 'text', text: say('till.receipt.gift.exchange'), centre: true },
+        { kind: 'code', text: purchase.receipt },
+      ],
+    },
+  ];
+}
+
+function headRows({ boutique, purchase, recordedAt, copy }: ReceiptOf, voice: Voice): ReceiptRow[] {
+  const { say, format } = voice;
+  const { receipt, day } = purchase;
+  const when = { day: format.day(day, anyOtherYear), time: format.time(recordedAt) };
+  return [
+    { kind: 'text', text: boutique, look: 'large', centre: true },
+    ...(copy
+      ? [{ kind: 'text', text: say('till.receipt.copy'), look: 'strong', centre: true } as const]
+      : []),
+    { kind: 'text', text: say('till.receipt.number', { receipt }) },
+    { kind: 'text', text: say('till.purchase.when', when) },
+  ];
+}
+
+function soldRows(line: PurchaseLine, { say, format }: Voice): ReceiptRow[] {
+  const { name, quantity, priceMinor, discountMinor, care } = line;
+  const each = `${quantity} × ${format.money(priceMinor)}`;
+  const off = { left: say('till.receipt.discount'), right: format.money(-discountMinor) };
+  return [
+    { kind: 'pair', left: name, right: format.money(priceMinor * quantity) },
+    { kind: 'text', text: [...traitsOf(line), each].join(' · ') },
+    ...(discountMinor > 0 ? [{ kind: 'pair', ...off } as const] : []),
+    ...careRows(care, say),
+  ];
+}
+
+function giftLineRows(line: PurchaseLine, { say, format }: Voice): ReceiptRow[] {
+  const traits = traitsOf(line);
+  return [
+    { kind: 'pair', left: line.name, right: `× ${format.points(line.quantity)}` },
+    ...(traits.length > 0 ? [{ kind: 'text', text: traits.join(' · ') } as const] : []),
+    ...careRows(line.care, say),
+  ];
+}
+
+function traitsOf(line: PurchaseLine): readonly string[] {
+  const detail = articleDetail(line);
+  return detail === line.sku ? [] : [detail];
+}
+
+function careRows(care: string | undefined, say: Voice['say']): ReceiptRow[] {
+  return care ? [{ kind: 'text', text: say('till.receipt.care', { care }) }] : [];
+}
+
+function sumRows(purchase: Purchase, { say, format }: Voice): ReceiptRow[] {
+  const { quote, tenders, dueMinor, redeemedPoints } = purchase;
+  const change = changeOf(tenders);
+  const { pointsMinor = 0, voucherMinor = 0 } = quote?.totals ?? {};
+  const pair = (left: string, minor: number) =>
+    ({ kind: 'pair', left, right: format.money(minor) }) as const;
+  return [
+    ...(voucherMinor > 0 ? [pair(say('till.vouchers'), -voucherMinor)] : []),
+    ...(pointsMinor > 0
+      ? [pair(say('till.receipt.points', { n: redeemedPoints }), -pointsMinor)]
+      : []),
+    { ...pair(say('till.total'), dueMinor), look: 'large' },
+    ...inTurn(purchase).map(({ tender: { kind, handedMinor, amountMinor } }) =>
+      pair(say(`till.pay.${kind}`), handedMinor ?? amountMinor),
+    ),
+    ...(change > 0 ? [pair(say('till.pay.change'), change)] : []),
+  ];
+}
+
+function taxRows(purchase: Purchase, { say, format }: Voice): ReceiptRow[] {
+  const isOnTop = isTaxOnTop(purchase);
+  const taxes = purchase.quote?.totals.taxes.filter(({ basisPoints }) => basisPoints > 0) ?? [];
+  return taxes.map(({ basisPoints, taxMinor }) => {
+    const pct = format.percent(basisPoints);
+    const left = say(isOnTop ? 'till.receipt.tax.onTop' : 'till.receipt.tax', { pct });
+    return { kind: 'pair', left, right: format.money(taxMinor) };
+  });
+}
+
+/**
+ * The promise as it stood on the till, without what was only for the clerk to ask; without a
+ * member, what was taken off by hand.
+ */
+function promiseRows({ purchase, recordedAt, balanceAt }: ReceiptOf, voice: Voice): ReceiptRow[] {
+  const { quote } = purchase;
+  if (!quote) return [];
+  const { say, format } = voice;
+  const withheld = quote.withheld.filter(({ code }) => code !== 'BIRTHDAY_UNKNOWN');
+  const words = promiseWords({ ...quote, withheld }, voice);
+  const text = (said: string) => ({ kind: 'text', text: said }) as const;
+  const given = words.given.map((one) => text(one.text));
+  if (!quote.member || !quote.balance) return given;
+  const strong = (said: string | undefined): ReceiptRow[] =>
+    said === undefined ? [] : [{ ...text(said), look: 'strong' }];
+  const time = format.time(balanceAt ?? recordedAt);
+  return [
+    ...strong(words.today),
+    ...given,
+    ...words.notGiven.flatMap(({ what, why }) => [text(what), text(why)]),
+    ...strong(words.earns),
+    {
+      kind: 'pair',
+      left: say('till.receipt.balance', { time }),
+      right: format.points(quote.balance.after),
+    },
+    ...words.reach.map(text),
+  ];
+}
