@@ -17,7 +17,7 @@ export const aboutPurchase = (purchase: string) => `p:${purchase}`;
 export const aboutReceipt = (receipt: string) => `r:${receipt}`;
 
 function saleKeys(body: FactBody): readonly string[] {
-  if ('purchase' in body) {
+  if ('purchase' in body && typeof body.purchase !== 'string') {
     return [aboutPurchase(body.purchase.id), aboutReceipt(body.purchase.receipt)];
   }
   if (body.type === 'purchase.returned') {

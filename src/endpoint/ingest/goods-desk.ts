@@ -64,7 +64,7 @@ function noticesFrom(facts: readonly Fact[]): readonly GoodsOverReturned[] {
 
 /** A malformed fact may lack anything. */
 function purchaseTold(body: FactBody): string | undefined {
-  if ('purchase' in body) return keyOf(body.purchase?.id);
+  if ('purchase' in body && typeof body.purchase !== 'string') return keyOf(body.purchase?.id);
   if (body.type === 'purchase.returned') return keyOf(body.return?.purchase);
   return undefined;
 }
