@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { languages, nearestLanguage } from './language.ts';
 import { sayIn } from './say.ts';
-import { beginToSpeak, learnTheRest, speak, speech } from './speech.ts';
+import { beginToSpeak, learnTheRest, speak, speakHere, speech } from './speech.ts';
 
 const points = async (language: Parameters<typeof sayIn>[0], count: number) =>
   (await sayIn(language))('kit.points', { points: count });
@@ -54,6 +54,16 @@ test('the till speaks before the words of the other screens have come', async ()
   await learnTheRest();
   expect(speech().say).toBe(say);
   expect(say('settings.more')).not.toBe('settings.more');
+});
+
+test('a window may speak another language than the device keeps', async () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', { setItem: (key: string, to: string) => kept.set(key, to) });
+  await speak('fr');
+  await speakHere('ja');
+  expect(speech().language).toBe('ja');
+  expect([...kept.values()]).toEqual(['fr']);
+  vi.unstubAllGlobals();
 });
 
 test('of two languages asked for in a row, the later one is spoken', async () => {

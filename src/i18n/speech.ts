@@ -26,6 +26,17 @@ let restWanted = false;
 
 /** Speaks what the till itself says; `learnTheRest` before any other screen is shown. */
 export async function beginToSpeak(language: ScreenLanguage): Promise<void> {
+  await turnTo(language);
+  keepLanguage();
+}
+
+/** In this window alone, and whole: the device keeps the language that it had. */
+export async function speakHere(language: ScreenLanguage): Promise<void> {
+  restWanted = true;
+  await turnTo(language);
+}
+
+async function turnTo(language: ScreenLanguage): Promise<void> {
   asked = language;
   const voice = voiceOf(language, await loadCatalogue(language, 'selling'));
   const whole = restWanted;
@@ -62,9 +73,12 @@ export function onSpeech(heard: () => void): () => void {
   return () => listeners.delete(heard);
 }
 
+function keepLanguage(): void {
+  if (spoken !== undefined) globalThis.localStorage?.setItem(place, spoken.language);
+}
+
 function take(next: Spoken): void {
   spoken = next;
-  globalThis.localStorage?.setItem(place, next.language);
   globalThis.document?.documentElement.setAttribute('lang', htmlLang(next.language));
   for (const heard of listeners) heard();
 }
