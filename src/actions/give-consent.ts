@@ -10,6 +10,8 @@ export interface GiveConsent extends AboutMember {
   readonly answers: readonly { readonly channel: Channel; readonly given: boolean }[];
   /** The id of the wording she was shown. */
   readonly wording: string;
+  /** She answered on the customer display, and nobody for her. */
+  readonly byHerself?: true;
 }
 
 /** Writes down her yes or no to being contacted: who asked, in what words, on what day. */
@@ -17,13 +19,14 @@ export async function giveConsent(
   shop: Shop,
   request: GiveConsent,
 ): Promise<Result<ConsentRecorded, MemberUnknown | NotRecorded>> {
-  const { clerk, member, answers, wording } = request;
+  const { clerk, member, answers, wording, byHerself } = request;
+  const who = { clerk, wording, ...(byHerself && { byHerself }) };
   return await orNotRecorded(
     recordAboutMember(shop, request, (_, day) =>
       done({
         type: 'consent.recorded',
         member,
-        words: answers.map((answer) => ({ ...answer, day, clerk, wording })),
+        words: answers.map((answer) => ({ ...answer, day, ...who })),
       } as const),
     ),
   );

@@ -75,4 +75,5 @@ export const consentWord = v.object({
   day,
   clerk: key,
   wording: name,
+  byHerself: v.exactOptional(v.literal(true)),
 });

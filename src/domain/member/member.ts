@@ -56,4 +56,6 @@ export interface ConsentWord {
   readonly clerk: string;
   /** The id of the wording that she was shown. */
   readonly wording: string;
+  /** She pressed the answer herself, on the customer display; `clerk` only stood at the till. */
+  readonly byHerself?: true;
 }

@@ -42,17 +42,18 @@ function Consent({ card, channel }: ConsentProps) {
   const answer = useAnswer(card, channel);
   const word = card.consents.findLast((each) => each.channel === channel);
   const name = say(`members.channel.${channel}`);
-  const stands = word
-    ? say(word.given ? 'members.consent.given' : 'members.consent.refused', {
-        day: format.day(word.day, today),
-        clerk: nameOf(word.clerk),
-      })
-    : say('members.consent.notAsked');
+  const stands = () => {
+    if (!word) return say('members.consent.notAsked');
+    const day = format.day(word.day, today);
+    const said = word.given ? 'given' : 'refused';
+    if (word.byHerself) return say(`members.consent.${said}.herself`, { day });
+    return say(`members.consent.${said}`, { day, clerk: nameOf(word.clerk) });
+  };
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <div className="min-w-0 grow basis-40">
         <p className="font-semibold">{name}</p>
-        <p className="text-15 text-ink3">{stands}</p>
+        <p className="text-15 text-ink3">{stands()}</p>
       </div>
       <SegmentedChoice
         legend={say('members.consent.legend', { channel: name })}
