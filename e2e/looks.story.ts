@@ -1,20 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { openBoutique } from './pages/first-run.ts';
-import { lookOver, speak, wear } from './pages/looks.ts';
+import { barriers, LANGUAGES, lookOver, SIZES, settled, speak, wear } from './pages/looks.ts';
 import { type Scene, scenes } from './pages/scenes.ts';
 import { story } from './pages/story.ts';
 
-const LANGUAGES = ['en', 'zh-Hans', 'ja', 'fr', 'ro'];
-const SIZES = [
-  { width: 1024, height: 768 },
-  { width: 768, height: 1024 },
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-];
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Where pictures are wanted; none are kept otherwise. */
 const PICTURES = process.env.HABITUE_PICTURES;
 
@@ -50,20 +41,6 @@ for (const language of LANGUAGES) {
       }
     }
   });
-}
-
-/** What axe finds on the page as it stands. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-  );
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished)),
-  );
 }
 
 async function picture(page: Page, { name }: Scene, state: string): Promise<void> {

@@ -2,7 +2,7 @@ import './app/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { assert } from '#domain/assert.ts';
-import { beginToSpeak, rememberedLanguage } from '#i18n/speech.ts';
+import { beginToSpeak, rememberedLanguage, speakHere } from '#i18n/speech.ts';
 import { openTill } from '#storage/database.ts';
 import { StaleTab } from '#storage/outage.ts';
 import { openSearch } from '#storage/search/open-search.ts';
@@ -10,6 +10,7 @@ import { startSearchWorker } from '#storage/search/start-worker.ts';
 import { version } from '../package.json';
 import { App } from './app/app.tsx';
 import { rememberedTheme, wearTheme } from './app/kit/use-theme.ts';
+import { paths } from './app/paths.ts';
 import { registerWorker } from './app/shell/register-worker.ts';
 import { StoppedScreen, type StoppedScreenProps } from './app/shell/stopped-screen.tsx';
 import { trustedScript } from './app/shell/trusted-script.ts';
@@ -22,16 +23,33 @@ assert(place, 'the page has a place for the app');
 const root = createRoot(place);
 
 wearTheme(rememberedTheme());
-const [[opened]] = await Promise.all([
-  Promise.allSettled([openShop()]),
-  beginToSpeak(rememberedLanguage()),
-]);
-if (opened.status === 'fulfilled') showShop(opened.value);
-else {
-  showStopped(isStale(opened.reason) ? 'stale' : 'closed');
-  reportError(opened.reason);
-}
+if (location.pathname === paths.display) await showDisplay();
+else await openTheTill();
 registerWorker();
+
+/** The customer's window is no till: it opens no database, and takes no part in the sync. */
+async function showDisplay() {
+  const display = import('./app/display/display-window.tsx');
+  await speakHere(rememberedLanguage());
+  const { DisplayWindow } = await display;
+  root.render(
+    <StrictMode>
+      <DisplayWindow />
+    </StrictMode>,
+  );
+}
+
+async function openTheTill() {
+  const [[opened]] = await Promise.all([
+    Promise.allSettled([openShop()]),
+    beginToSpeak(rememberedLanguage()),
+  ]);
+  if (opened.status === 'fulfilled') showShop(opened.value);
+  else {
+    showStopped(isStale(opened.reason) ? 'stale' : 'closed');
+    reportError(opened.reason);
+  }
+}
 
 async function openShop() {
   const db = await openTill('habitue', { onStale: () => showStopped('stale') });

@@ -23,10 +23,22 @@ export const plainArticles = (currency: string) =>
 
 /** The number of a member of the sample, in English, who has the most points to spend. */
 export function numberOfRichest(currency: string): string {
+  return richest(currency).number;
+}
+
+/** The same member, with what others should not read of her. */
+export function richest(currency: string) {
   const { records } = sampleBoutique({ seed: SAMPLE_SEED, today: today(), currency });
   const rich = records.toSorted((a, b) => pointsOf(b) - pointsOf(a))[0];
   if (rich === undefined) throw new Error('The sample has no members.');
-  return rich.card.number;
+  const { number, profile } = rich.card;
+  const { name = '', email, address, note, phones } = profile;
+  return {
+    ...{ number, name, phone: phones?.[0]?.typed.replace(/[^\d+]/g, '') ?? '' },
+    ...(email && { email }),
+    ...(address && { address }),
+    ...(note && { note }),
+  };
 }
 
 function pointsOf({ card }: SampleBoutique['records'][number]): number {

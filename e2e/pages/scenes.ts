@@ -108,6 +108,7 @@ export const scenes: readonly Scene[] = [
   at('today', '/today'),
   at('more', '/more'),
   at('device', '/more/device'),
+  at('customer-display', '/more/display'),
   at('import', '/more/import'),
   at('language', '/more/language'),
   at('pairing', '/more/pairing'),

@@ -13,6 +13,9 @@ export const paths = {
   articles: '/more/articles',
   programme: '/more/programme',
   draft: (id: string) => `/more/programme/drafts/${encodeURIComponent(id)}`,
+  customerDisplay: '/more/display',
+  /** A window of its own, for the customer. */
+  display: '/display',
   welcome: '/welcome',
   lock: '/lock',
 } as const;

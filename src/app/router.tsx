@@ -17,6 +17,9 @@ const Profile = later(async () => (await import('./members/profile-screen.tsx'))
 const Today = later(async () => (await import('./today/today-screen.tsx')).TodayScreen);
 const More = later(async () => (await import('./settings/more-screen.tsx')).MoreScreen);
 const Device = later(async () => (await import('./settings/device-screen.tsx')).DeviceScreen);
+const CustomerDisplay = later(
+  async () => (await import('./settings/display-screen.tsx')).DisplayScreen,
+);
 const Language = later(async () => (await import('./settings/language-screen.tsx')).LanguageScreen);
 const Clerks = later(async () => (await import('./settings/clerks-screen.tsx')).ClerksScreen);
 const Articles = later(async () => (await import('./settings/articles-screen.tsx')).ArticlesScreen);
@@ -48,6 +51,7 @@ export function Router() {
                 <Route path={paths.today} element={<Today />} />
                 <Route path={paths.more} element={<More />} />
                 <Route path={paths.device} element={<Device />} />
+                <Route path={paths.customerDisplay} element={<CustomerDisplay />} />
                 <Route path={paths.language} element={<Language />} />
                 <Route path={paths.clerks} element={<Clerks />} />
                 <Route path={paths.articles} element={<Articles />} />

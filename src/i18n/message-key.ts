@@ -1,3 +1,4 @@
+import type display from './en/display.json';
 import type firstrun from './en/firstrun.json';
 import type importing from './en/import.json';
 import type kit from './en/kit.json';
@@ -10,6 +11,7 @@ import type today from './en/today.json';
 
 /** Every sentence the screens can say, named after the room that says it. */
 export type MessageKey =
+  | keyof typeof display
   | keyof typeof firstrun
   | keyof typeof importing
   | keyof typeof kit

@@ -5,8 +5,11 @@ import { useSay } from '#i18n/use-say.ts';
 export interface NumberKeypadProps {
   readonly value: string;
   readonly onValue: (value: string) => void;
-  /** The decimal mark to offer; without one the keypad has "00" there, or nothing for codes. */
-  readonly mark?: '.' | ',';
+  /**
+   * The decimal mark to offer, or the plus of a number abroad; without one the keypad has "00"
+   * there, or nothing for codes.
+   */
+  readonly mark?: '.' | ',' | '+';
   readonly doubleZero?: boolean;
   readonly maxLength?: number;
   readonly className?: string;

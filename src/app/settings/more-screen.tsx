@@ -2,6 +2,7 @@ import BookOpen from 'lucide-react/icons/book-open';
 import Import from 'lucide-react/icons/import';
 import Languages from 'lucide-react/icons/languages';
 import Lock from 'lucide-react/icons/lock';
+import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import Tablets from 'lucide-react/icons/tablet-smartphone';
 import Tag from 'lucide-react/icons/tag';
@@ -57,6 +58,12 @@ function TillLinks() {
         icon={<ShieldCheck aria-hidden />}
         label={say('settings.more.device')}
         hint={say('settings.more.device.hint')}
+      />
+      <LinkRow
+        to={paths.customerDisplay}
+        icon={<MonitorSmartphone aria-hidden />}
+        label={say('settings.more.display')}
+        hint={say('settings.more.display.hint')}
       />
       <LinkRow
         to={paths.language}

@@ -2,11 +2,9 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { voidWithinMs } from '#actions/void-window.ts';
 import { Button } from '#app/kit/button.tsx';
 import { MoneyText } from '#app/kit/money-text.tsx';
-import { bringsWords } from '#app/kit/promise/promise-words.ts';
-import { useVoice } from '#app/kit/promise/use-voice.ts';
+import { PointsNews } from '#app/kit/promise/points-news.tsx';
+import { tierReached } from '#app/kit/promise/tier-reached.ts';
 import { useShop } from '#app/shop-context.tsx';
-import type { Purchase } from '#domain/purchase/purchase.ts';
-import { ownText } from '#i18n/own-text.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
 import { useLive } from '#storage/read/use-live.ts';
@@ -68,7 +66,7 @@ function FullStrip({ done, children }: FullStripProps) {
   const say = useSay();
   const print = usePrint();
   const { db } = useShop();
-  const { show } = useSell();
+  const { show, programme } = useSell();
   const { changeMinor, recordedAt } = done;
   const found = useLive(() => readPurchase(db, done.purchase.id), [db, done.purchase.id]);
   const purchase = found?.purchase ?? done.purchase;
@@ -93,7 +91,11 @@ function FullStrip({ done, children }: FullStripProps) {
           <MoneyText minor={changeMinor} className="text-32 font-semibold" />
         </p>
       )}
-      <PointsNews purchase={purchase} />
+      <PointsNews
+        quote={purchase.quote}
+        earnedPoints={purchase.earnedPoints}
+        reached={purchase.quote && tierReached(purchase.quote, programme.tiers)?.name}
+      />
       <p className="figures text-13 text-ink2">
         {say('till.receipt.number', { receipt: purchase.receipt })}
       </p>
@@ -124,35 +126,6 @@ function FullStrip({ done, children }: FullStripProps) {
         {children}
       </div>
     </section>
-  );
-}
-
-function PointsNews({ purchase }: { readonly purchase: Purchase }) {
-  const voice = useVoice();
-  const { say, language } = voice;
-  const { programme } = useSell();
-  const { quote, earnedPoints, member } = purchase;
-  if (!member || !quote?.balance) return null;
-  const reached =
-    quote.tier && quote.tier.after !== quote.tier.before
-      ? programme.tiers.find(({ id }) => id === quote.tier?.after)
-      : undefined;
-  return (
-    <div className="text-15">
-      {quote.earns && (
-        <p className="figures">
-          {say('till.done.points', { n: earnedPoints, balance: quote.balance.after })}
-        </p>
-      )}
-      {quote.issues?.map((one) => (
-        <p key={one.right}>{bringsWords(one, voice)}</p>
-      ))}
-      {reached && (
-        <p className="font-semibold text-positive">
-          {say('till.done.tier', { tier: ownText(reached.name, language) })}
-        </p>
-      )}
-    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import { CouponChips } from './basket/coupon-chips.tsx';
 import { ParkedChips } from './basket/parked-chips.tsx';
 import { basketOf, isEmpty, withNothingSpent } from './basket/sale.ts';
 import { useParking } from './basket/use-parking.ts';
+import { LaterDisplayLink } from './display/later-link.tsx';
 import { DoneStrip } from './done-strip.tsx';
 import type { FloorProps } from './floor-props.ts';
 import { LaterSheet } from './later-parts.tsx';
@@ -70,6 +71,7 @@ function Floor({ done, omnibox, enrolling, taking }: FloorProps) {
         closeTiles={tiles && !beside ? () => setTiles(false) : undefined}
       />
       <div className="till-who border-b border-line bg-surface">
+        <LaterDisplayLink done={done} enrolling={enrolling} />
         {done && (
           <DoneStrip
             key={done.purchase.id}

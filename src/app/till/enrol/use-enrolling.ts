@@ -6,7 +6,7 @@ import { toldRefusalText } from '#app/kit/told-refusal-text.ts';
 import { useTrade } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Card } from '#domain/member/card.ts';
-import type { MemberId } from '#domain/member/member.ts';
+import type { Language, MemberId } from '#domain/member/member.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { afterAct } from '../basket/sale.ts';
@@ -23,13 +23,25 @@ export interface Fresh {
   readonly sale: string;
 }
 
+/** Who comes: what is known of her, and how. */
+export interface Comer {
+  readonly phone?: string;
+  readonly name?: string;
+  readonly language?: Language;
+  /**
+   * She typed it herself, on the customer display, for that sale: the clerk's screen stays as it
+   * is.
+   */
+  readonly herselfAt?: string;
+}
+
 export interface Enrolling {
   readonly newcomer: Newcomer | undefined;
   /** Who was put on the books during which sale: until it is paid, one tap takes that back. */
   readonly fresh: Fresh | undefined;
   readonly busy: boolean;
   /** Puts her on the books and on the sale. */
-  enrol(person: { readonly phone?: string; readonly name?: string }): Promise<void>;
+  enrol(comer: Comer): Promise<void>;
   /** A name is known, a phone is asked for. */
   begin(name: string): void;
   finish(): void;
@@ -57,28 +69,32 @@ export function useEnrolling(till: TillStore): Enrolling {
     if (sale.member === member) till.turnTo(afterAct(sale, { act: 'detach' }));
     setNewcomer(undefined);
   };
-  const welcome = (card: Card) => {
+  const isOver = ({ herselfAt: at }: Comer) => at !== undefined && till.now().steps.sale.id !== at;
+  const welcome = (card: Card, comer: Comer) => {
+    if (isOver(comer)) return;
     till.attach(card);
-    setNewcomer({ member: card.member });
+    if (comer.herselfAt === undefined) setNewcomer({ member: card.member });
     setFresh({ member: card.member, sale: till.now().steps.sale.id });
     announce(say('till.enrol.done'));
   };
-  const recognise = async (member: MemberId) => {
+  const recognise = async (member: MemberId, comer: Comer) => {
     const card = await readCard(shop.db, member);
-    if (card) till.attach(card);
+    if (card && !isOver(comer)) till.attach(card);
+    if (comer.herselfAt !== undefined) return;
     setNewcomer(undefined);
     showToast({ text: say('till.enrol.known') });
   };
-  const enrol: Enrolling['enrol'] = async (person) => {
+  const enrol: Enrolling['enrol'] = async (comer) => {
     if (busy) return;
     setBusy(true);
     const clerk = clerkAtTill()?.clerk ?? '';
+    const { herselfAt: _, ...person } = comer;
     const enrolled = await import('#actions/enrol-member.ts')
       .then(({ enrolMember }) => enrolMember(shop, { clerk, country, ...person }))
       .finally(() => setBusy(false));
-    if (enrolled.ok) return welcome(enrolled.value);
+    if (enrolled.ok) return welcome(enrolled.value, comer);
     const { refusal } = enrolled;
-    if (refusal.code === 'PHONE_KNOWN') return recognise(refusal.member);
+    if (refusal.code === 'PHONE_KNOWN') return recognise(refusal.member, comer);
     const text =
       refusal.code === 'EMAIL_FORM' || refusal.code === 'TOO_LONG'
         ? toldRefusalText(refusal, say)

@@ -1,3 +1,4 @@
+import { forHer } from '#app/kit/promise/for-her.ts';
 import { promiseWords } from '#app/kit/promise/promise-words.ts';
 import type { Voice } from '#app/kit/promise/voice.ts';
 import type { Purchase, PurchaseLine } from '#domain/purchase/purchase.ts';
@@ -169,8 +170,7 @@ function promiseRows({ purchase, recordedAt, balanceAt }: ReceiptOf, voice: Voic
   const { quote } = purchase;
   if (!quote) return [];
   const { say, format } = voice;
-  const withheld = quote.withheld.filter(({ code }) => code !== 'BIRTHDAY_UNKNOWN');
-  const words = promiseWords({ ...quote, withheld }, voice);
+  const words = promiseWords(forHer(quote), voice);
   const text = (said: string) => ({ kind: 'text', text: said }) as const;
   const given = words.given.map((one) => text(one.text));
   if (!quote.member || !quote.balance) return given;
