@@ -66,7 +66,8 @@ async function recordEnrolment(
     assert(enrolled, 'an enrolment makes a card');
     const programme = programmeOn(await readProgrammes(shop.db), at.day);
     const met = activitiesMet({ programme, card: enrolled, day: at.day }, 'enrolment');
-    const [card] = cardsAfter([enrolled], met, { clerk, at, state });
+    const known = { cards: [enrolled], bodies: met };
+    const [card] = await cardsAfter(shop.db, known, { clerk, at, state });
     assert(card, 'a card stays a card');
     cards[0] = card;
     return { bodies: [body, ...met], cards };

@@ -1,4 +1,5 @@
 import type { PurchaseGiven } from '#domain/fact/fact.ts';
+import { jointCard } from '#domain/fact/joint-card.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { inForce } from '#domain/programme/in-force.ts';
@@ -88,6 +89,7 @@ async function decideOn(
   const referrer = referredBy === undefined ? undefined : await readCard(shop.db, referredBy);
   const bodies = [given.value, ...activitiesBesides({ rules, card, referrer }, purchase)];
   const known = referrer ? [card, referrer] : [card];
-  const cards = cardsAfter(known, bodies, { clerk, at, state });
-  return done({ bodies, cards, given: { body: given.value, card: cards[0] ?? card } });
+  const cards = await cardsAfter(shop.db, { cards: known, bodies }, { clerk, at, state });
+  const after = jointCard(cards, card.member) ?? card;
+  return done({ bodies, cards, given: { body: given.value, card: after } });
 }

@@ -6,7 +6,7 @@ import { type Result, refused } from '#domain/result.ts';
 import { append } from '#storage/append.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import type { TillState } from '#storage/till-state.ts';
-import { cardAfter } from './card-after.ts';
+import { cardsAfter } from './card-after.ts';
 import type { Shop } from './shop.ts';
 import { momentNow } from './shop-day.ts';
 
@@ -31,8 +31,9 @@ export async function recordAboutMember<Body extends FactBody, Refusal>(
     const card = await readCard(shop.db, member);
     decided = card ? decide(card, at.day, state) : refused({ code: 'MEMBER_UNKNOWN' });
     if (!card || !decided.ok) return { bodies: [], cards: [] };
-    const after = cardAfter(card, decided.value, { clerk, at, state });
-    return { bodies: [decided.value], cards: after ? [after] : [] };
+    const bodies = [decided.value];
+    const cards = await cardsAfter(shop.db, { cards: [card], bodies }, { clerk, at, state });
+    return { bodies, cards };
   });
   if (decided.ok) shop.nudge();
   return decided;

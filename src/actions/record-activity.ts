@@ -50,7 +50,8 @@ async function record(
     decided = recorded.ok ? done(undefined) : recorded;
     if (!recorded.ok) return nothing;
     const bodies = [recorded.value, ...activitiesMet(asked, 'birthday')];
-    return { bodies, cards: cardsAfter([card], bodies, { clerk, at, state }) };
+    const cards = await cardsAfter(shop.db, { cards: [card], bodies }, { clerk, at, state });
+    return { bodies, cards };
   });
   if (decided.ok) shop.nudge();
   return decided;

@@ -1,4 +1,5 @@
 import type { FactBody, PurchaseRecorded } from '#domain/fact/fact.ts';
+import { jointCard } from '#domain/fact/joint-card.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Minor, Points } from '#domain/money/money.ts';
@@ -74,7 +75,7 @@ async function recordPurchase(
   await append(shop.db, { clerk: request.clerk, at }, async (state) => {
     const granted = state.alone ? Number.POSITIVE_INFINITY : claimed.value;
     const holds = await readWhatHolds(shop, request, at);
-    const rung = decideOn(holds, { request, state, at, granted });
+    const rung = await decideOn(shop, holds, { request, state, at, granted });
     decided = rung.ok ? done(rung.value.rungUp) : rung;
     if (!rung.ok) return { bodies: [], cards: [] };
     const { bodies, cards } = rung.value;
@@ -140,7 +141,11 @@ interface Decided {
   readonly cards: readonly Card[];
 }
 
-function decideOn(holds: WhatHolds, deciding: Deciding): Result<Decided, RingUpRefusal> {
+async function decideOn(
+  shop: Shop,
+  holds: WhatHolds,
+  deciding: Deciding,
+): Promise<Result<Decided, RingUpRefusal>> {
   const { card, rules, before } = holds;
   const { request, state, at, granted } = deciding;
   const { clerk, sale, member, basket, tenders, shownDueMinor } = request;
@@ -166,7 +171,7 @@ function decideOn(holds: WhatHolds, deciding: Deciding): Result<Decided, RingUpR
   const { referrer } = holds;
   const bodies = [body, ...activitiesBesides({ rules, card, referrer }, purchase)];
   const known = referrer ? [card, referrer] : [card];
-  const cards = cardsAfter(known, bodies, { clerk, at, state });
-  const [after] = cards;
+  const cards = await cardsAfter(shop.db, { cards: known, bodies }, { clerk, at, state });
+  const after = jointCard(cards, card.member);
   return done({ rungUp: { purchase, ...(after && { card: after }) }, bodies, cards });
 }

@@ -1,4 +1,5 @@
 import type { PurchaseReturned } from '#domain/fact/fact.ts';
+import { jointCard } from '#domain/fact/joint-card.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Minor } from '#domain/money/money.ts';
@@ -14,7 +15,7 @@ import { readCard } from '#storage/read/read-card.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
 import { readProgrammes } from '#storage/read/read-shop.ts';
 import type { TillState } from '#storage/till-state.ts';
-import { cardAfter } from './card-after.ts';
+import { cardsAfter } from './card-after.ts';
 import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
 import { receiptNumber } from './receipt-number.ts';
 import type { Shop } from './shop.ts';
@@ -65,8 +66,8 @@ async function recordReturn(
     const taken = await decideOn(shop, { request, state, at, returnId });
     decided = taken.ok ? done(taken.value.takenBack) : taken;
     if (!taken.ok) return { bodies: [], cards: [] };
-    const { card } = taken.value.takenBack;
-    return { bodies: [taken.value.body], cards: card ? [card] : [] };
+    const { body, cards } = taken.value;
+    return { bodies: [body], cards };
   });
   if (decided.ok) shop.nudge();
   return decided;
@@ -79,10 +80,16 @@ interface Deciding {
   readonly returnId: string;
 }
 
+interface Decided {
+  readonly body: PurchaseReturned;
+  readonly cards: readonly Card[];
+  readonly takenBack: TakenBack;
+}
+
 async function decideOn(
   shop: Shop,
   { request, state, at, returnId }: Deciding,
-): Promise<Result<{ body: PurchaseReturned; takenBack: TakenBack }, TakeBackRefusal>> {
+): Promise<Result<Decided, TakeBackRefusal>> {
   const { clerk, lines, refundKind, why, shownRefundMinor } = request;
   const found = await readPurchase(shop.db, request.purchase, request.member);
   if (!found) return refused({ code: 'PURCHASE_UNKNOWN' });
@@ -106,7 +113,9 @@ async function decideOn(
     ...(member !== undefined && { member }),
     ...taken.value,
   };
-  const after = card ? cardAfter(card, body, { clerk, at, state }) : null;
+  const known = { cards: card ? [card] : [], bodies: [body] };
+  const cards = await cardsAfter(shop.db, known, { clerk, at, state });
+  const after = card && jointCard(cards, card.member);
   const takenBack = { purchase, return: taken.value.return, ...(after && { card: after }) };
-  return done({ body, takenBack });
+  return done({ body, cards, takenBack });
 }

@@ -43,6 +43,7 @@ const reason = v.picklist([
   'tier-lapsing',
 ]);
 const ofMember = { member: key };
+const byManager = { manager: v.exactOptional(key), note: v.exactOptional(text) };
 
 const article = v.object({
   sku: name,
@@ -96,8 +97,8 @@ const bodies = {
     withdrawn: v.exactOptional(v.boolean()),
     referredBy: v.exactOptional(key),
   }),
-  'member.merged': v.object({ ...ofMember, into: key }),
-  'member.separated': v.object(ofMember),
+  'member.merged': v.object({ ...ofMember, into: key, ...byManager }),
+  'member.separated': v.object({ ...ofMember, from: v.exactOptional(key), ...byManager }),
   'consent.recorded': v.object({ ...ofMember, words: list(consentWord) }),
   'purchase.recorded': v.object({
     member: v.exactOptional(key),

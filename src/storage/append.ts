@@ -2,7 +2,7 @@ import { Fault } from '#domain/assert.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { Fact, FactBody } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
-import { memberOf } from './about.ts';
+import { membersOf } from './about.ts';
 import { chainFacts, stateAfter, type Writer } from './chain.ts';
 import { SCHEMA, type TillDatabase } from './database.ts';
 import { CURRENT_DRAFT } from './draft.ts';
@@ -141,7 +141,7 @@ function tell(db: TillDatabase, { state, rows, decision }: Commit): void {
   if (last === undefined) return;
   const { till, incarnation, seq, hash, recordedAt } = last;
   db.mark.write({ till, incarnation, seq, hash, at: recordedAt.instant });
-  const members = rows.flatMap((row) => memberOf(row.fact.body) ?? []);
+  const members = rows.flatMap((row) => membersOf(row.fact.body));
   db.nudges.tell({ kind: 'facts', members, cards: decision.cards });
   if (isWide) db.nudges.tell({ kind: 'batches' });
 }

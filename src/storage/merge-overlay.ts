@@ -9,7 +9,8 @@ const ROWS_A_STEP = 500;
 /**
  * Packs rows of changed cards into blocks when they have become many. Each step is one strict
  * transaction that writes a batch and deletes the rows it holds: cut off anywhere, every card lies
- * in exactly one of the two. Histories stay where they are; a reader joins them.
+ * in exactly one of the two. Histories stay where they are; a reader joins them. Of whoever was
+ * found to be one with another the card stays a row: lists look for those two among the rows.
  */
 export async function mergeOverlay(db: TillDatabase, mostRows = MOST_ROWS): Promise<void> {
   if ((await db.cards.count()) <= mostRows) return;
@@ -21,7 +22,10 @@ export async function mergeOverlay(db: TillDatabase, mostRows = MOST_ROWS): Prom
 /** Packs the next rows; false when none were left. */
 async function mergeStep(db: TillDatabase): Promise<boolean> {
   return await db.transaction('rw', db.cards, db.batches, db.places, db.blocks, async () => {
-    const rows = await db.cards.limit(ROWS_A_STEP).toArray();
+    const rows = await db.cards
+      .filter(({ card }) => !card.linked)
+      .limit(ROWS_A_STEP)
+      .toArray();
     if (rows.length === 0) return false;
     const bytes = packBlock(rows.map(({ card }) => ({ card, history: [] })));
     const places = new PlaceList();

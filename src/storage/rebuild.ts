@@ -2,7 +2,7 @@ import type { MemberId } from '#domain/member/member.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
 import type { TillDatabase } from './database.ts';
 import { foldOfFacts } from './fold-of-facts.ts';
-import { readCard } from './read/read-card.ts';
+import { readOwnCard } from './read/read-card.ts';
 
 export interface Rebuilt {
   readonly members: number;
@@ -39,8 +39,9 @@ async function membersWithFacts(db: TillDatabase): Promise<ReadonlySet<MemberId>
 
 async function refold(db: TillDatabase, member: MemberId): Promise<boolean> {
   return await db.transaction('rw', db.tables, async () => {
-    const before = await readCard(db, member);
-    const after = await foldOfFacts(db, member);
+    const before = await readOwnCard(db, member);
+    const cards = await foldOfFacts(db, member);
+    const after = cards.find((card) => card.member === member) ?? null;
     if (after === null) await db.cards.delete(member);
     else await db.cards.put({ member, card: after });
     return canonicalJson(before ?? null) !== canonicalJson(after);

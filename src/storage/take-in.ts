@@ -1,6 +1,7 @@
 import { assert } from '#domain/assert.ts';
 import type { Fact } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
+import type { MemberId } from '#domain/member/member.ts';
 import { aboutKeys } from './about.ts';
 import type { TillDatabase } from './database.ts';
 import { foldOfFacts } from './fold-of-facts.ts';
@@ -38,7 +39,8 @@ export async function takeIn(
     const version = till.version + (changesCards ? 1 : 0);
     await db.meta.bulkPut([{ ...till, ...news.till, version }, syncAfter(sync, news)]);
     await putFacts(db, news.facts);
-    for (const card of news.cards) await putCard(db, card);
+    await putSent(db, news.cards);
+    for (const { member } of news.cards) await foldCards(db, member);
     await andWrite?.(db);
   });
   forgetTillState(db);
@@ -58,10 +60,16 @@ async function putFacts(db: TillDatabase, facts: readonly Fact[]): Promise<void>
   for (const fact of facts) if (writesWide(fact.body)) await project(db, fact);
 }
 
-async function putCard(db: TillDatabase, sent: Card): Promise<void> {
-  const { member } = sent;
-  const kept = await db.kept.get(member);
-  await db.kept.put({ ...kept, member, sent });
-  const card = await foldOfFacts(db, member);
-  if (card !== null) await db.cards.put({ member, card });
+async function putSent(db: TillDatabase, cards: readonly Card[]): Promise<void> {
+  for (const sent of cards) {
+    const { member } = sent;
+    const kept = await db.kept.get(member);
+    await db.kept.put({ ...kept, member, sent });
+  }
+}
+
+async function foldCards(db: TillDatabase, member: MemberId): Promise<void> {
+  for (const card of await foldOfFacts(db, member)) {
+    await db.cards.put({ member: card.member, card });
+  }
 }

@@ -1,8 +1,8 @@
 import type { FactBody } from '#domain/fact/fact.ts';
-import { applyFact } from '#domain/fact/fold.ts';
 import type { Card } from '#domain/member/card.ts';
 import { append } from '#storage/append.ts';
 import { openTill, type TillDatabase, type TillPorts } from '#storage/database.ts';
+import { foldOfFacts } from '#storage/fold-of-facts.ts';
 import { markInMemory } from '#storage/mark.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { drain } from './drain.ts';
@@ -65,8 +65,7 @@ export class TrialTill {
       if (member === undefined) return { bodies: [body], cards: [] };
       const recordedAt = { ...at, order: Math.max(instant, head.order + 1) };
       const fact = { hash: '', till, clerk: CLERK, boutique, recordedAt, body };
-      const card = applyFact((await readCard(this.db, member)) ?? null, fact);
-      return { bodies: [body], cards: card === null ? [] : [card] };
+      return { bodies: [body], cards: await foldOfFacts(this.db, member, [fact]) };
     });
   }
 

@@ -36,11 +36,12 @@ export function useSellNow(): SellNow | undefined {
 function useCard(member: MemberId | undefined, seen: Card | undefined): Card | undefined {
   const { db } = useShop();
   const live = useLive(
-    async () => (member === undefined ? undefined : await readCard(db, member)),
+    async () => member !== undefined && { of: member, card: await readCard(db, member) },
     [db, member],
   );
-  const card = live?.member === member ? live : seen;
-  return card && card.member === member && !card.withdrawn ? card : undefined;
+  if (member === undefined) return undefined;
+  const card = live && live.of === member ? live.card : seen?.member === member ? seen : undefined;
+  return card?.withdrawn ? undefined : card;
 }
 
 /** With other tills about, points are spent with the line only: the endpoint decides. */

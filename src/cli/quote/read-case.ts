@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { foldCard } from '#domain/fact/fold.ts';
-import { foldTogether, jointCard } from '#domain/fact/fold-together.ts';
+import { foldTogether } from '#domain/fact/fold-together.ts';
+import { jointCard } from '#domain/fact/joint-card.ts';
 import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { Card } from '#domain/member/card.ts';
 import { MOST_MINOR } from '#domain/money/money.ts';

@@ -89,12 +89,18 @@ export interface MemberMerged {
   readonly type: 'member.merged';
   readonly member: MemberId;
   readonly into: MemberId;
+  readonly manager?: string;
+  readonly note?: string;
 }
 
 /** They are two after all. */
 export interface MemberSeparated {
   readonly type: 'member.separated';
   readonly member: MemberId;
+  /** The one she was taken for. */
+  readonly from?: MemberId;
+  readonly manager?: string;
+  readonly note?: string;
 }
 
 export interface ConsentRecorded {

@@ -9,76 +9,42 @@ import type { FactBody } from './fact.ts';
 import { applyFact } from './fold.ts';
 import type { SealedFact } from './member-record.ts';
 
-/** Cards of members of whom some were found to be one person, each with what is her own. */
-export interface Together {
-  readonly cards: readonly Card[];
-  /** The member that each was last found to be; none for whom nothing of the kind is known. */
-  readonly into: ReadonlyMap<MemberId, MemberId>;
-}
-
 /**
- * Folds the facts of several members at once. Lots and rights stay their owner’s, and are taken
- * there, whoever of them spends: of 120 of hers and 80 of the other, 150 take 120 and 30. Parted
- * again, each has what is left of her own, 0 and 50. Keeps F7, F8 and F1.
+ * Folds the facts of several members at once, on the cards that are there before. Lots and rights
+ * stay their owner’s, and are taken there, whoever of them spends: of 120 of hers and 80 of the
+ * other, 150 take 120 and 30. Parted again, each has what is left of her own, 0 and 50. Keeps F7,
+ * F8 and F1.
  */
-export function foldTogether(facts: readonly SealedFact[]): Together {
+export function foldTogether(
+  facts: readonly SealedFact[],
+  before: readonly Card[] = [],
+): readonly Card[] {
   const inOrder = canonicalOrder(facts);
-  const owners = ownersIn(inOrder);
-  const into = new Map<MemberId, MemberId>();
-  const cards = new Map<MemberId, Card>();
+  const owners = ownersIn(inOrder, before);
+  const cards = new Map(before.map((card) => [card.member, card]));
   for (const fact of inOrder) {
     const { body } = fact;
-    if (body.type === 'member.merged') into.set(body.member, body.into);
-    if (body.type === 'member.separated') into.delete(body.member);
     if (!('member' in body) || body.member === undefined) continue;
-    const after = applyFact(cards.get(body.member) ?? null, {
-      ...fact,
-      body: ownPart(body, owners),
-    });
+    const own = { ...fact, body: ownPart(body, owners) };
+    const after = applyFact(cards.get(body.member) ?? null, own);
     if (after) cards.set(after.member, after);
     for (const [member, card] of cards) {
-      if (member !== body.member) cards.set(member, withPartOf(card, body, owners));
+      if (member !== body.member) {
+        cards.set(member, withPartOf(applyFact(card, fact) ?? card, body, owners));
+      }
     }
   }
-  return { cards: [...cards.values()], into };
-}
-
-/**
- * The card of a person: of all her cards, under the name and number of the one they were found to
- * be. Balance, standing, limits and rights are those of all of them. Keeps F7.
- */
-export function jointCard({ cards, into }: Together, member: MemberId): Card | undefined {
-  const root = rootOf(member, into);
-  const named = cards.find((card) => card.member === root);
-  const all = cards.filter((card) => rootOf(card.member, into) === root);
-  if (!named || all.length === 1) return named;
-  const rights = all.flatMap((card) => card.rights ?? []);
-  return {
-    ...named,
-    lots: all.flatMap(({ lots }) => lots),
-    debt: all.reduce((sum, { debt }) => sum + debt, 0),
-    purchases: all.flatMap(({ purchases }) => purchases),
-    used: all.flatMap(({ used }) => used),
-    ...(rights.length > 0 && { rights }),
-  };
-}
-
-/** Whoever was merged into one who was merged herself is found at the end of it. */
-function rootOf(member: MemberId, into: ReadonlyMap<MemberId, MemberId>): MemberId {
-  const seen = new Set<MemberId>();
-  let at = member;
-  while (!seen.has(at)) {
-    seen.add(at);
-    at = into.get(at) ?? at;
-  }
-  return at;
+  return [...cards.values()];
 }
 
 /** Whose each lot and each right is: hers to whom it was given. */
 type Owners = ReadonlyMap<string, MemberId>;
 
-function ownersIn(facts: readonly SealedFact[]): Owners {
+function ownersIn(facts: readonly SealedFact[], before: readonly Card[]): Owners {
   const owners = new Map<string, MemberId>();
+  for (const { member, lots, rights = [] } of before) {
+    for (const { id } of [...lots, ...rights]) owners.set(id, member);
+  }
   for (const { body } of facts) {
     if (!('member' in body) || body.member === undefined) continue;
     for (const entry of entriesOf(body)) {

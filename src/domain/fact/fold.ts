@@ -1,8 +1,9 @@
 import { assert } from '../assert.ts';
+import { compareText } from '../compare-text.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { bookFact } from '../ledger/visited.ts';
 import type { Card } from '../member/card.ts';
-import type { Profile } from '../member/member.ts';
+import type { MemberId, Profile } from '../member/member.ts';
 import { moveRights } from '../rights/move-rights.ts';
 import type { RightMove } from '../rights/right.ts';
 import { canonicalOrder } from './canonical-order.ts';
@@ -45,6 +46,9 @@ export function foldCard(facts: readonly SealedFact[]): Card | null {
 export function applyFact(card: Card | null, fact: SealedFact): Card | null {
   const { body } = fact;
   if (card === null) return body.type === 'member.enrolled' ? enrolled(body, fact) : null;
+  if (body.type === 'member.merged' && body.into === card.member) {
+    return linkedWith(card, body.member);
+  }
   if (!('member' in body) || body.member !== card.member) return card;
   return changed(card, body);
 }
@@ -74,9 +78,11 @@ type AboutMember =
 
 function changed(card: Card, body: AboutMember): Card {
   switch (body.type) {
-    case 'member.enrolled':
     case 'member.merged':
+      return { ...linkedWith(card, body.into), into: body.into };
     case 'member.separated':
+      return alone(card);
+    case 'member.enrolled':
     case 'points.claimed':
     case 'points.released':
     case 'points.courtesy':
@@ -130,6 +136,15 @@ function enrolled(body: MemberEnrolled, { recordedAt, clerk, boutique }: SealedF
     putOff: {},
     bought: { colours: {}, sizes: {}, categories: {}, brands: {} },
   };
+}
+
+function linkedWith(card: Card, other: MemberId): Card {
+  const linked = [...new Set([...(card.linked ?? []), other])].toSorted(compareText);
+  return { ...card, linked };
+}
+
+function alone({ into: _, ...card }: Card): Card {
+  return card;
 }
 
 function amended(card: Card, { changes, withdrawn, referredBy }: MemberAmended): Card {

@@ -18,6 +18,10 @@ export interface Card {
   readonly enrolledAt: string;
   readonly referredBy?: MemberId;
   readonly withdrawn?: boolean;
+  /** The member that she was found to be, as long as nobody took that back. */
+  readonly into?: MemberId;
+  /** Everybody with whom she was ever found to be one: what they did may touch what is hers. */
+  readonly linked?: readonly MemberId[];
   readonly consents: readonly ConsentWord[];
   /** Lots with points left, and emptied ones while a return may still refill them. */
   readonly lots: readonly Lot[];

@@ -35,7 +35,7 @@ export async function pull(
   const last = taken.at(-1);
   const cursorHash = last?.hash ?? asking.cursorHash;
   return {
-    rows: taken.flatMap(({ card, g }) => (card === null ? [] : [[card.member, g, card] as const])),
+    rows: taken.flatMap(({ cards, g }) => cards.map((card) => [card.member, g, card] as const)),
     facts: taken.flatMap((entry) => pulled(entry, asking, knowsItsChain)),
     cursor: last?.g ?? asking.cursor,
     ...(cursorHash !== undefined && { cursorHash }),

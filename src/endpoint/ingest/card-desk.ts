@@ -1,8 +1,12 @@
 import { Fault } from '#domain/assert.ts';
 import type { Fact } from '#domain/fact/fact.ts';
 import { applyFact, foldCard } from '#domain/fact/fold.ts';
+import { foldTogether } from '#domain/fact/fold-together.ts';
+import { cardsOfPerson } from '#domain/fact/joint-card.ts';
+import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
+import { canonicalJson } from '#protocol/canonical.ts';
 import type { CardRecord, Ledger } from '../store/contract.ts';
 import { latestOrder, memberHistory } from './member-history.ts';
 
@@ -29,19 +33,28 @@ export class CardDesk {
   }
 
   static async lay(ledger: Ledger, members: readonly MemberId[]): Promise<CardDesk> {
-    const cards = await ledger.cards([...new Set(members)]);
-    return new CardDesk(
-      ledger,
-      new Map([...cards].map(([member, { order, card }]) => [member, { order, card }])),
-    );
+    const desk = new CardDesk(ledger, new Map());
+    await desk.#fetch(members);
+    return desk;
   }
 
-  card(member: MemberId): Card | undefined {
-    return this.#cards.get(member)?.card;
+  /** Everybody whose card lies here. */
+  members(): readonly MemberId[] {
+    return [...this.#cards.keys()];
+  }
+
+  /** The cards of those who are one person with her. */
+  person(member: MemberId): readonly Card[] {
+    return cardsOfPerson(
+      [...this.#cards.values()].map(({ card }) => card),
+      member,
+    );
   }
 
   /** Folds a fact in; false when it cannot be, and then nothing changed. */
   async fold(member: MemberId, fact: Fact, at: number): Promise<boolean> {
+    const linked = this.#linkedBy(member, fact);
+    if (linked.length > 1) return await this.#foldTogether(linked, fact, at);
     const arrived = [...(this.#arrived.get(member) ?? []), fact];
     const folded = await this.#folded(member, fact, arrived);
     if (folded === 'faulty') return false;
@@ -53,6 +66,11 @@ export class CardDesk {
 
   /** Folds the member anew from everything there is; what an import brought may have changed it. */
   async foldAnew(member: MemberId, at: number): Promise<void> {
+    const linked = this.#linkedBy(member);
+    if (linked.length > 1) {
+      this.#putTogether(await this.#factsOf(linked), at);
+      return;
+    }
     const folded = await this.#refolded(member, this.#arrived.get(member) ?? []);
     if (folded !== null) this.#cards.set(member, { ...folded, at });
   }
@@ -84,6 +102,56 @@ export class CardDesk {
       if (error instanceof Fault) return 'faulty';
       throw error;
     }
+  }
+
+  /** Those whose facts touch what is hers: with whom she was, or now is, found to be one. */
+  #linkedBy(member: MemberId, { body }: Partial<Pick<Fact, 'body'>> = {}): readonly MemberId[] {
+    const linked = new Set([member]);
+    if (body?.type === 'member.merged') linked.add(body.into);
+    for (const each of linked) {
+      for (const other of this.#cards.get(each)?.card.linked ?? []) linked.add(other);
+    }
+    return [...linked];
+  }
+
+  /** Of members who were ever one, all are folded anew: each fact may move points of each. */
+  async #foldTogether(linked: readonly MemberId[], fact: Fact, at: number): Promise<boolean> {
+    try {
+      this.#putTogether([...(await this.#factsOf(linked)), fact], at);
+    } catch (error) {
+      if (error instanceof Fault) return false;
+      throw error;
+    }
+    const [member = ''] = linked;
+    this.#arrived.set(member, [...(this.#arrived.get(member) ?? []), fact]);
+    return true;
+  }
+
+  async #factsOf(members: readonly MemberId[]): Promise<readonly SealedFact[]> {
+    const facts: SealedFact[] = [];
+    for (const member of members) {
+      facts.push(...(await memberHistory(this.#ledger, member)));
+      facts.push(...(this.#arrived.get(member) ?? []));
+    }
+    return facts;
+  }
+
+  #putTogether(facts: readonly SealedFact[], at: number): void {
+    const order = latestOrder(facts);
+    for (const card of foldTogether(facts)) {
+      const before = this.#cards.get(card.member)?.card;
+      if (before !== undefined && canonicalJson(before) === canonicalJson(card)) continue;
+      this.#cards.set(card.member, { order, card, at });
+    }
+  }
+
+  /** With everybody with whom they were ever found to be one. */
+  async #fetch(members: readonly MemberId[]): Promise<void> {
+    const wanted = [...new Set(members)].filter((member) => !this.#cards.has(member));
+    if (wanted.length === 0) return;
+    const found = await this.#ledger.cards(wanted);
+    for (const [member, { order, card }] of found) this.#cards.set(member, { order, card });
+    await this.#fetch([...found.values()].flatMap(({ card }) => card.linked ?? []));
   }
 
   async #refolded(member: MemberId, arrived: readonly Fact[]): Promise<OnDesk | null> {

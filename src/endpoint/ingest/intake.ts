@@ -53,11 +53,11 @@ export class Intake {
   ): Promise<Intake> {
     const head = await ledger.head();
     assert(head !== undefined, 'a programme that is synced has been opened');
-    const members = push.flatMap((fact) => memberNamed(fact) ?? []);
+    const cards = await CardDesk.lay(ledger, push.flatMap(membersNamed));
     const once = push.flatMap(({ body }) => onceOnly(body as FactBody) ?? []);
     return new Intake(ledger, {
-      cards: await CardDesk.lay(ledger, members),
-      points: await PointsDesk.lay(ledger, members, tills),
+      cards,
+      points: await PointsDesk.lay(ledger, cards.members(), tills),
       goods: await GoodsDesk.lay(
         ledger,
         push.map(({ body }) => body as FactBody),
@@ -151,8 +151,8 @@ export class Intake {
         return;
       case 'points.claimed': {
         const day = believableDay(fact.recordedAt.day, this.#desks.now);
-        const card = this.#desks.cards.card(body.member);
-        this.#say(this.#desks.points.grant({ ...fact, body }, card, day));
+        const person = this.#desks.cards.person(body.member);
+        this.#say(this.#desks.points.grant({ ...fact, body }, person, day));
         return;
       }
       case 'blocks.imported':
@@ -204,6 +204,14 @@ export class Intake {
 /** Whom a fact names, whatever else is in it. */
 function memberNamed({ body }: Pick<FactEnvelope, 'body'>): MemberId | undefined {
   return 'member' in body && isKey(body.member) ? body.member : undefined;
+}
+
+/** The same, and who she was found to be. */
+function membersNamed(fact: Pick<FactEnvelope, 'body'>): readonly MemberId[] {
+  const { body } = fact as Fact;
+  const into = body.type === 'member.merged' && typeof body.into === 'string' ? [body.into] : [];
+  const member = memberNamed(fact);
+  return member === undefined ? into : [member, ...into];
 }
 
 /** The purchase or return that may count once only, whatever fact tells of it. */

@@ -1,5 +1,6 @@
 import { type Day, dayOf, daysBetween } from '#domain/calendar/day.ts';
 import type { Fact, PointsClaimed } from '#domain/fact/fact.ts';
+import { jointCard } from '#domain/fact/joint-card.ts';
 import { balanceOn } from '#domain/ledger/balance.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
@@ -36,12 +37,12 @@ export class PointsDesk {
   }
 
   /** Answers a claim: the till holds what it asked for, as far as nobody else may spend it. */
-  grant(fact: Fact<PointsClaimed>, card: Card | undefined, day: Day): PointsGranted {
+  grant(fact: Fact<PointsClaimed>, person: readonly Card[], day: Day): PointsGranted {
     const { till, incarnation } = fact;
     const { member, claim, points: wanted } = fact.body;
     const { points: had } = this.#heldBy(fact, member);
     const told = this.#othersKnow(till);
-    const free = card === undefined || !told ? 0 : this.#free(card, day);
+    const free = told ? this.#free(person, day) : 0;
     const granted = Math.max(0, Math.min(wanted - had, free));
     const held = had + granted;
     if (granted > 0) this.#put({ till, incarnation, member, points: held });
@@ -62,8 +63,14 @@ export class PointsDesk {
     return [...this.#changed].flatMap((name) => this.#held.get(name) ?? []);
   }
 
-  #free(card: Card, day: Day): Points {
-    const held = [...this.#held.values()].filter((each) => each.member === card.member);
+  /** What she was found to have under several names is spent together, and set aside together. */
+  #free(person: readonly Card[], day: Day): Points {
+    const [first] = person;
+    const card = first && jointCard(person, first.member);
+    if (card === undefined) return 0;
+    const held = [...this.#held.values()].filter((each) =>
+      person.some(({ member }) => member === each.member),
+    );
     const setAside = held.reduce((sum, each) => sum + each.points, 0);
     return Math.max(0, balanceOn(card, day).available - setAside);
   }

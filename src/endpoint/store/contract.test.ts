@@ -136,8 +136,8 @@ describe.each(STORES)('a store of facts: $name', ({ open, prepare, isAbsent = fa
     await withThreeFacts(store);
     const after = await store.read('shop', (ledger) => ledger.after(0, 2));
     expect(after).toMatchObject([
-      { ...logged(1), card: card(1) },
-      { ...logged(2), aside: 'MALFORMED', card: null },
+      { ...logged(1), cards: [card(1)] },
+      { ...logged(2), aside: 'MALFORMED', cards: [] },
     ]);
     expect((await store.read('shop', (ledger) => ledger.after(2, 9))).map((e) => e.g)).toEqual([3]);
     expect(await store.read('shop', (ledger) => ledger.hashAt(3))).toBe(facts[2]?.hash);

@@ -38,7 +38,7 @@ export interface LedgerView {
   hashAt(g: number): Promise<string | undefined>;
   /** Facts of the till for somebody to look at. */
   asideCount(till: string): Promise<number>;
-  /** What came after `g`, in order, with the card as it is where this was its last change. */
+  /** What came after `g`, in order, with the cards as they are whose last change this was. */
   after(g: number, most: number): Promise<readonly LoggedWithCard[]>;
   cards(members: readonly MemberId[]): Promise<ReadonlyMap<MemberId, CardRecord>>;
   /** The facts about a member that count, in the order of arrival. */
@@ -138,8 +138,9 @@ export interface Logged extends Chain {
 }
 
 export interface LoggedWithCard extends Logged {
-  readonly card: Card | null;
-  /** About how long entry and card are as JSON. */
+  /** Cards that changed here last; a fact about two who are one changes both. */
+  readonly cards: readonly Card[];
+  /** About how long entry and cards are as JSON. */
   readonly bytes: number;
 }
 

@@ -109,24 +109,33 @@ async function lastPlace({ db, key }: Shelf, chain: Chain): Promise<Place | unde
     .executeTakeFirst();
 }
 
-async function after({ db, key }: Shelf, g: number, most: number): Promise<LoggedWithCard[]> {
+async function after(shelf: Shelf, g: number, most: number): Promise<LoggedWithCard[]> {
+  const { db, key } = shelf;
   const rows = await db
     .selectFrom('log')
-    .leftJoin('member_card', (join) =>
-      join
-        .onRef('member_card.programme_id', '=', 'log.programme_id')
-        .onRef('member_card.bucket', '=', 'log.bucket')
-        .onRef('member_card.g', '=', 'log.g'),
-    )
-    .selectAll('log')
-    .select('member_card.card')
-    .where('log.programme_id', '=', key.programme_id)
-    .where('log.bucket', '=', key.bucket)
-    .where('log.g', '>', g)
-    .orderBy('log.g')
+    .selectAll()
+    .where((eb) => eb.and(key))
+    .where('g', '>', g)
+    .orderBy('g')
     .limit(most)
     .execute();
-  return rows.map(loggedOf);
+  const last = rows.at(-1);
+  if (last === undefined) return [];
+  const cards = await cardsBetween(shelf, g, last.g);
+  return rows.map((row) => loggedOf(row, cards.get(row.g) ?? []));
+}
+
+async function cardsBetween({ db, key }: Shelf, after: number, to: number) {
+  const rows = await db
+    .selectFrom('member_card')
+    .select(['g', 'card'])
+    .where((eb) => eb.and(key))
+    .where('g', '>', after)
+    .where('g', '<=', to)
+    .orderBy('member_id')
+    .execute();
+  const grouped = Map.groupBy(rows, (row) => row.g);
+  return new Map([...grouped].map(([g, of]) => [g, of.map(({ card }) => card)]));
 }
 
 /** Few facts are ever set aside, so that their entries can be read one by one. */
@@ -163,7 +172,7 @@ function rowOf({ key }: Shelf, logged: Logged): LogRow {
   };
 }
 
-function loggedOf(row: Selectable<LogRow> & { readonly card: string | null }): LoggedWithCard {
+function loggedOf(row: Selectable<LogRow>, cards: readonly string[]): LoggedWithCard {
   return {
     g: row.g,
     till: row.till_id,
@@ -175,7 +184,7 @@ function loggedOf(row: Selectable<LogRow> & { readonly card: string | null }): L
     aside: row.aside as Aside | null,
     receivedAt: row.received_at,
     entry: JSON.parse(row.entry) as { readonly fact: Fact } | { readonly notice: Notice },
-    card: row.card === null ? null : (JSON.parse(row.card) as Card),
-    bytes: row.entry.length + (row.card?.length ?? 0),
+    cards: cards.map((card) => JSON.parse(card) as Card),
+    bytes: cards.reduce((sum, card) => sum + card.length, row.entry.length),
   };
 }

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { onePersonEach } from '#domain/fact/joint-card.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { blockLines, memberOnLine, readCardOnLine } from '#protocol/block.ts';
@@ -8,16 +9,20 @@ import { wholeBatches } from './batches.ts';
 
 const PAGE = 500;
 
-/** Every member's card, each once, some hundreds at a time. */
+/** The card of every person, each once, some hundreds at a time. */
 export async function* eachCard(db: TillDatabase): AsyncGenerator<readonly Card[]> {
   const seen = new Set<MemberId>();
+  const linked: Card[] = [];
   for (let after: unknown = Dexie.minKey; ; ) {
     const rows = await db.cards.where('member').above(after).limit(PAGE).toArray();
+    const cards = rows.map((row) => row.card);
     for (const { member } of rows) seen.add(member);
-    if (rows.length > 0) yield rows.map((row) => row.card);
+    linked.push(...cards.filter((card) => card.linked));
+    if (rows.length > 0) yield cards.filter((card) => !card.linked);
     if (rows.length < PAGE) break;
     after = rows.at(-1)?.member;
   }
+  if (linked.length > 0) yield onePersonEach(linked);
   yield* eachSealedCard(db, seen);
 }
 

@@ -1,4 +1,6 @@
+import { asOnePerson } from '#domain/fact/as-one-person.ts';
 import type { MemberRecord, SealedFact } from '#domain/fact/member-record.ts';
+import type { Card } from '#domain/member/card.ts';
 import { readLine } from '#protocol/block.ts';
 import type { TillDatabase } from '../database.ts';
 import { placesOf } from '../place.ts';
@@ -11,18 +13,25 @@ type History = readonly SealedFact[];
 const PAGE = 50;
 
 /**
- * What `readHistory` says of every member, each once, some at a time. A block is read once for all
+ * What `readHistory` says of every person, each once, some at a time; whoever was found to be one
+ * with another is told as one member. A block is read once for all
  * who are in it; only those who changed here, or are in several batches, are asked for by name.
  */
 export async function* eachHistory(db: TillDatabase): AsyncGenerator<readonly History[]> {
   const changed = await db.cards.toCollection().primaryKeys();
   for (let from = 0; from < changed.length; from += PAGE) {
-    const page = changed.slice(from, from + PAGE);
-    yield await Promise.all(page.map((member) => readHistory(db, member)));
+    const rows = await db.cards.bulkGet(changed.slice(from, from + PAGE));
+    const people = rows.flatMap((row) => (row && row.card.into === undefined ? [row.card] : []));
+    yield await Promise.all(people.map((card) => historyOf(db, card)));
   }
   for await (const records of eachSealed(db, new Set(changed), readLine)) {
     yield await wholeHistories(db, records);
   }
+}
+
+async function historyOf(db: TillDatabase, { member, linked }: Card): Promise<History> {
+  const history = await readHistory(db, member);
+  return linked ? asOnePerson(history, member) : history;
 }
 
 async function wholeHistories(

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar/day.ts';
 import { type DeskRules, deskRules } from '#domain/desk/rules.ts';
 import { type TodayRow, todayList } from '#domain/desk/today-list.ts';
+import { onePersonEach } from '#domain/fact/joint-card.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Minor } from '#domain/money/money.ts';
@@ -38,8 +39,9 @@ export async function readDesk(db: TillDatabase, day: Day): Promise<Desk> {
   const [boutique, programmes] = await Promise.all([readBoutique(db), readProgrammes(db)]);
   const versions = programmes.length === 0 ? undefined : inForce(programmes, day);
   const rules = deskRules(boutique?.currency ?? 'EUR', versions);
-  const cards = (await db.cards.toArray()).map((row) => row.card);
-  const changed = new Set(cards.map(({ member }) => member));
+  const rows = (await db.cards.toArray()).map((row) => row.card);
+  const changed = new Set(rows.map(({ member }) => member));
+  const cards = onePersonEach(rows);
   const unchanged = (await sealedCandidates(db, day, rules)).filter(
     ({ member }) => !changed.has(member),
   );

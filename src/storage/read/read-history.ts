@@ -2,10 +2,25 @@ import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { aboutMember } from '../about.ts';
 import type { TillDatabase } from '../database.ts';
+import { readPerson } from './read-card.ts';
 import { sealedRecords } from './sealed-records.ts';
 
-/** Everything recorded about a member, each fact once, oldest first. */
+/**
+ * Everything recorded about the person that a member is, each fact once, oldest first. Her own is
+ * asked for at once: a live query watches what it asks for before it waits.
+ */
 export async function readHistory(
+  db: TillDatabase,
+  member: MemberId,
+): Promise<readonly SealedFact[]> {
+  const [own, person] = await Promise.all([readOwnHistory(db, member), readPerson(db, member)]);
+  if (!person?.card.linked) return own;
+  const all = await Promise.all(person.own.map((card) => readOwnHistory(db, card.member)));
+  return inOrder(all.flat());
+}
+
+/** The same of one member alone. */
+export async function readOwnHistory(
   db: TillDatabase,
   member: MemberId,
 ): Promise<readonly SealedFact[]> {

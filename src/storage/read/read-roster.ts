@@ -1,5 +1,6 @@
 import type { Day, MonthDay } from '#domain/calendar/day.ts';
 import { rhythm } from '#domain/desk/rhythm.ts';
+import { onePersonEach } from '#domain/fact/joint-card.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { Channel, Language, MemberId } from '#domain/member/member.ts';
 import { type InForce, inForce } from '#domain/programme/in-force.ts';
@@ -44,7 +45,7 @@ export async function* readRoster(
   const rules = inForce(programmes, day);
   const cards = (await db.cards.toArray()).map((row) => row.card);
   const changed = new Set(cards.map(({ member }) => member));
-  yield rowsOf(cards, rules, day);
+  yield rowsOf(onePersonEach(cards), rules, day);
   for await (const rows of sealedRows(db, rules, day)) {
     yield changed.size === 0 ? rows : rows.filter(({ member }) => !changed.has(member));
   }

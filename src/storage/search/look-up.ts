@@ -21,13 +21,16 @@ export function lookUp(shelves: Shelves, typed: string, limit: number): readonly
   return bestEntries(shelves, query, limit).map((entry) => foundFrom(entry, query));
 }
 
-/** Whose number or phone this is, if it is just one member's. */
-export function lookUpExact(shelves: Shelves, code: string): Found | undefined {
+/** Whose number or phone this is: of one who was found to be several, all of those. */
+export function lookUpExact(shelves: Shelves, code: string): readonly Found[] {
   const query = parseQuery(code);
-  if (query.kind === 'nothing') return undefined;
-  const [first, second] = bestEntries(shelves, query, 2).filter((entry) => isWhole(entry, query));
-  return first === undefined || second !== undefined ? undefined : foundFrom(first, query);
+  if (query.kind === 'nothing') return [];
+  return bestEntries(shelves, query, MOST_ALIKE)
+    .filter((entry) => isWhole(entry, query))
+    .map((entry) => foundFrom(entry, query));
 }
+
+const MOST_ALIKE = 8;
 
 /** Figures that a phone may lack of the whole: its country's. */
 const WHOLE_PHONE = 8;

@@ -2,7 +2,7 @@ import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { TillDatabase } from '../database.ts';
 import { wholeBatches } from '../read/batches.ts';
-import { readCards } from '../read/read-card.ts';
+import { readOwnCards } from '../read/read-card.ts';
 import type { Batch } from '../till-rows.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { formsOf } from './forms.ts';
@@ -10,6 +10,7 @@ import { GrowingPack } from './growing-pack.ts';
 import { lookUp, lookUpExact, type Shelves } from './look-up.ts';
 import { LookUpStore } from './look-up-store.ts';
 import { entryAt, PackBuilder } from './pack.ts';
+import { People } from './people.ts';
 import { keepPacked, type Packed, readPacked, SealedShelf } from './sealed-shelf.ts';
 import type { Found } from './search.ts';
 import type { Ask } from './search-message.ts';
@@ -31,6 +32,7 @@ export class MemberIndex {
   readonly #growing = new Map<string, GrowingPack>();
   readonly #packed = new Map<string, Packed>();
   readonly #unkept = new Set<string>();
+  readonly #people = new People();
   #work: Promise<void> = Promise.resolve();
 
   constructor(db: TillDatabase) {
@@ -39,11 +41,13 @@ export class MemberIndex {
   }
 
   lookUp(text: string, limit: number): readonly Found[] {
-    return lookUp(this.#shelves(), text, limit);
+    const found = lookUp(this.#shelves(), text, limit + this.#people.most);
+    return this.#people.eachOnce(found).slice(0, limit);
   }
 
   exact(code: string): Found | undefined {
-    return lookUpExact(this.#shelves(), code);
+    const [found, other] = this.#people.eachOnce(lookUpExact(this.#shelves(), code));
+    return other === undefined ? found : undefined;
   }
 
   count(): number {
@@ -55,6 +59,7 @@ export class MemberIndex {
     for (const card of cards) {
       this.#hideOlder(card.member);
       this.#fresh.delete(card.member);
+      this.#people.note(card);
       const entry = entryOf(card);
       this.#fresh.set(card.member, { entry, forms: formsOf(entry) });
     }
@@ -63,7 +68,7 @@ export class MemberIndex {
 
   /** Reads again whoever changed in another tab. */
   async changedElsewhere(members: readonly MemberId[]): Promise<void> {
-    this.changed(await readCards(this.#db, members));
+    this.changed(await readOwnCards(this.#db, members));
   }
 
   /** Packs what comes of a batch already, so that little is left to do when it counts. */
@@ -98,7 +103,9 @@ export class MemberIndex {
   async #readAll(): Promise<void> {
     const batches = await wholeBatches(this.#db);
     for (const batch of batches) await this.#packedOf(batch);
-    const entries = (await this.#db.cards.toArray()).map((row) => entryOf(row.card));
+    const cards = (await this.#db.cards.toArray()).map((row) => row.card);
+    for (const card of cards) this.#people.note(card);
+    const entries = cards.map(entryOf);
     await this.#forgetOthers(batches);
     this.#sealed = batches.flatMap((batch) => {
       const packed = this.#packed.get(batch.batch);
