@@ -3,6 +3,9 @@ export const paths = {
   sell: '/',
   members: '/members',
   member: (id: string) => `/members/${encodeURIComponent(id)}`,
+  /** The profile of one, set beside another who may be her. */
+  sameAs: (id: string, other: string) =>
+    `/members/${encodeURIComponent(id)}?same=${encodeURIComponent(other)}`,
   today: '/today',
   more: '/more',
   device: '/more/device',

@@ -6,6 +6,7 @@ import { useSay } from '#i18n/use-say.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { type Filters, noFilters, passes } from './filters.ts';
 import { FoundList } from './found-list.tsx';
+import { LookAlikesList } from './look-alikes-list.tsx';
 import { NoMembers } from './no-members.tsx';
 import { RosterList } from './roster-list.tsx';
 import { SearchField } from './search-field.tsx';
@@ -44,6 +45,7 @@ function Everybody({ roster }: { readonly roster: Roster | undefined }) {
           })}
           {!roster.whole && ` · ${say('members.reading')}`}
         </FilterBar>
+        {roster.whole && <LookAlikesList rows={roster.rows} />}
       </div>
       <RosterList rows={rows} />
     </div>

@@ -11,6 +11,7 @@ import { readCard } from '#storage/read/read-card.ts';
 import { readHistory } from '#storage/read/read-history.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { memberName } from './member-name.ts';
+import { PersonPanel } from './person/person-panel.tsx';
 import { ActivitiesPanel } from './profile/activities-panel.tsx';
 import { ConsentPanel } from './profile/consent-panel.tsx';
 import { ContactPanel } from './profile/contact-panel.tsx';
@@ -83,6 +84,7 @@ function Profile({ card }: { readonly card: Card }) {
           <TastePanel card={card} history={history} />
           <NotePanel card={card} />
           <ContactsLog card={card} />
+          <PersonPanel card={card} />
         </div>
       </div>
     </div>

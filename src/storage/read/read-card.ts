@@ -4,7 +4,7 @@ import type { MemberId } from '#domain/member/member.ts';
 import type { TillDatabase } from '../database.ts';
 import { sealedRecord } from './sealed-records.ts';
 
-/** A person: all that is hers on one card, and the cards of the members that she was found to be. */
+/** A person: all that is hers on one card, and the cards of the members she was found to be. */
 export interface Person {
   readonly card: Card;
   /** One of each member; the card itself for whoever is only one. */
