@@ -14,7 +14,8 @@ import { append } from '#storage/append.ts';
 import { oneAtATime } from '#storage/one-at-a-time.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
-import { readProgrammes } from '#storage/read/read-shop.ts';
+import { readClerks, readProgrammes } from '#storage/read/read-shop.ts';
+import type { Clerk } from '#storage/till-rows.ts';
 import type { TillState } from '#storage/till-state.ts';
 import { activitiesBesides } from './activities-besides.ts';
 import { cardsAfter } from './card-after.ts';
@@ -22,6 +23,7 @@ import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
 import { receiptNumber } from './receipt-number.ts';
 import type { ClaimRefusal, Shop } from './shop.ts';
 import { type Moment, momentNow } from './shop-day.ts';
+import { approversOf, isApproved } from './who-manages.ts';
 
 export interface RingUp {
   readonly clerk: string;
@@ -39,6 +41,8 @@ export type NothingRecorded =
   | ClaimRefusal
   | NotRecorded
   | { readonly code: 'MEMBER_UNKNOWN' }
+  /** What was taken off by hand was approved by nobody who may. */
+  | { readonly code: 'BY_HAND_UNAPPROVED' }
   | { readonly code: 'DUE_CHANGED'; readonly dueMinor: Minor };
 
 export type RingUpRefusal =
@@ -111,19 +115,21 @@ interface WhatHolds {
   /** Of who brought her, where this till has it. */
   readonly referrer?: Card | undefined;
   readonly rules: InForce;
+  readonly clerks: readonly Clerk[];
   readonly before?: Purchase | undefined;
 }
 
 async function readWhatHolds(shop: Shop, request: RingUp, at: Moment): Promise<WhatHolds> {
   const { member, sale } = request;
-  const [card, programmes, before] = await Promise.all([
+  const [card, programmes, before, clerks] = await Promise.all([
     member === undefined ? undefined : readCard(shop.db, member),
     readProgrammes(shop.db),
     readPurchase(shop.db, sale),
+    approversOf(request.basket).length > 0 ? readClerks(shop.db) : [],
   ]);
   const { referredBy } = card ?? {};
   const referrer = referredBy === undefined ? undefined : await readCard(shop.db, referredBy);
-  return { card, referrer, rules: inForce(programmes, at.day), before: before?.purchase };
+  return { card, referrer, rules: inForce(programmes, at.day), before: before?.purchase, clerks };
 }
 
 interface Deciding {
@@ -151,6 +157,7 @@ async function decideOn(
   const { clerk, sale, member, basket, tenders, shownDueMinor } = request;
   if (before) return refused({ code: 'ALREADY_RECORDED', purchase: before });
   if (member !== undefined && !card) return refused({ code: 'MEMBER_UNKNOWN' });
+  if (!isApproved(basket, holds.clerks)) return refused({ code: 'BY_HAND_UNAPPROVED' });
   const receipt = receiptNumber(state);
   const bought = { ...rules, card, basket, day: at.day };
   const promised = quote(bought);

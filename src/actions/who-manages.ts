@@ -1,4 +1,5 @@
 import type { ClerkRole } from '#domain/fact/fact.ts';
+import type { Basket } from '#domain/purchase/purchase.ts';
 
 interface MayManage {
   readonly clerk: string;
@@ -16,4 +17,15 @@ export function managerNamed<Clerk extends MayManage>(
   id: string,
 ): Clerk | undefined {
   return managersAmong(clerks).find(({ clerk }) => clerk === id);
+}
+
+/** Every manager whose word stands on a basket. */
+export function approversOf({ lines, byHand }: Basket): readonly string[] {
+  const all = [byHand, ...lines.map((line) => line.byHand)];
+  return all.flatMap((each) => each?.manager ?? []);
+}
+
+/** Whether all that was taken off by hand was approved by managers who are managers still. */
+export function isApproved(basket: Basket, clerks: readonly MayManage[]): boolean {
+  return approversOf(basket).every((manager) => managerNamed(clerks, manager));
 }

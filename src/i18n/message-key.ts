@@ -3,6 +3,7 @@ import type firstrun from './en/firstrun.json';
 import type importing from './en/import.json';
 import type kit from './en/kit.json';
 import type members from './en/members.json';
+import type money from './en/money.json';
 import type programme from './en/programme.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
@@ -16,6 +17,7 @@ export type MessageKey =
   | keyof typeof importing
   | keyof typeof kit
   | keyof typeof members
+  | keyof typeof money
   | keyof typeof programme
   | keyof typeof settings
   | keyof typeof shell

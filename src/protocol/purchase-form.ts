@@ -1,5 +1,16 @@
 import * as v from 'valibot';
-import { count, day, key, list, name, opaque, share, text, whole } from './form.ts';
+import { count, day, key, list, name, share, text, whole } from './form.ts';
+
+/** Of the promise only this is read here: nobody takes money off without a name and a reason. */
+const promise = v.looseObject({
+  given: v.exactOptional(
+    v.array(
+      v.looseObject({
+        byHand: v.exactOptional(v.looseObject({ manager: key, note: v.pipe(text, v.regex(/\S/)) })),
+      }),
+    ),
+  ),
+});
 
 const tenderKind = v.picklist(['cash', 'card', 'other']);
 
@@ -41,7 +52,7 @@ export const purchase = v.object({
   taxMinor: count,
   redeemedPoints: count,
   earnedPoints: count,
-  quote: v.exactOptional(opaque),
+  quote: v.exactOptional(promise),
 });
 
 export const purchaseReturn = v.object({

@@ -3,6 +3,7 @@ import { type ChangeClerkRefusal, changeClerk } from '#actions/change-clerk.ts';
 import { Button } from '#app/kit/button.tsx';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { Field } from '#app/kit/field.tsx';
+import { PinInput } from '#app/kit/pin-input.tsx';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import { showToast } from '#app/kit/toasts.ts';
@@ -10,7 +11,6 @@ import { useShop } from '#app/shop-context.tsx';
 import type { ClerkChanged, ClerkRole } from '#domain/fact/fact.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { LeaveButton } from './leave-button.tsx';
-import { PinInput } from './pin-input.tsx';
 import { useWorking } from './use-working.ts';
 
 interface ClerkFormProps {

@@ -1,8 +1,8 @@
 import { Field } from '#app/kit/field.tsx';
+import { PinInput } from '#app/kit/pin-input.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import type { StepProps } from './first-answers.ts';
-import { PinInput } from './pin-input.tsx';
 
 export function ManagerStep({ answers, onAnswer, missing }: StepProps) {
   const say = useSay();

@@ -4,10 +4,10 @@ import { checkPin } from '#actions/check-pin.ts';
 import { alarm, announce } from '#app/kit/announce.ts';
 import { Button } from '#app/kit/button.tsx';
 import { NumberKeypad } from '#app/kit/number-keypad.tsx';
+import { PinInput } from '#app/kit/pin-input.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
-import { PinInput } from './pin-input.tsx';
 import { usePinWait } from './use-pin-wait.ts';
 
 interface PinPanelProps {

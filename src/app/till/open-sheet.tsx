@@ -1,3 +1,4 @@
+import { LaterByHandSheet } from './money-parts.tsx';
 import { WhySheet } from './promise/why-sheet.tsx';
 import { SendSheet } from './receipt/send-sheet.tsx';
 import { PurchaseSheet } from './recent/purchase-sheet.tsx';
@@ -13,6 +14,8 @@ export function OpenSheet({ paying }: { readonly paying: Paying }) {
       return <WhySheet />;
     case 'cash':
       return <CashSheet paying={paying} />;
+    case 'by-hand':
+      return <LaterByHandSheet key={open.line} line={open.line} />;
     case 'split':
       return <SplitSheet paying={paying} />;
     case 'send':

@@ -12,6 +12,8 @@ export type Open =
   | { readonly kind: 'cash' }
   | { readonly kind: 'split' }
   | { readonly kind: 'send'; readonly purchase: string }
+  /** A price by hand: of a line, or of the whole basket. */
+  | { readonly kind: 'by-hand'; readonly line?: string }
   | { readonly kind: 'purchase'; readonly purchase: string };
 
 /** What asks for a card other than the basket; there while it does. */

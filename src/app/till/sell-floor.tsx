@@ -11,6 +11,7 @@ import { CouponChips } from './basket/coupon-chips.tsx';
 import { ParkedChips } from './basket/parked-chips.tsx';
 import { basketOf, isEmpty, withNothingSpent } from './basket/sale.ts';
 import { useParking } from './basket/use-parking.ts';
+import { TakenOff } from './by-hand/taken-off.tsx';
 import { LaterDisplayLink } from './display/later-link.tsx';
 import { DoneStrip } from './done-strip.tsx';
 import type { FloorProps } from './floor-props.ts';
@@ -86,6 +87,11 @@ function Floor({ done, omnibox, enrolling, taking }: FloorProps) {
       </div>
       <div ref={lines} className="till-lines overflow-y-auto bg-surface">
         <CouponChips />
+        {sale.byHand && (
+          <div className="flex px-4 py-2">
+            <TakenOff note={sale.byHand.note} />
+          </div>
+        )}
         {sale.lines.length > 0 && <BasketList />}
         {empty && <Waiting beside={beside} taking={taking} />}
       </div>
@@ -112,7 +118,9 @@ function useForm() {
   const voice = useVoice();
   const phone = useMedia('(max-width: 767px)');
   const apart = useMedia('(min-width: 1360px) and (orientation: landscape)');
-  const words = JSON.stringify([promiseWords(quote, voice), sale.lines.length, sale.coupons]);
+  const { coupons, byHand } = sale;
+  const beside = [sale.lines.length, coupons, byHand];
+  const words = JSON.stringify([promiseWords(quote, voice), beside]);
   const { whole, lines, compact } = useFitting(words);
   return { whole, lines, compact: phone || (compact && !apart) };
 }

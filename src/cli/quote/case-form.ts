@@ -37,11 +37,23 @@ const article = objectOf({
   care: some(text(1000)),
 });
 
+const byHand = { manager: name, note: text(1000) };
+
+const offByHand = v.union(
+  [
+    objectOf({ minor: whole(1, MOST_MINOR) }),
+    objectOf({ basisPoints: whole(1, 10_000) }),
+    objectOf({ priceMinor: minor }),
+  ],
+  'minor, basisPoints or priceMinor',
+);
+
 const basketLine = objectOf({
   id: some(name),
   quantity: some(whole(1, 10_000)),
   article,
   giftCard: some(name),
+  byHand: some(objectOf({ ...byHand, off: offByHand })),
 });
 
 const voucher = objectOf({
@@ -54,7 +66,7 @@ const basket = objectOf({
   lines: listOf(basketLine, 1000),
   vouchers: some(listOf(voucher, 100)),
   coupons: some(names),
-  byHand: some(objectOf({ minor: whole(1, MOST_MINOR), manager: name, note: text(1000) })),
+  byHand: some(objectOf({ ...byHand, minor: whole(1, MOST_MINOR) })),
   spend: some(v.union([v.literal('all'), points], `"all" or ${points.pipe[2].message}`)),
 });
 

@@ -3,6 +3,7 @@ import type { Card } from '../member/card.ts';
 import type { Points } from '../money/money.ts';
 import type { Programme } from '../programme/programme.ts';
 import { houseProgramme } from '../programme/ready-made.ts';
+import type { OffByHand } from '../purchase/by-hand.ts';
 import type { Basket, BasketLine, Purchase, PurchaseReturn } from '../purchase/purchase.ts';
 import { lot, memberWith } from './cards.ts';
 import { line } from './goods.ts';
@@ -51,11 +52,14 @@ function someLine(tape: Tape, index: number): BasketLine {
   const priceMinor = tape.oneOf([9990, 1, 29_999, 0, 333, 100_000]) + tape.pick(100);
   const tags = [tape.oneOf(['plain', 'plain', 'reduced', 'new-season', 'gift-card'])];
   const category = tape.oneOf(['coats', 'hats', 'shoes']);
-  return line(`line ${index}`, priceMinor, {
+  const goods = line(`line ${index}`, priceMinor, {
     ...{ tags, category, quantity: 1 + tape.pick(4), colour: tape.oneOf(['black', 'red']) },
     listMinor: priceMinor + tape.pick(2) * 500,
     ...(tape.pick(2) === 1 && { costMinor: Math.floor((priceMinor * tape.pick(12)) / 10) }),
   });
+  if (tape.pick(6) !== 1 || tags.includes('gift-card')) return goods;
+  const off = tape.oneOf<OffByHand>([{ minor: 700 }, { basisPoints: 3333 }, { priceMinor: 4500 }]);
+  return { ...goods, byHand: { off, manager: 'lea', note: 'a button was missing' } };
 }
 
 export function someCard(tape: Tape, day: Day): Card {

@@ -17,11 +17,12 @@ import type { SealedFact } from '../fact/member-record.ts';
 import type { Card } from '../member/card.ts';
 import type { Minor } from '../money/money.ts';
 import type { Programme } from '../programme/programme.ts';
-import type { Quote } from '../promise/quote.ts';
+import type { Given, Quote } from '../promise/quote.ts';
 import { quote } from '../promise/ring-up.ts';
 import { givePurchase } from '../purchase/give-purchase.ts';
 import type {
   Basket,
+  BasketLine,
   Purchase,
   PurchaseLine,
   PurchaseReturn,
@@ -142,13 +143,13 @@ function paid(amountMinor: Minor) {
 /** With the coupons whose benefits were given then, and what a manager took off by hand. */
 function basketOf({ lines, redeemedPoints, quote: told }: Purchase, programme: Programme): Basket {
   const { given = [], earns } = told ?? {};
-  const hand = given.find(({ byHand }) => byHand);
+  const hand = given.find(({ byHand }) => byHand && !byHand.off);
   const used = [...given, ...(earns?.multipliers ?? []), ...(earns?.bonuses ?? [])];
   const coupons = programme.benefits.flatMap(({ id, code }) =>
     code !== undefined && used.some(({ benefit }) => benefit === id) ? [code] : [],
   );
   return {
-    lines: lines.map(soldLine),
+    lines: lines.map((line) => asThen(line, given)),
     vouchers: vouchersOf(lines, told?.vouchers),
     ...(redeemedPoints > 0 && { spend: redeemedPoints }),
     ...(coupons.length > 0 && { coupons }),
@@ -165,6 +166,12 @@ function vouchersOf(lines: readonly PurchaseLine[], paid: Quote['vouchers']): re
       ? { id: each.id, amountMinor: each.minor }
       : { id: each.id, of: each.of, amountMinor: each.amount },
   );
+}
+
+/** With what a manager took off it then. */
+function asThen(line: PurchaseLine, given: readonly Given[]): BasketLine {
+  const hand = given.find(({ byHand, lines }) => byHand?.off && lines.includes(line.id))?.byHand;
+  return { ...soldLine(line), ...(hand?.off && { byHand: { ...hand, off: hand.off } }) };
 }
 
 /** Of a purchase that nobody knows, what came back refunds what it did and moves no points. */

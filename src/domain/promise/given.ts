@@ -11,7 +11,7 @@ import type { QuoteRequest } from './quote-request.ts';
 export function givenOn(
   { programme, basket }: QuoteRequest,
   { given, coverage }: Discounts,
-  byHand: ByHandGiven | undefined,
+  byHand: readonly ByHandGiven[],
 ): Given[] {
   const told = given.filter(({ benefit, minor }) => minor > 0 || 'what' in benefit.gives);
   const said = told.map((discount): Given => {
@@ -29,14 +29,14 @@ export function givenOn(
       minor,
     };
   });
-  if (!byHand) return said;
-  const { manager, note, perLine, minor } = byHand;
-  const lines = namesWhere(basket.lines, (place) => (perLine[place] ?? 0) > 0);
-  const name = byHand.benefit;
-  return [
-    ...said,
-    { benefit: name, name: {}, birthday: false, byHand: { manager, note }, lines, minor },
-  ];
+  return [...said, ...byHand.map((taken) => saidByHand(taken, basket.lines))];
+}
+
+function saidByHand(taken: ByHandGiven, lines: readonly BasketLine[]): Given {
+  const { benefit, manager, note, off, perLine, minor } = taken;
+  const by = { manager, note, ...(off && { off }) };
+  const reduced = namesWhere(lines, (place) => (perLine[place] ?? 0) > 0);
+  return { benefit, name: {}, birthday: false, byHand: by, lines: reduced, minor };
 }
 
 function namesWhere(lines: readonly BasketLine[], lies: (place: number) => boolean): string[] {

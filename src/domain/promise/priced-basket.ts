@@ -21,7 +21,7 @@ export interface PricedBasket {
   readonly owed?: Kept;
   readonly opened: OpenBenefits;
   readonly discounts: Discounts;
-  readonly byHand?: ByHandGiven | undefined;
+  readonly byHand: readonly ByHandGiven[];
   readonly priced: readonly PricedLine[];
 }
 
@@ -86,7 +86,7 @@ function priced(request: QuoteRequest, by: Programme, opened: OpenBenefits) {
   });
   const takenOff = given.given.map(({ benefit, perLine }) => ({ benefit: benefit.id, perLine }));
   const byHand = priceByHand(basket, takenOff);
-  const all = byHand ? [...takenOff, byHand] : takenOff;
+  const all = [...takenOff, ...byHand];
   return { opened, discounts: given, byHand, priced: pricedLines(lines, all, programme) };
 }
 

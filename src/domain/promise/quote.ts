@@ -3,6 +3,7 @@ import type { Entry } from '../ledger/entry.ts';
 import type { BasisPoints, Minor, Points } from '../money/money.ts';
 import type { BenefitLimit, BenefitNeeds, OwnText, Rounding } from '../programme/programme.ts';
 import type { Way } from '../programme/tier-tests.ts';
+import type { OffByHand } from '../purchase/by-hand.ts';
 import type { RightIssue } from './right-issue.ts';
 import type { VoucherPaid, VoucherRefused } from './voucher-paid.ts';
 
@@ -38,8 +39,11 @@ export interface Given {
   readonly freePieces?: number;
   /** A gift, a service or an early access, which is no money. */
   readonly what?: OwnText;
-  /** Taken off by a manager's own word; `benefit` is `*` then, and has no name. */
-  readonly byHand?: { readonly manager: string; readonly note: string };
+  /**
+   * Taken off by a manager's own word; `benefit` is `*` then, or `*` and the line, and has no name.
+   * Of one line it says what was asked for.
+   */
+  readonly byHand?: { readonly manager: string; readonly note: string; readonly off?: OffByHand };
   readonly tier?: { readonly id: string; readonly name: OwnText };
   readonly birthday: boolean;
   readonly lines: readonly string[];

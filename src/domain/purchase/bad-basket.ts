@@ -1,5 +1,7 @@
 import { type Minor, MOST_MINOR, MOST_POINTS } from '../money/money.ts';
-import type { Basket, BasketLine, ByHand, Voucher } from './purchase.ts';
+import { isGiftCard } from '../programme/scope.ts';
+import type { ByHand, LineByHand, OffByHand } from './by-hand.ts';
+import type { Basket, BasketLine, Voucher } from './purchase.ts';
 
 export type BadBasket =
   | { readonly code: 'EMPTY_BASKET' }
@@ -7,13 +9,21 @@ export type BadBasket =
   | { readonly code: 'BAD_VOUCHER'; readonly voucher: string }
   /** Points are whole, and nobody spends fewer than none. */
   | { readonly code: 'BAD_SPEND' }
-  /** Money off by hand needs an amount, a manager and a reason. */
-  | { readonly code: 'BAD_BY_HAND'; readonly lacks: 'amount' | 'manager' | 'note' };
+  /** Money off by hand needs goods, an amount, a manager and a reason. */
+  | { readonly code: 'BAD_BY_HAND'; readonly lacks: 'goods' | 'amount' | 'manager' | 'note' };
+
+const WHOLE = 10_000;
 
 /** What no basket can be, whatever the rules are. Keeps Q15. */
 export function badBasket({ lines, vouchers, spend, byHand }: Basket): BadBasket | undefined {
   if (lines.length === 0) return { code: 'EMPTY_BASKET' };
-  return badLine(lines) ?? badVoucher(vouchers ?? []) ?? badSpend(spend) ?? badByHand(byHand);
+  return (
+    badLine(lines) ??
+    badVoucher(vouchers ?? []) ??
+    badSpend(spend) ??
+    badByHand(byHand) ??
+    badLinesByHand(lines)
+  );
 }
 
 function badLine(lines: readonly BasketLine[]): BadBasket | undefined {
@@ -46,8 +56,31 @@ function badSpend(spend: Basket['spend']): BadBasket | undefined {
 
 function badByHand(byHand: ByHand | undefined): BadBasket | undefined {
   if (!byHand) return undefined;
-  const { minor, manager, note } = byHand;
-  if (!isAmount(minor) || minor === 0) return { code: 'BAD_BY_HAND', lacks: 'amount' };
+  if (!isAmountOff(byHand)) return { code: 'BAD_BY_HAND', lacks: 'amount' };
+  return unsigned(byHand);
+}
+
+function badLinesByHand(lines: readonly BasketLine[]): BadBasket | undefined {
+  for (const { article, giftCard, byHand } of lines) {
+    if (!byHand) continue;
+    if (giftCard !== undefined || isGiftCard(article)) {
+      return { code: 'BAD_BY_HAND', lacks: 'goods' };
+    }
+    if (!isAmountOff(byHand.off)) return { code: 'BAD_BY_HAND', lacks: 'amount' };
+    const bad = unsigned(byHand);
+    if (bad) return bad;
+  }
+  return undefined;
+}
+
+function isAmountOff(off: OffByHand): boolean {
+  if ('minor' in off) return isAmount(off.minor) && off.minor > 0;
+  if ('priceMinor' in off) return isAmount(off.priceMinor);
+  const { basisPoints } = off;
+  return Number.isInteger(basisPoints) && basisPoints > 0 && basisPoints <= WHOLE;
+}
+
+function unsigned({ manager, note }: Omit<LineByHand, 'off'>): BadBasket | undefined {
   if (manager.trim() === '') return { code: 'BAD_BY_HAND', lacks: 'manager' };
   return note.trim() === '' ? { code: 'BAD_BY_HAND', lacks: 'note' } : undefined;
 }

@@ -4,6 +4,7 @@ import type { BasisPoints, Minor, Points } from '../money/money.ts';
 import type { Quote } from '../promise/quote.ts';
 import type { VoucherOf } from '../promise/voucher-paid.ts';
 import type { Article } from './article.ts';
+import type { ByHand, LineByHand } from './by-hand.ts';
 
 /** One row of the basket. `id` is unique within the basket and stays the line's name for ever. */
 export interface BasketLine {
@@ -12,6 +13,7 @@ export interface BasketLine {
   readonly quantity: number;
   /** The number of the gift card that is sold on it. */
   readonly giftCard?: string;
+  readonly byHand?: LineByHand;
 }
 
 /** A voucher on the basket: one of her card, a gift card by its number, or one on paper. */
@@ -32,13 +34,6 @@ export interface Basket {
   /** Codes of coupons that she brought. */
   readonly coupons?: readonly string[];
   readonly byHand?: ByHand;
-}
-
-/** Money off by a manager's own word, beyond what any rule gives, with the reason for it. */
-export interface ByHand {
-  readonly minor: Minor;
-  readonly manager: string;
-  readonly note: string;
 }
 
 export type TenderKind = 'cash' | 'card' | 'other';

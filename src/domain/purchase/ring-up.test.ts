@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newMember, vip, withPoints } from '../example/cards.ts';
 import { basketOf, dressScarfBelt, line } from '../example/goods.ts';
 import { houseProgramme } from '../programme/ready-made.ts';
-import type { ByHand } from './purchase.ts';
+import type { ByHand } from './by-hand.ts';
 import { type RingUpRequest, ringUp } from './ring-up.ts';
 
 const coat = basketOf(line('coat', 14_800, { colour: 'black', care: 'cold wash' }));

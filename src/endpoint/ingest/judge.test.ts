@@ -72,6 +72,19 @@ describe('a fact is believed as far as its figures agree', () => {
     });
   }
 
+  test('money off by hand names who took it off and why, whatever else is in the promise', () => {
+    const by = (byHand: unknown) =>
+      ({
+        ...spends,
+        purchase: { ...purchase, quote: { given: [{ benefit: 'vip' }, { benefit: '*', byHand }] } },
+      }) as unknown as PurchaseRecorded;
+    const judged = (byHand: unknown) => judge(paper().record(by(byHand)), true);
+    expect(judged({ manager: 'lea', note: 'a seam was open', off: { minor: 1 } })).toBeUndefined();
+    expect(judged({ manager: '', note: 'a seam was open' })).toBe('MALFORMED');
+    expect(judged({ manager: 'lea', note: ' ' })).toBe('MALFORMED');
+    expect(judged({ manager: 'lea' })).toBe('MALFORMED');
+  });
+
   test('an activity brings points for itself, and moves no others', () => {
     const activity = { id: 'visit', kind: 'visit' } as const;
     const visit: Extract<Entry, { kind: 'earned' }> = {

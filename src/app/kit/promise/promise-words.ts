@@ -54,7 +54,7 @@ function givenWords(given: Given, quote: Quote, voice: Voice): string {
   const { say, format, language } = voice;
   const { basisPoints, freePieces, what, byHand, tier } = given;
   const benefit = ownText(given.name, language);
-  if (byHand) return say('till.byHand', { note: byHand.note });
+  if (byHand) return byHandWords(given, quote, voice);
   if (what) return say('till.benefitWhat', { benefit, what: ownText(what, language) });
   if (freePieces !== undefined) return say('till.benefitFree', { benefit, n: freePieces });
   const lines = quote.lines.filter((line) => given.lines.includes(line.id));
@@ -68,6 +68,13 @@ function givenWords(given: Given, quote: Quote, voice: Voice): string {
     return say('till.tierPct', { tier: ownText(tier.name, language), ...figures });
   }
   return say('till.benefitPct', { benefit, ...figures });
+}
+
+/** What a manager took off, from one line or from all, and why. */
+function byHandWords({ benefit, byHand, minor }: Given, quote: Quote, { say, format }: Voice) {
+  const what = say('till.byHand', { amount: format.money(-minor), note: byHand?.note ?? '' });
+  const line = quote.lines.find(({ id }) => benefit === `*${id}`);
+  return line ? say('till.byHand.line', { item: line.name, what }) : what;
 }
 
 /** What the purchase brings for another time. */

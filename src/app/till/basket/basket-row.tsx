@@ -6,9 +6,10 @@ import { IconButton } from '#app/kit/icon-button.tsx';
 import { isComposing } from '#app/kit/is-composing.ts';
 import { MoneyText } from '#app/kit/money-text.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
-import { isReduced } from '#domain/programme/scope.ts';
+import { isGiftCard, isReduced } from '#domain/programme/scope.ts';
 import type { BasketLine } from '#domain/purchase/purchase.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { TakenOff } from '../by-hand/taken-off.tsx';
 import { useQuote } from '../quote-context.ts';
 import { useSell } from '../sell-context.ts';
 import { articleDetail } from '../tiles/article-detail.ts';
@@ -20,7 +21,7 @@ interface BasketRowProps {
 
 export function BasketRow({ line }: BasketRowProps) {
   const say = useSay();
-  const { till } = useSell();
+  const { till, show } = useSell();
   const { id, article, quantity } = line;
   const item = article.name;
   const count = (next: number) => till.act({ act: 'set-quantity', line: id, quantity: next });
@@ -29,11 +30,13 @@ export function BasketRow({ line }: BasketRowProps) {
     focusBeside(row.current);
     till.act({ act: 'remove', line: id });
   };
+  const priceIt = () => show({ kind: 'by-hand', line: id });
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Delete' || event.key === 'Backspace') remove();
     else if (event.key === '+') count(quantity + 1);
     else if (event.key === '-') count(quantity - 1);
+    else if (event.key === '%') priceIt();
   };
   return (
     <li
@@ -62,13 +65,18 @@ export function BasketRow({ line }: BasketRowProps) {
           onClick={() => count(quantity + 1)}
         />
       </div>
-      <LineAmount line={line} />
+      <LineAmount line={line} onPrice={priceIt} />
       <IconButton
         className="size-11!"
         name={say('till.line.remove', { item })}
         icon={<X aria-hidden size={18} />}
         onClick={remove}
       />
+      {line.byHand && (
+        <div className="col-span-full flex pr-4 pb-2">
+          <TakenOff line={id} note={line.byHand.note} />
+        </div>
+      )}
     </li>
   );
 }
@@ -96,19 +104,34 @@ function LineName({ line: { article, quantity } }: BasketRowProps) {
   );
 }
 
-/** What the line comes to, with what the card gives on it already taken off. */
-function LineAmount({ line: { id, article, quantity } }: BasketRowProps) {
+interface LineAmountProps extends BasketRowProps {
+  readonly onPrice: () => void;
+}
+
+/**
+ * What the line comes to, with what the card gives on it already taken off. Pressed, it is changed
+ * by hand; a gift card keeps its price.
+ */
+function LineAmount({ line: { id, article, quantity }, onPrice }: LineAmountProps) {
+  const say = useSay();
   const quote = useQuote();
   const gross = article.priceMinor * quantity;
   const net = quote.lines.find((line) => line.id === id)?.netMinor ?? gross;
   return (
-    <span className="flex flex-col items-end leading-tight">
+    <button
+      type="button"
+      disabled={isGiftCard(article)}
+      onClick={onPrice}
+      className="flex min-h-11 min-w-11 flex-col items-end justify-center rounded-md px-1
+        leading-tight active:bg-sunken"
+    >
       <MoneyText minor={net} className="text-15 font-semibold" />
       {net < gross && (
         <s className="text-13 text-ink3">
           <MoneyText minor={gross} />
         </s>
       )}
-    </span>
+      <span className="sr-only">{say('till.line.price', { item: article.name })}</span>
+    </button>
   );
 }

@@ -1,6 +1,7 @@
 import type { MemberId } from '#domain/member/member.ts';
 import { MOST_MINOR, type Points } from '#domain/money/money.ts';
 import type { Article } from '#domain/purchase/article.ts';
+import type { ByHand, LineByHand } from '#domain/purchase/by-hand.ts';
 import type { Basket, BasketLine } from '#domain/purchase/purchase.ts';
 
 /** A code that no article answers to: it waits in its place in the basket, and costs nothing. */
@@ -25,6 +26,8 @@ export interface Sale {
   readonly rights: readonly string[];
   /** Codes of coupons, as the programme writes them. */
   readonly coupons: readonly string[];
+  /** Money off the whole basket by a manager's word; off a line it stands on the line. */
+  readonly byHand?: ByHand;
   readonly nextLine: number;
 }
 
@@ -38,7 +41,11 @@ export type SaleAct =
   | { readonly act: 'detach' }
   | { readonly act: 'spend'; readonly points: Points }
   | { readonly act: 'set-right'; readonly right: string; readonly on: boolean }
-  | { readonly act: 'set-coupon'; readonly code: string; readonly on: boolean };
+  | { readonly act: 'set-coupon'; readonly code: string; readonly on: boolean }
+  | { readonly act: 'take-off'; readonly byHand: ByHand }
+  | { readonly act: 'take-off-line'; readonly line: string; readonly byHand: LineByHand }
+  /** Of a line, or of the whole basket. */
+  | { readonly act: 'put-back'; readonly line?: string };
 
 export const mostOfOne = 999;
 
@@ -69,6 +76,12 @@ export function afterAct(sale: Sale, act: SaleAct): Sale {
       return listed(sale, 'rights', { name: act.right, on: act.on });
     case 'set-coupon':
       return listed(sale, 'coupons', { name: act.code, on: act.on });
+    case 'take-off':
+      return { ...sale, byHand: act.byHand };
+    case 'take-off-line':
+      return changedLine(sale, act.line, (line) => ({ ...line, byHand: act.byHand }));
+    case 'put-back':
+      return act.line === undefined ? atItsPrice(sale) : changedLine(sale, act.line, atItsPrice);
   }
 }
 
@@ -92,13 +105,14 @@ export function withNothingSpent(sale: Sale): Sale {
  */
 export function basketOf(sale: Sale): Basket {
   const lines = sale.lines.filter((line): line is BasketLine => !isUnknown(line));
-  const { spend, rights, coupons } = sale;
+  const { spend, rights, coupons, byHand } = sale;
   const vouchers = rights.map((id) => ({ id, of: 'card' as const, amountMinor: MOST_MINOR }));
   return {
     lines,
     ...(spend !== 0 && { spend }),
     ...(vouchers.length > 0 && { vouchers }),
     ...(coupons.length > 0 && { coupons }),
+    ...(byHand && { byHand }),
   };
 }
 
@@ -106,17 +120,19 @@ export function piecesIn(sale: Sale): number {
   return basketOf(sale).lines.reduce((sum, line) => sum + line.quantity, 0);
 }
 
-function added(sale: Sale, article: Article): Sale {
+/** What a manager took off a line is for its pieces: others of the kind stand on another line. */
+function added(sale: Sale, article: Article, quantity = 1): Sale {
   const same = sale.lines.find(
     (line) =>
       !isUnknown(line) &&
+      line.byHand === undefined &&
       line.article.sku === article.sku &&
       line.article.priceMinor === article.priceMinor,
   );
   if (same === undefined || isUnknown(same)) {
-    return withLine(sale, (id) => ({ id, article, quantity: 1 }));
+    return withLine(sale, (id) => ({ id, article, quantity }));
   }
-  return recounted(sale, same.id, same.quantity + 1);
+  return recounted(sale, same.id, same.quantity + quantity);
 }
 
 function named(sale: Sale, id: string, article: Article): Sale {
@@ -131,13 +147,31 @@ function recounted(sale: Sale, id: string, quantity: number): Sale {
   const kept = Math.min(quantity, mostOfOne);
   const found = sale.lines.find((line) => line.id === id);
   if (found === undefined || isUnknown(found) || found.quantity === kept) return sale;
-  const lines = sale.lines.map((line) => (line === found ? { ...found, quantity: kept } : line));
-  return { ...sale, lines };
+  if (found.byHand && kept > found.quantity) {
+    return added(sale, found.article, kept - found.quantity);
+  }
+  return changedLine(sale, id, (line) => ({ ...line, quantity: kept }));
 }
 
+function changedLine(sale: Sale, id: string, change: (line: BasketLine) => BasketLine): Sale {
+  const lines = sale.lines.map((line) =>
+    line.id === id && !isUnknown(line) ? change(line) : line,
+  );
+  return lines.every((line, place) => line === sale.lines[place]) ? sale : { ...sale, lines };
+}
+
+/** With nothing taken off it by hand any more. */
+function atItsPrice<Priced extends { readonly byHand?: unknown }>(priced: Priced): Priced {
+  if (priced.byHand === undefined) return priced;
+  const { byHand: _, ...rest } = priced;
+  return rest as Priced;
+}
+
+/** What was taken off the basket goes with its last line, not to whoever comes next. */
 function without(sale: Sale, id: string): Sale {
   const lines = sale.lines.filter((line) => line.id !== id);
-  return lines.length === sale.lines.length ? sale : { ...sale, lines };
+  if (lines.length === sale.lines.length) return sale;
+  return lines.length === 0 ? atItsPrice({ ...sale, lines }) : { ...sale, lines };
 }
 
 function attached(sale: Sale, member: MemberId): Sale {

@@ -75,6 +75,38 @@ test('a right of hers pays as far as it goes and leaves with her, her coupon sta
   expect(isEmpty(afterAct(alone, { act: 'set-coupon', code: 'SPRING10', on: false }))).toBe(true);
 });
 
+const byHand = { manager: 'lea', note: 'a seam was open' };
+const toThirty = { ...byHand, off: { priceMinor: 30_00 } };
+
+test('what was taken off a line stays with its pieces: one more is a line of its own', () => {
+  const reduced = after(
+    { act: 'add', article: dress },
+    { act: 'take-off-line', line: 'l1', byHand: toThirty },
+  );
+  const lines = [
+    { id: 'l1', article: dress, quantity: 1, byHand: toThirty },
+    { id: 'l2', article: dress, quantity: 2 },
+  ];
+  const scanned = [dress, dress].reduce(
+    (sale, article) => afterAct(sale, { act: 'add', article }),
+    reduced,
+  );
+  expect(scanned.lines).toEqual(lines);
+  expect(afterAct(reduced, { act: 'set-quantity', line: 'l1', quantity: 3 }).lines).toEqual(lines);
+  const again = afterAct(scanned, { act: 'put-back', line: 'l1' });
+  expect(again.lines[0]).toEqual({ id: 'l1', article: dress, quantity: 1 });
+  expect(afterAct(again, { act: 'put-back', line: 'l1' })).toBe(again);
+});
+
+test('what was taken off the basket goes with one press, or with its last line', () => {
+  const off = { ...byHand, minor: 10_00 };
+  const reduced = after({ act: 'add', article: dress }, { act: 'take-off', byHand: off });
+  expect(basketOf(reduced).byHand).toEqual(off);
+  expect(afterAct(reduced, { act: 'put-back' }).byHand).toBeUndefined();
+  expect(afterAct(reduced, { act: 'remove', line: 'l1' }).byHand).toBeUndefined();
+  expect(afterAct(reduced, { act: 'add', article: scarf }).byHand).toEqual(off);
+});
+
 test('a basket kept by an earlier version of the till stands as it stood', () => {
   const { rights: _, coupons: __, ...earlier } = after({ act: 'add', article: dress });
   const kept = { basket: { lines: [] }, sale: earlier };
@@ -110,6 +142,14 @@ const anyAct: fc.Arbitrary<SaleAct> = fc.oneof(
     ...{ act: fc.constant('set-right' as const), on: fc.boolean() },
     right: fc.constantFrom('r1', 'r2'),
   }),
+  fc.record({
+    act: fc.constant('take-off-line' as const),
+    line: fc.constantFrom('l1', 'l2'),
+    byHand: fc.constant(toThirty),
+  }),
+  fc.record({ act: fc.constant('put-back' as const), line: fc.constantFrom('l1', 'l2') }),
+  fc.constant<SaleAct>({ act: 'take-off', byHand: { ...byHand, minor: 500 } }),
+  fc.constant<SaleAct>({ act: 'put-back' }),
   fc.record({
     ...{ act: fc.constant('set-coupon' as const), on: fc.boolean() },
     code: fc.constantFrom('A', 'B'),

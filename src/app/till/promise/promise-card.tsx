@@ -40,7 +40,12 @@ function WithoutMember({ words }: { readonly words: PromiseWords }) {
   if (quote.lines.length === 0 || quote.earns === undefined) return null;
   return (
     <div className="flex items-center gap-2 bg-sunken py-1 pr-2 pl-4 text-15 text-ink2">
-      <p className="min-w-0 grow">{say('till.noMember', { n: quote.earns.points })}</p>
+      <div className="min-w-0 grow">
+        {words.given.map(({ key, text }) => (
+          <p key={key}>{text}</p>
+        ))}
+        <p>{say('till.noMember', { n: quote.earns.points })}</p>
+      </div>
       {words.earns && <WhyButton />}
     </div>
   );

@@ -1,3 +1,4 @@
+import BadgePercent from 'lucide-react/icons/badge-percent';
 import Pause from 'lucide-react/icons/pause';
 import Plus from 'lucide-react/icons/plus';
 import Undo2 from 'lucide-react/icons/undo-2';
@@ -41,7 +42,7 @@ export function PayArea({ paying, onPark, onTiles }: PayAreaProps) {
 
 function BasketActs({ onPark, onTiles }: Omit<PayAreaProps, 'paying'>) {
   const say = useSay();
-  const { till } = useSell();
+  const { till, show } = useSell();
   const undoable = useUndoable(till);
   return (
     <div className="-ml-3 flex shrink-0">
@@ -57,6 +58,12 @@ function BasketActs({ onPark, onTiles }: Omit<PayAreaProps, 'paying'>) {
         name={say('till.park')}
         icon={<Pause aria-hidden size={20} />}
         onClick={onPark}
+      />
+      <IconButton
+        className="size-11!"
+        name={say('till.byHand.basket')}
+        icon={<BadgePercent aria-hidden size={20} />}
+        onClick={() => show({ kind: 'by-hand' })}
       />
       {onTiles && (
         <IconButton

@@ -127,6 +127,7 @@ function refusalWords({ refusal }: NotPaid, voice: Voice): string {
     case 'BAD_VOUCHER':
     case 'BAD_SPEND':
     case 'BAD_BY_HAND':
+    case 'BY_HAND_UNAPPROVED':
     case 'HANDED_SHORT':
       return say(`till.refused.${refusal.code}`);
   }

@@ -1,5 +1,5 @@
-import { Field } from '#app/kit/field.tsx';
-import { TextInput } from '#app/kit/text-input.tsx';
+import { Field } from './field.tsx';
+import { TextInput } from './text-input.tsx';
 
 interface PinInputProps {
   readonly label: string;
