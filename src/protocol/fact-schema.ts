@@ -6,6 +6,7 @@ import { LIMITS } from './limits.ts';
 import { channel, consentWord, profile, profileChanges } from './member-form.ts';
 import { entry, lotShares, purchase, purchaseReturn } from './purchase-form.ts';
 import { rightMoves } from './right-form.ts';
+import { cashCount, cashMovement, zReport } from './shift-form.ts';
 
 /**
  * A fact as JSON. The envelope must be whole, or the fact cannot be put in its place; the body may
@@ -44,6 +45,7 @@ const reason = v.picklist([
 ]);
 const ofMember = { member: key };
 const byManager = { manager: v.exactOptional(key), note: v.exactOptional(text) };
+const ofShift = { shift: key };
 
 const article = v.object({
   sku: name,
@@ -182,6 +184,10 @@ const bodies = {
     pin: v.object({ salt: name, hash: name, rounds: count }),
     left: v.exactOptional(v.boolean()),
   }),
+  'shift.opened': v.object({ ...ofShift, clerk: key, floatMinor: count }),
+  'cash.moved': v.object({ ...ofShift, movement: cashMovement }),
+  'cash.counted': v.object({ ...ofShift, count: cashCount }),
+  'shift.closed': v.object({ ...ofShift, z: zReport }),
 } satisfies { readonly [Type in FactBody['type']]: v.GenericSchema };
 
 export type BodyForm = 'known' | 'newer' | 'malformed';

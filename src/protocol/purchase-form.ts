@@ -55,6 +55,8 @@ export const purchase = v.object({
   quote: v.exactOptional(promise),
 });
 
+const taxLine = v.object({ basisPoints: share, baseMinor: count, taxMinor: count });
+
 export const purchaseReturn = v.object({
   id: key,
   purchase: v.exactOptional(key),
@@ -75,10 +77,12 @@ export const purchaseReturn = v.object({
       quantity: count,
       netMinor: count,
       refundMinor: count,
+      tax: v.exactOptional(taxLine),
     }),
   ),
   refundMinor: count,
   refundKind: tenderKind,
+  refunds: v.exactOptional(list(v.object({ kind: tenderKind, amountMinor: count }))),
   givenBackPoints: count,
   clawedBackPoints: count,
   voucherMinor: v.exactOptional(count),

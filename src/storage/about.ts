@@ -10,14 +10,16 @@ export function membersOf(body: FactBody): readonly MemberId[] {
 
 /** The keys that find a fact again. */
 export function aboutKeys(body: FactBody): readonly string[] {
-  return [...membersOf(body).map(aboutMember), ...saleKeys(body)];
+  return [...membersOf(body).map(aboutMember), ...ownKeys(body)];
 }
 
 export const aboutMember = (member: MemberId) => `m:${member}`;
 export const aboutPurchase = (purchase: string) => `p:${purchase}`;
 export const aboutReceipt = (receipt: string) => `r:${receipt}`;
+/** Every Z report of this till and others. */
+export const aboutClosing = 'z:';
 
-function saleKeys(body: FactBody): readonly string[] {
+function ownKeys(body: FactBody): readonly string[] {
   if ('purchase' in body && typeof body.purchase !== 'string') {
     return [aboutPurchase(body.purchase.id), aboutReceipt(body.purchase.receipt)];
   }
@@ -25,5 +27,6 @@ function saleKeys(body: FactBody): readonly string[] {
     const { purchase, receipt } = body.return;
     return [...(purchase === undefined ? [] : [aboutPurchase(purchase)]), aboutReceipt(receipt)];
   }
+  if (body.type === 'shift.closed') return [aboutClosing];
   return [];
 }

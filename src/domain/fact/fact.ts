@@ -8,6 +8,7 @@ import type { Programme } from '../programme/programme.ts';
 import type { Article } from '../purchase/article.ts';
 import type { Purchase, PurchaseReturn } from '../purchase/purchase.ts';
 import type { RightMove } from '../rights/right.ts';
+import type { CashCounted, CashMoved, ShiftClosed, ShiftOpened } from '../shift/shift-facts.ts';
 
 /**
  * Something that happened at a till; immutable. Its place in the till's own chain is
@@ -64,7 +65,11 @@ export type FactBody =
   | CatalogueChanged
   | ProgrammePublished
   | BoutiqueOpened
-  | ClerkChanged;
+  | ClerkChanged
+  | ShiftOpened
+  | CashMoved
+  | CashCounted
+  | ShiftClosed;
 
 export interface MemberEnrolled {
   readonly type: 'member.enrolled';

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { MemberId } from '../member/member.ts';
 import type { BasisPoints, Minor, Points } from '../money/money.ts';
-import type { Quote } from '../promise/quote.ts';
+import type { Quote, TaxLine } from '../promise/quote.ts';
 import type { VoucherOf } from '../promise/voucher-paid.ts';
 import type { Article } from './article.ts';
 import type { ByHand, LineByHand } from './by-hand.ts';
@@ -44,6 +44,8 @@ export interface Tender {
   /** Cash handed over, where it was more than the amount; the change is the difference. */
   readonly handedMinor?: Minor;
 }
+
+export type Refund = Pick<Tender, 'kind' | 'amountMinor'>;
 
 /** A line as it was sold: all that a return, a receipt or a report will ever ask of it. */
 export interface PurchaseLine {
@@ -107,6 +109,8 @@ export interface ReturnedLine {
   readonly netMinor: Minor;
   /** Money that goes back to her for this line. */
   readonly refundMinor: Minor;
+  /** The tax within what came back; history and former tills do not say it by line. */
+  readonly tax?: TaxLine;
 }
 
 /**
@@ -122,7 +126,10 @@ export interface PurchaseReturn {
   readonly why: 'return' | 'void';
   readonly lines: readonly ReturnedLine[];
   readonly refundMinor: Minor;
+  /** How it goes back to her; most of it, where `refunds` says more. */
   readonly refundKind: TenderKind;
+  /** There where it goes back in several ways. */
+  readonly refunds?: readonly Refund[];
   readonly givenBackPoints: Points;
   /** Taken from the ledger, a debt included. */
   readonly clawedBackPoints: Points;

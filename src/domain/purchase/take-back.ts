@@ -15,6 +15,7 @@ import type {
   ReturnedLine,
   TenderKind,
 } from './purchase.ts';
+import { refundsAsPaid } from './refunds.ts';
 import {
   type BackByLine,
   backByLine,
@@ -199,6 +200,8 @@ function returnOf(
   const all = sumParts(parts);
   const spared = points.clawed?.spared;
   const isSpared = spared && spared.lapsedPoints + spared.forgivenPoints + spared.paidPoints > 0;
+  const refundMinor = all.moneyMinor - (spared?.keptMinor ?? 0);
+  const isOnTop = isTaxOnTop(purchase);
   return {
     id: returnId,
     purchase: purchase.id,
@@ -208,10 +211,11 @@ function returnOf(
     why,
     lines: purchase.lines.flatMap((line, index) => {
       const [quantity, part] = [chosen.get(line.id), parts[index]];
-      return quantity && part ? [returnedLine(line, quantity, part)] : [];
+      return quantity && part ? [returnedLine(line, { quantity, part, isOnTop })] : [];
     }),
-    refundMinor: all.moneyMinor - (spared?.keptMinor ?? 0),
+    refundMinor,
     refundKind,
+    ...refundsAsPaid(request, refundMinor),
     givenBackPoints: points.givenBack,
     clawedBackPoints: points.clawedBack,
     ...(paperMinor > 0 && { voucherMinor: paperMinor }),
@@ -220,8 +224,15 @@ function returnOf(
   };
 }
 
-function returnedLine(line: PurchaseLine, quantity: number, part: Parts): ReturnedLine {
-  const { id, sku, name, category, brand, colour, size, tags } = line;
+interface PartOfLine {
+  readonly quantity: number;
+  readonly part: Parts;
+  readonly isOnTop: boolean;
+}
+
+function returnedLine(line: PurchaseLine, { quantity, part, isOnTop }: PartOfLine): ReturnedLine {
+  const { id, sku, name, category, brand, colour, size, tags, taxBasisPoints } = line;
+  const { netMinor, taxMinor } = part;
   return {
     line: id,
     sku,
@@ -232,7 +243,12 @@ function returnedLine(line: PurchaseLine, quantity: number, part: Parts): Return
     ...(size !== undefined && { size }),
     ...(tags !== undefined && { tags }),
     quantity,
-    netMinor: part.netMinor,
+    netMinor,
     refundMinor: part.moneyMinor,
+    tax: {
+      basisPoints: taxBasisPoints,
+      baseMinor: isOnTop ? netMinor : netMinor - taxMinor,
+      taxMinor,
+    },
   };
 }

@@ -1,7 +1,10 @@
 import type { FactBody, GivingTakenBack, PurchaseGiven } from '#domain/fact/fact.ts';
 import type { Entry, LotShare } from '#domain/ledger/entry.ts';
 import type { Purchase, PurchaseReturn } from '#domain/purchase/purchase.ts';
+import { refundsOf } from '#domain/purchase/refunds.ts';
 import { backByLine } from '#domain/purchase/returned-parts.ts';
+import { type CashCount, sumOfPieces } from '#domain/shift/cash.ts';
+import { zAddsUp } from '#domain/shift/z-adds-up.ts';
 
 /**
  * Whether the figures of a fact agree with one another, whatever the rules were: what the lines
@@ -9,6 +12,8 @@ import { backByLine } from '#domain/purchase/returned-parts.ts';
  * of 710.00 with 500 points of 50.00 on it is due 660.00, and redeems 500.
  */
 export function addsUp(body: FactBody): boolean {
+  if (body.type === 'shift.closed') return zAddsUp(body.z);
+  if (body.type === 'cash.counted') return countAddsUp(body.count);
   if (!('entries' in body)) return true;
   if (!body.entries.every((entry) => entry.member === body.member && sharesAddUp(entry))) {
     return false;
@@ -50,6 +55,7 @@ function returnAddsUp(back: PurchaseReturn, { member, entries }: Booked): boolea
   return (
     back.member === member &&
     sum(back.lines, (line) => line.refundMinor) === back.refundMinor + kept &&
+    sum(refundsOf(back), (refund) => refund.amountMinor) === back.refundMinor &&
     pointsOf(entries, 'given-back') === back.givenBackPoints &&
     pointsOf(entries, 'clawed-back') === back.clawedBackPoints
   );
@@ -68,6 +74,10 @@ function givingAddsUp({ type, member, ...given }: PurchaseGiven | GivingTakenBac
     entries.every((entry) => entry.kind === kind) &&
     pointsOf(entries, kind) <= purchase.earnedPoints
   );
+}
+
+function countAddsUp({ minor, pieces }: CashCount): boolean {
+  return pieces === undefined || sumOfPieces(pieces) === minor;
 }
 
 function sharesAddUp(entry: Entry): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { closed, counted, newDrawer, opened } from '#domain/example/drawer.ts';
 import type {
   Fact,
   PointsAdjusted,
@@ -149,6 +150,23 @@ describe('a fact is believed as far as its figures agree', () => {
     expect(judge(paper().record(more), true)).toBe('DOES_NOT_ADD_UP');
     const points = { ...back, return: { ...back.return, givenBackPoints: 5 } };
     expect(judge(paper().record(points), true)).toBe('DOES_NOT_ADD_UP');
+  });
+
+  test('a Z report whose figures do not fit one another does not add up', () => {
+    const day = '2026-11-23';
+    const drawer = counted(opened(newDrawer(day), 15_000, day), 14_950, day);
+    const closing = closed(drawer, { leftMinor: 10_000, day }).drawer.at(-1)?.body;
+    if (closing?.type !== 'shift.closed') throw new Error('it closes');
+    const judged = (z: object) =>
+      judge(paper().record({ ...closing, z: { ...closing.z, ...z } }), true);
+    expect(judged({})).toBeUndefined();
+    for (const { body } of drawer) expect(judge(paper().record(body), true)).toBeUndefined();
+    expect(judged({ cash: { ...closing.z.cash, varianceMinor: 0 } })).toBe('DOES_NOT_ADD_UP');
+    expect(judged({ number: 0 })).toBe('DOES_NOT_ADD_UP');
+    expect(judged({ upTo: 0.5 })).toBe('MALFORMED');
+    const count = { minor: 500, pieces: [{ minor: 200, quantity: 2 }] };
+    const miscounted = { type: 'cash.counted', shift: 's', count } as const;
+    expect(judge(paper().record(miscounted), true)).toBe('DOES_NOT_ADD_UP');
   });
 
   test('broken figures, days that are none and texts without end are malformed', () => {
