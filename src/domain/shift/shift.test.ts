@@ -19,9 +19,10 @@ import { refundsOf } from '../purchase/refunds.ts';
 import { cashFigures } from './cash-figures.ts';
 import { countCash } from './count-cash.ts';
 import { denominationsOf } from './denominations.ts';
+import { handOver } from './hand-over.ts';
 import { moveCash, undoCash } from './move-cash.ts';
 import { openShift } from './open-shift.ts';
-import { pointsOwed } from './points-owed.ts';
+import { dayOfReportBefore, pointsOwed } from './points-owed.ts';
 import { openShiftIn } from './shift-now.ts';
 import { blindly, xReport } from './x-report.ts';
 import { zAddsUp } from './z-adds-up.ts';
@@ -211,6 +212,25 @@ test('[H9] what was counted stays in the drawer or goes to the safe, and carries
   expect(next.z?.cash).toMatchObject({ carriedMinor: 10_000, varianceMinor: 0 });
 });
 
+test('[H9] handed over, the count of the one is the float of the other, in one act', () => {
+  const now = nowOf(counted(begin(), 14_900, day));
+  const by = { clerk: 'ana', name: 'Ana', instant: 9000, day };
+  const heading = { currency: 'EUR', openedBy: 'Ana', block: 1, closed: by };
+  const owed = { points: 0, minor: 0, lapsed: 0 };
+  const over = handOver({ now, ...heading, owed, next: { shift: 'second', clerk: 'bo' } });
+  if (!over.ok) throw new Error(over.refusal.code);
+  const [closing, opening] = over.value;
+  expect(closing.z.cash).toMatchObject({ leftMinor: 14_900, safeMinor: 0, varianceMinor: -100 });
+  expect(opening).toMatchObject({ shift: 'second', clerk: 'bo', floatMinor: 14_900 });
+  const early = handOver({
+    now: nowOf(begin()),
+    ...heading,
+    owed,
+    next: { shift: 's', clerk: 'b' },
+  });
+  expect(early).toMatchObject({ ok: false, refusal: { code: 'NOT_COUNTED' } });
+});
+
 test('[H10] undone whole, each way of paying gives its own money back', () => {
   const { drawer, purchase } = sell(begin(), 7000, 'card', 'cash');
   const undone = { programme, purchase, day, why: 'void', kind: 'card' } as const;
@@ -227,10 +247,13 @@ test('[H10] undone whole, each way of paying gives its own money back', () => {
 test('[H11] points owed are those of all, and a lapse is told on its own day only', () => {
   const lapsing = lot('old', 40, { lapsesAfter: day });
   const cards = [withPoints(100), withPoints(60, { lots: [lot('held', 60), lapsing] })];
-  const owed = (on: string, since?: string) => pointsOwed(cards, { programme, day: on, since });
-  expect(owed(day)).toMatchObject({ points: 200, lapsed: 0 });
+  const owed = (on: string, since: string) => pointsOwed(cards, { programme, day: on, since });
+  expect(owed(day, '2026-11-22')).toMatchObject({ points: 200, lapsed: 0 });
   expect(owed('2026-11-24', day)).toMatchObject({ points: 160, lapsed: 40 });
   expect(owed('2026-11-25', '2026-11-24')).toMatchObject({ points: 160, lapsed: 0 });
+  expect(dayOfReportBefore({ facts: newDrawer(day) }, '2026-11-30')).toBe('2026-11-22');
+  const drawer = closed(counted(begin(), 0, day), { leftMinor: 0, day }).drawer;
+  expect(dayOfReportBefore(nowOf(drawer), '2026-11-30')).toBe(day);
 });
 
 test('[H12] notes and coins are whole amounts, largest first, in every currency', () => {
