@@ -7,7 +7,7 @@ import { bought, lot, memberWith, newMember, vip, withPoints } from './example/c
 import { basketOf, dressScarfBelt, line } from './example/goods.ts';
 import { bringBack, openTill, record, sell } from './example/till.ts';
 import { balanceOn } from './ledger/balance.ts';
-import { takeSoonest } from './ledger/spend.ts';
+import { takeUsable } from './ledger/spend.ts';
 import { allot } from './money/allot.ts';
 import type { Benefit, Gives, Programme } from './programme/programme.ts';
 import { houseProgramme } from './programme/ready-made.ts';
@@ -105,7 +105,7 @@ describe('worked cases', () => {
       lot('december', 200, { lapsesAfter: '2026-12-31' }),
       lot('march', 80, { lapsesAfter: '2026-03-31' }),
     ];
-    expect(takeSoonest(lots, 100, '2026-02-01')).toEqual([
+    expect(takeUsable(lots, 100, { day: '2026-02-01', turn: {} })).toEqual([
       { lot: 'march', points: 80 },
       { lot: 'december', points: 20 },
     ]);

@@ -121,7 +121,10 @@ const why = v.variant('code', [
   }),
 ]);
 
-const moved = { member: key, day, why, points: count };
+const moved = {
+  ...{ member: key, day, why, points: count },
+  spentFirst: v.exactOptional(v.literal('oldest')),
+};
 
 export const entry = v.variant('kind', [
   v.object({

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { ActivityRecorded } from '../fact/fact.ts';
 import type { ActivityDone } from '../ledger/entry.ts';
 import { lifeOf } from '../ledger/lapse.ts';
+import { turnOf } from '../ledger/spend.ts';
 import type { MemberId } from '../member/member.ts';
 import type { Points } from '../money/money.ts';
 import type { Activity, Programme } from '../programme/programme.ts';
@@ -30,7 +31,7 @@ export function activityPoints(given: Given): ActivityRecorded {
     member,
     entries: [
       {
-        ...{ kind: 'earned', member, day, points },
+        ...{ kind: 'earned', member, day, points, ...turnOf(programme) },
         why: { code: 'ACTIVITY', activity: done, name },
         lot: lotName(activity, which),
         ...lifeOf(programme.expiry, day),

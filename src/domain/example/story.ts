@@ -32,6 +32,7 @@ export function someProgramme(tape: Tape): Programme {
     clawback: tape.oneOf(['negative', 'clamp', 'from-refund']),
     benefits: [...house.benefits, ...someBenefits(tape, 4), ...somePointsBenefits(tape)],
     stacking: someStacking(tape),
+    spentFirst: tape.oneOf(['soonest-to-lapse', 'oldest']),
   };
 }
 

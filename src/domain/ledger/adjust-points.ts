@@ -6,7 +6,7 @@ import type { Programme } from '../programme/programme.ts';
 import { done, type Result, refused } from '../result.ts';
 import { balanceOn } from './balance.ts';
 import { lifeOf } from './lapse.ts';
-import { isOpen, soonestFirst } from './spend.ts';
+import { inTurn, isOpen, turnOf } from './spend.ts';
 
 export interface AdjustRequest {
   readonly programme: Programme;
@@ -30,8 +30,8 @@ export type AdjustRefusal =
 
 /**
  * Points given or taken by a manager, for a reason that stands in the ledger for ever. 50 given
- * make a lot that lives as long as if it were earned that day; 50 taken leave the lots that lapse
- * first, and are refused where 30 are left. Keeps L12.
+ * make a lot that lives as long as if it were earned that day; 50 taken leave the lots in their
+ * turn, and are refused where 30 are left. Keeps L12.
  */
 export function adjustPoints(request: AdjustRequest): Result<PointsAdjusted, AdjustRefusal> {
   const { programme, card, day, sign, points, lot } = request;
@@ -44,12 +44,13 @@ export function adjustPoints(request: AdjustRequest): Result<PointsAdjusted, Adj
   if (card.withdrawn) return refused({ code: 'MEMBER_WITHDRAWN' });
   const { member } = card;
   const why = { code: 'BY_HAND', note, manager } as const;
-  const adjusted = { member, day, why, kind: 'adjusted', points, sign } as const;
+  const heading = { member, day, why, ...turnOf(programme) } as const;
+  const adjusted = { ...heading, kind: 'adjusted', points, sign } as const;
   const given = { ...adjusted, lot, ...lifeOf(programme.expiry, day) };
   if (sign === 1) return done({ type: 'points.adjusted', member, entries: [given] });
   const most = Math.max(0, balanceOn(card, day).balance);
   if (points > most) return refused({ code: 'POINTS_SHORT', asked: points, most });
   const open = card.lots.filter((each) => each.left > 0 && isOpen(each, day));
-  const taken = { ...adjusted, lot: soonestFirst(open)[0]?.id ?? lot };
+  const taken = { ...adjusted, lot: inTurn(open, programme)[0]?.id ?? lot };
   return done({ type: 'points.adjusted', member, entries: [taken] });
 }

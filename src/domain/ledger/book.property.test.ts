@@ -21,7 +21,9 @@ function someEntries(tape: Tape): Entry[] {
 }
 
 function someEntry(tape: Tape, day: Day): Entry {
-  const heading = { member: 'marie', day, why: { code: 'OPENING_BALANCE', batch: 'x' } } as const;
+  const why = { code: 'OPENING_BALANCE', batch: 'x' } as const;
+  const turn = tape.oneOf([{}, { spentFirst: 'oldest' } as const]);
+  const heading = { member: 'marie', day, why, ...turn };
   const points = 1 + tape.pick(30);
   const lot = someLot(tape);
   const lapses = { lapsesAfter: addDays(day, tape.pick(60)) };
@@ -82,6 +84,7 @@ function slowly(entries: readonly Entry[]): Heap {
         .filter(isOpen)
         .sort(
           (a, b) =>
+            (entry.spentFirst === 'oldest' ? a.earnedOn.localeCompare(b.earnedOn) : 0) ||
             (a.lapsesAfter ?? '9').localeCompare(b.lapsesAfter ?? '9') ||
             a.earnedOn.localeCompare(b.earnedOn) ||
             a.lot.localeCompare(b.lot),
@@ -108,7 +111,7 @@ function slowly(entries: readonly Entry[]): Heap {
   return heap;
 }
 
-test('[L5] [L6] [L7] lots and debt are what they are when every point is moved by hand', () => {
+test('[L5] [L6] [L7] [L13] lots and debt are what they are with every point moved by hand', () => {
   fc.assert(
     fc.property(tapes, (numbers) => {
       const entries = someEntries(tapeOf(numbers));

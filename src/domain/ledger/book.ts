@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Points } from '../money/money.ts';
 import type { Entry, Lot, LotShare } from './entry.ts';
-import { isOpen, soonestFirst, takeInTurn } from './spend.ts';
+import { inTurn, isOpen, takeInTurn } from './spend.ts';
 
 /** What a member's entries add up to: lots with what is left in each, and points owed. */
 export interface Account {
@@ -18,7 +18,7 @@ export const EMPTY_ACCOUNT: Account = { lots: [], debt: 0 };
  * leaves an empty lot and a debt of 31. Keeps L1, L5, L6 and L7.
  */
 export function book(account: Account, entry: Entry): Account {
-  return settle(booked(account, entry), entry.day);
+  return settle(booked(account, entry), entry);
 }
 
 function booked(account: Account, entry: Entry): Account {
@@ -82,17 +82,20 @@ function refilled(day: Day) {
 function adjustedDown(account: Account, entry: Extract<Entry, { kind: 'adjusted' }>): Account {
   const named = account.lots.filter(({ id }) => id === entry.lot);
   const others = account.lots.filter(({ id }) => id !== entry.lot);
-  const open = soonestFirst(others.filter((lot) => isOpen(lot, entry.day)));
+  const open = inTurn(
+    others.filter((lot) => isOpen(lot, entry.day)),
+    entry,
+  );
   const takes = takeInTurn([...named, ...open], entry.points);
   const held = takes.reduce((sum, take) => sum + take.points, 0);
   const rest = taken(account, takes);
   return { ...rest, debt: rest.debt + entry.points - held };
 }
 
-function settle(account: Account, day: Day): Account {
+function settle(account: Account, entry: Entry): Account {
   if (account.debt === 0) return account;
-  const open = account.lots.filter((lot) => isOpen(lot, day));
-  const takes = takeInTurn(soonestFirst(open), account.debt);
+  const open = account.lots.filter((lot) => isOpen(lot, entry.day));
+  const takes = takeInTurn(inTurn(open, entry), account.debt);
   const repaid = takes.reduce((sum, take) => sum + take.points, 0);
   return { lots: taken(account, takes).lots, debt: account.debt - repaid };
 }

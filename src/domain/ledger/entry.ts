@@ -32,38 +32,47 @@ export interface LotShare {
   readonly points: Points;
 }
 
+interface EntryHeading {
+  readonly member: MemberId;
+  readonly day: Day;
+  readonly why: EntryReason;
+  /** Of lots that it does not name the oldest give first; else those that lapse first. */
+  readonly spentFirst?: 'oldest';
+}
+
 /**
  * One movement of the points ledger. Entries are never changed; corrections are new entries.
  * `points` is always positive: the kind says the direction. `debt` is the part of a clawback that
  * no lot could cover; later credits repay it first.
  */
-export type Entry = { readonly member: MemberId; readonly day: Day; readonly why: EntryReason } & (
-  | {
-      readonly kind: 'earned';
-      readonly points: Points;
-      readonly lot: string;
-      readonly lapsesAfter?: Day;
-      readonly usableFrom?: Day;
-      readonly pendingSpendable?: true;
-      readonly idleMonths?: number;
-    }
-  | { readonly kind: 'redeemed'; readonly points: Points; readonly takes: readonly LotShare[] }
-  | { readonly kind: 'given-back'; readonly points: Points; readonly gives: readonly LotShare[] }
-  | {
-      readonly kind: 'clawed-back';
-      readonly points: Points;
-      readonly takes: readonly LotShare[];
-      readonly debt: Points;
-    }
-  | {
-      readonly kind: 'adjusted';
-      readonly points: Points;
-      readonly sign: 1 | -1;
-      readonly lot: string;
-      readonly lapsesAfter?: Day;
-      readonly idleMonths?: number;
-    }
-);
+export type Entry = EntryHeading &
+  (
+    | {
+        readonly kind: 'earned';
+        readonly points: Points;
+        readonly lot: string;
+        readonly lapsesAfter?: Day;
+        readonly usableFrom?: Day;
+        readonly pendingSpendable?: true;
+        readonly idleMonths?: number;
+      }
+    | { readonly kind: 'redeemed'; readonly points: Points; readonly takes: readonly LotShare[] }
+    | { readonly kind: 'given-back'; readonly points: Points; readonly gives: readonly LotShare[] }
+    | {
+        readonly kind: 'clawed-back';
+        readonly points: Points;
+        readonly takes: readonly LotShare[];
+        readonly debt: Points;
+      }
+    | {
+        readonly kind: 'adjusted';
+        readonly points: Points;
+        readonly sign: 1 | -1;
+        readonly lot: string;
+        readonly lapsesAfter?: Day;
+        readonly idleMonths?: number;
+      }
+  );
 
 /**
  * Why an entry stands in the ledger: codes and figures, so that it reads in any language, for ever.

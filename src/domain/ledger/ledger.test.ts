@@ -7,7 +7,7 @@ import { balanceOn } from './balance.ts';
 import { book } from './book.ts';
 import type { Entry } from './entry.ts';
 import { lifeOf } from './lapse.ts';
-import { takeSoonest } from './spend.ts';
+import { takeUsable } from './spend.ts';
 import { statement } from './statement.ts';
 
 const programme = houseProgramme('CNY');
@@ -94,14 +94,14 @@ describe('booking', () => {
       lot('b', 10, { earnedOn: '2026-02-02' }),
       lot('a', 10, { earnedOn: '2026-02-01' }),
     ];
-    expect(takeSoonest(lots, 15, DAY)).toEqual([
+    expect(takeUsable(lots, 15, { day: DAY, turn: {} })).toEqual([
       { lot: 'a', points: 10 },
       { lot: 'b', points: 5 },
     ]);
   });
 
   test('[L4] to take more than there is is a fault', () => {
-    expect(() => takeSoonest(dated, 131, DAY)).toThrow('more points asked');
+    expect(() => takeUsable(dated, 131, { day: DAY, turn: {} })).toThrow('more points asked');
   });
 });
 

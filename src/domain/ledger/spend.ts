@@ -2,6 +2,7 @@ import { assert } from '../assert.ts';
 import type { Day } from '../calendar/day.ts';
 import { compareText } from '../compare-text.ts';
 import type { Points } from '../money/money.ts';
+import type { SpentFirst } from '../programme/programme.ts';
 import type { Lot, LotShare } from './entry.ts';
 
 /** Whether a lot still counts on a day: its last day has not passed. */
@@ -22,14 +23,23 @@ export function usableIn(lots: readonly Lot[], day: Day): Points {
   return lots.filter((lot) => isUsable(lot, day)).reduce((sum, { left }) => sum + left, 0);
 }
 
+/** The programme, or the entry that was decided by it. */
+export interface Turn {
+  readonly spentFirst?: SpentFirst;
+}
+
 /**
- * Which lots give `points` on a day: the soonest to lapse first, undated ones last, among equals
- * the older. Lots of 80 (31 March), 200 (31 December) and 50 undated give 100 as 80 and 20. Keeps
- * L4.
+ * Which lots give `points` on a day, each in its turn. Lots of 80 (31 March), 200 (31 December) and
+ * 50 undated give 100 as 80 and 20; where the oldest is spent first and that is the undated one, as
+ * 50 and 50. Keeps L4 and L13.
  */
-export function takeSoonest(lots: readonly Lot[], points: Points, day: Day): LotShare[] {
+export function takeUsable(
+  lots: readonly Lot[],
+  points: Points,
+  { day, turn }: { day: Day; turn: Turn },
+): LotShare[] {
   const usable = lots.filter((lot) => isUsable(lot, day));
-  const takes = takeInTurn(soonestFirst(usable), points);
+  const takes = takeInTurn(inTurn(usable, turn), points);
   const taken = takes.reduce((sum, take) => sum + take.points, 0);
   assert(taken === points, 'more points asked than the lots hold');
   return takes;
@@ -47,6 +57,13 @@ export function takeInTurn(lots: readonly Lot[], points: Points): LotShare[] {
   return takes;
 }
 
+/** Soonest to lapse first, undated ones last, among equals the older; or just the older. */
+export function inTurn(lots: readonly Lot[], { spentFirst }: Turn): Lot[] {
+  const soonest = soonestFirst(lots);
+  if (spentFirst !== 'oldest') return soonest;
+  return soonest.sort((a, b) => compareText(a.earnedOn, b.earnedOn));
+}
+
 export function soonestFirst(lots: readonly Lot[]): Lot[] {
   return [...lots].sort(
     (a, b) =>
@@ -54,4 +71,9 @@ export function soonestFirst(lots: readonly Lot[]): Lot[] {
       compareText(a.earnedOn, b.earnedOn) ||
       compareText(a.id, b.id),
   );
+}
+
+/** What an entry says of it: nothing where the programme does as most do. */
+export function turnOf({ spentFirst }: Turn): { readonly spentFirst?: 'oldest' } {
+  return spentFirst === 'oldest' ? { spentFirst } : {};
 }

@@ -7,6 +7,9 @@ import type { BasisPoints, Minor, Points } from '../money/money.ts';
  */
 export type OwnText = Readonly<Partial<Record<'en' | 'zh-Hans' | 'ja' | 'fr' | 'ro', string>>>;
 
+/** Which lots points are taken from first, whatever takes them. */
+export type SpentFirst = 'soonest-to-lapse' | 'oldest';
+
 export type Rounding = 'floor' | 'half-up' | 'ceil';
 
 /**
@@ -36,6 +39,8 @@ export interface Programme {
    * when absent, never when 0.
    */
   readonly givableDays?: number;
+  /** Of her lots that which lapses first, or the oldest; what lapses first when absent. */
+  readonly spentFirst?: SpentFirst;
   readonly clawback: 'negative' | 'clamp' | 'from-refund';
   readonly tiers: readonly Tier[];
   /** Whether a tier given by hand is the least she has, or what she has; the least when absent. */

@@ -48,6 +48,7 @@ export const programmeSchema = objectOf({
   setAside: some(setAside),
   expiry: some(expiry),
   givableDays: some(whole(0, 366)),
+  spentFirst: some(oneOf('soonest-to-lapse', 'oldest')),
   clawback: oneOf('negative', 'clamp', 'from-refund'),
   tiers: listOf(tier, 20),
   handGiven: some(oneOf('floor', 'fixed')),

@@ -2,7 +2,7 @@ import { addDays } from '../calendar/day.ts';
 import { book } from '../ledger/book.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { lifeOf } from '../ledger/lapse.ts';
-import { takeInTurn, takeSoonest, usableIn } from '../ledger/spend.ts';
+import { takeInTurn, takeUsable, turnOf, usableIn } from '../ledger/spend.ts';
 import type { Card } from '../member/card.ts';
 import type { Points } from '../money/money.ts';
 import type { EarnExplanation } from './quote.ts';
@@ -14,7 +14,7 @@ interface Moved {
 }
 
 /**
- * What the ledger will say: points spent leave the lots that lapse first, points earned make one
+ * What the ledger will say: points spent leave the lots whose turn it is, points earned make one
  * new lot named after the purchase. Spending comes first, so that points of a purchase never pay
  * for it; where the programme lets them, earning does, and they pay for what her other points do
  * not. Keeps L4, Q13 and S3.
@@ -24,17 +24,18 @@ export function entriesOf(card: Card, request: QuoteRequest, { spent, earns }: M
   const isAtOnce = request.programme.earning?.ownPoints === 'at-once';
   if (spent === 0) return earned ? [earned] : [];
   const { member } = card;
-  const { day } = request;
-  const redeemed = { member, day, why: whyOf(request), kind: 'redeemed', points: spent } as const;
+  const { day, programme: turn } = request;
+  const heading = { member, day, why: whyOf(request), ...turnOf(turn) } as const;
+  const redeemed = { ...heading, kind: 'redeemed', points: spent } as const;
   if (isAtOnce && earned) {
     const { lots } = book(card, earned);
     const own = lots.filter(({ id }) => id === earned.lot);
     const others = lots.filter(({ id }) => id !== earned.lot);
     const first = Math.min(spent, usableIn(others, day));
-    const takes = [...takeSoonest(others, first, day), ...takeInTurn(own, spent - first)];
+    const takes = [...takeUsable(others, first, { day, turn }), ...takeInTurn(own, spent - first)];
     return [earned, { ...redeemed, takes }];
   }
-  const takes = takeSoonest(card.lots, spent, day);
+  const takes = takeUsable(card.lots, spent, { day, turn });
   return [{ ...redeemed, takes }, ...(earned ? [earned] : [])];
 }
 
@@ -48,7 +49,8 @@ export function earnedEntry(
   if (!earning || !earns || earns.points === 0) return undefined;
   const { pendingDays = 0, pendingSpendable } = earning;
   return {
-    ...{ member, day, why: whyOf(request), kind: 'earned', points: earns.points },
+    ...{ member, day, why: whyOf(request), ...turnOf(programme) },
+    ...{ kind: 'earned', points: earns.points },
     lot: purchaseId,
     ...lifeOf(expiry, day),
     ...(pendingDays > 0 && { usableFrom: addDays(day, pendingDays) }),

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Account } from '../ledger/book.ts';
 import type { LotShare } from '../ledger/entry.ts';
-import { isOpen, soonestFirst, takeInTurn } from '../ledger/spend.ts';
+import { inTurn, isOpen, takeInTurn } from '../ledger/spend.ts';
 import type { Minor, Points } from '../money/money.ts';
 import { ratio } from '../money/ratio.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -28,7 +28,7 @@ export interface ClawBack {
 
 /**
  * Takes earned points back: what lapsed meanwhile is gone already; then the purchase's own lot,
- * then the lots that lapse first; what she has spent becomes a debt, or is forgiven, or is paid for
+ * then the others in their turn; what she has spent becomes a debt, or is forgiven, or is paid for
  * out of the refund, as the programme says. 20 left of 80: debt 60, or 60 forgiven, or 6.00 kept.
  * Keeps R6 to R9.
  */
@@ -39,7 +39,10 @@ export function clawBack(request: ClawBackRequest): ClawBack {
   const lapsed = own && !isOpen(own, day) ? own.left - request.lapsedBefore : 0;
   const lapsedPoints = Math.min(points, Math.max(0, lapsed));
   const wanted = points - lapsedPoints;
-  const open = soonestFirst(account.lots.filter((each) => isOpen(each, day)));
+  const open = inTurn(
+    account.lots.filter((each) => isOpen(each, day)),
+    programme,
+  );
   const takes = takeInTurn(
     [...open.filter(({ id }) => id === lot), ...open.filter(({ id }) => id !== lot)],
     wanted,

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { type Account, book } from '../ledger/book.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { turnOf } from '../ledger/spend.ts';
 import type { Card } from '../member/card.ts';
 import type { Minor, Points } from '../money/money.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -163,7 +164,7 @@ function movePoints(
   const { member } = purchase;
   if (member === undefined) return { entries: [], givenBack: 0, clawedBack: 0, clawed: undefined };
   const why = { code: 'RETURN', purchase: purchase.id, receipt, of: purchase.day } as const;
-  const heading = { member, day, why };
+  const heading = { member, day, why, ...turnOf(programme) };
   const entries: Entry[] = [];
   const [from, to] = [giveBackUpTo(purchase, had), giveBackUpTo(purchase, has)];
   if (to > from) {

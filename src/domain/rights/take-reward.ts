@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import type { RewardTaken } from '../fact/fact.ts';
 import { balanceOn } from '../ledger/balance.ts';
-import { takeSoonest } from '../ledger/spend.ts';
+import { takeUsable, turnOf } from '../ledger/spend.ts';
 import type { Card } from '../member/card.ts';
 import type { Points } from '../money/money.ts';
 import type { OwnText, Programme, Reward } from '../programme/programme.ts';
@@ -45,10 +45,10 @@ export function takeReward(request: TakeRewardRequest): Result<RewardTaken, Rewa
   if (available < points) return refused({ code: 'POINTS_SHORT', asked: points, most: available });
   const { member } = card;
   const why = { code: 'REWARD', reward: reward.id, name } as const;
-  const takes = takeSoonest(card.lots, points, day);
+  const takes = takeUsable(card.lots, points, { day, turn: programme });
   return done({
     ...{ type: 'reward.taken', member, reward: reward.id },
-    entries: [{ member, day, why, kind: 'redeemed', points, takes }],
+    entries: [{ member, day, why, ...turnOf(programme), kind: 'redeemed', points, takes }],
     rights: movesFor(reward, request),
   });
 }

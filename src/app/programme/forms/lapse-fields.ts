@@ -2,8 +2,12 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { choice, whole, words } from './fields.ts';
 import type { FormField } from './form-field.ts';
 
-/** When points lapse. */
-export function lapseFields({ expiry }: Programme): readonly FormField[] {
+/** When points lapse, and which are spent first. */
+export function lapseFields(programme: Programme): readonly FormField[] {
+  return [...lifeFields(programme), spentFirst];
+}
+
+function lifeFields({ expiry }: Programme): readonly FormField[] {
   const kind = choice(['expiry'], 'lapse', [
     { value: { kind: 'never' }, label: 'lapse.never', also: undefined },
     { value: { kind: 'months', months: 12, to: 'end-of-month' }, label: 'lapse.months' },
@@ -22,6 +26,11 @@ export function lapseFields({ expiry }: Programme): readonly FormField[] {
       return [kind];
   }
 }
+
+const spentFirst = choice(['spentFirst'], 'spentFirst', [
+  { value: undefined, label: 'spentFirst.soonest-to-lapse', also: 'soonest-to-lapse' },
+  ...words({ oldest: 'spentFirst.oldest' }),
+]);
 
 const TWO_SEASONS = [
   { month: 1, day: 31 },

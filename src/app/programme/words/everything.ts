@@ -115,6 +115,7 @@ const whole: Programme = {
       holds: { months: 3, to: 'day', after: 'reckoned' },
     },
   ],
+  spentFirst: 'soonest-to-lapse',
   handGiven: 'fixed',
   givableDays: 21,
   benefits: kindsOfGives.map(benefit),
@@ -127,6 +128,7 @@ export const everything: readonly Programme[] = [
   {
     ...whole,
     expiry: { kind: 'never' },
+    spentFirst: 'oldest',
     stacking: { order: 'line-first' },
     handGiven: 'floor',
     setAside: { rewards: 0 },
@@ -141,5 +143,5 @@ export const everything: readonly Programme[] = [
       ],
     },
   },
-  { ...whole, expiry: { kind: 'inactivity', months: 18 } },
+  { ...whole, expiry: { kind: 'inactivity', months: 18 }, spentFirst: 'oldest' },
 ];

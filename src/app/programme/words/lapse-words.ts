@@ -4,10 +4,13 @@ import { listText } from '#i18n/list-text.ts';
 import type { Sentence } from './section.ts';
 
 /** Until when points can be used, and which are used first. */
-export function lapseWords({ expiry }: Programme, voice: Voice): readonly Sentence[] {
+export function lapseWords({ expiry, spentFirst }: Programme, voice: Voice): readonly Sentence[] {
+  const { say } = voice;
   const when = { about: 'when', text: whenWords(expiry ?? { kind: 'never' }, voice) };
+  if (spentFirst === 'oldest')
+    return [when, { about: 'first', text: say('programme.lapse.oldest') }];
   if (!expiry || expiry.kind === 'never') return [when];
-  return [when, { about: 'first', text: voice.say('programme.lapse.first') }];
+  return [when, { about: 'first', text: say('programme.lapse.first') }];
 }
 
 function whenWords(expiry: Expiry, { say, format, language }: Voice): string {
