@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { ActivityRecorded } from '../fact/fact.ts';
 import type { Card } from '../member/card.ts';
+import { isKept } from '../member/is-kept.ts';
 import type { Programme } from '../programme/programme.ts';
 import { isGiftCard } from '../programme/scope.ts';
 import type { Purchase } from '../purchase/purchase.ts';
@@ -43,7 +44,7 @@ export function referralPoints(asked: Referred): ActivityRecorded[] {
 
 /** A purchase of which nothing is left was none. */
 function isFirst({ purchases }: Card): boolean {
-  return purchases.every(({ netMinor }) => netMinor <= 0);
+  return !purchases.some(isKept);
 }
 
 function goodsMinor({ purchase }: Referred): number {

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../calendar/day.ts';
 import type { Card } from '../member/card.ts';
+import { isKept } from '../member/is-kept.ts';
 
 /** How often she comes: the median of the days between visits, once there are four of them. */
 export interface Rhythm {
@@ -21,10 +22,6 @@ export function rhythm({ purchases }: Pick<Card, 'purchases'>): Rhythm {
   if (days.length < LEAST_VISITS) return { visits: days.length, lastVisit };
   const gaps = days.slice(1).map((day, index) => daysBetween(days[index] ?? day, day));
   return { visits: days.length, lastVisit, medianDays: median(gaps) };
-}
-
-function isKept({ netMinor }: Card['purchases'][number]): boolean {
-  return netMinor > 0;
 }
 
 /** Of whole days, half a day rounded up; 0 of none. */

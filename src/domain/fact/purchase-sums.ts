@@ -1,4 +1,5 @@
 import type { BoughtCounts, Card, PurchaseSum } from '../member/card.ts';
+import { isKept } from '../member/is-kept.ts';
 import type { Minor } from '../money/money.ts';
 import { isGiftCard } from '../programme/scope.ts';
 import type { GivingTakenBack, PurchaseGiven, PurchaseRecorded, PurchaseReturned } from './fact.ts';
@@ -28,12 +29,17 @@ export function withPurchase(
   const back = card.purchases.find((sum) => sum.id === id);
   const netMinor = firstMinor + (back?.netMinor ?? 0);
   const category = topCategory(goods);
-  const sum = { id, day, netMinor, firstMinor, ...(category !== undefined && { category }) };
+  const free = freeLines(goods, back);
+  const sum: PurchaseSum = {
+    ...{ id, day, netMinor, firstMinor },
+    ...(category !== undefined && { category }),
+    ...(free && { free }),
+  };
   const used = uses.map((benefit) => ({ benefit, day, purchase: id, receipt }));
   return {
     ...card,
     purchases: [...card.purchases.filter((each) => each !== back), sum],
-    used: back && isNothingLeft(sum) ? card.used : [...card.used, ...used],
+    used: back && !isKept(sum) ? card.used : [...card.used, ...used],
     bought: counted(card.bought, goods, 1),
   };
 }
@@ -48,8 +54,9 @@ export function withReturn(card: Card, { return: back }: Pick<PurchaseReturned, 
   const before = card.purchases.find((sum) => sum.id === id);
   const none: PurchaseSum = { id, day: back.day, netMinor: 0, firstMinor: 0 };
   const of = before ?? none;
-  const after = { ...of, netMinor: of.netMinor - sumOf(goods) };
-  const isUndone = before !== undefined && (back.why === 'void' || isNothingLeft(after));
+  const free = freeLeft(of, back, goods);
+  const after = { ...of, netMinor: of.netMinor - sumOf(goods), ...(free && { free }) };
+  const isUndone = before !== undefined && (back.why === 'void' || !isKept(after));
   return {
     ...card,
     purchases: before
@@ -80,8 +87,31 @@ export function withoutGiven(card: Card, { purchase, returns }: GivingTakenBack)
   };
 }
 
-function isNothingLeft({ netMinor }: PurchaseSum): boolean {
-  return netMinor <= 0;
+/** What cost nothing is told by its pieces; what of it had come back already is told before. */
+function freeLines(
+  goods: readonly PurchaseRecorded['purchase']['lines'][number][],
+  back: PurchaseSum | undefined,
+): PurchaseSum['free'] {
+  const lines = goods.filter(({ netMinor }) => netMinor === 0);
+  if (lines.length === 0) return undefined;
+  return Object.fromEntries(
+    lines.map(({ id, quantity }) => [id, quantity + (back?.free?.[id] ?? 0)]),
+  );
+}
+
+/** Of a purchase that is not known yet nobody can tell which lines cost nothing: all are noted. */
+function freeLeft(
+  { free = {}, firstMinor }: PurchaseSum,
+  { purchase }: PurchaseReturned['return'],
+  goods: PurchaseReturned['return']['lines'],
+): PurchaseSum['free'] {
+  const isUnknown = purchase !== undefined && firstMinor === 0;
+  const left = { ...free };
+  for (const { line, quantity, netMinor } of goods) {
+    if (Object.hasOwn(left, line)) left[line] = (left[line] ?? 0) - quantity;
+    else if (isUnknown && netMinor === 0) left[line] = -quantity;
+  }
+  return Object.keys(left).length > 0 ? left : undefined;
 }
 
 function sumOf(goods: readonly Goods[]): Minor {

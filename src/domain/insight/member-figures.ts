@@ -18,7 +18,7 @@ export interface MemberFigures {
   /** With points left that have not lapsed. */
   readonly lots: readonly Lot[];
   readonly tier: string | null;
-  /** Purchases of which something was kept. */
+  /** Purchases of which something that was paid for was kept. */
   readonly purchases: number;
   readonly firstOn?: Day;
   readonly lastOn?: Day;

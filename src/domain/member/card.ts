@@ -48,6 +48,8 @@ export interface PurchaseSum {
   readonly netMinor: Minor;
   /** What it came to before anything was brought back. */
   readonly firstMinor: Minor;
+  /** Lines that cost nothing, and how many pieces of each she kept; absent when there are none. */
+  readonly free?: Readonly<Record<string, number>>;
   /** The category that most of its money went to. */
   readonly category?: string;
 }

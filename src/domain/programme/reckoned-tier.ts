@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, endOfMonth } from '../calendar/day.ts';
 import type { PurchaseSum } from '../member/card.ts';
+import { isKept } from '../member/is-kept.ts';
 import type { Programme, Tier, TierHold } from './programme.ts';
 import { isMet, isReached, within } from './tier-tests.ts';
 
@@ -58,7 +59,7 @@ function heldPlace(
 
 /** The last day on which a purchase reached it: a sum on any such day, a single one on its own. */
 function lastReached(tier: Tier, known: readonly PurchaseSum[]): Day | undefined {
-  const bought = known.filter(({ netMinor }) => netMinor > 0);
+  const bought = known.filter(isKept);
   const days = [...new Set(bought.map(({ day }) => day))].sort().reverse();
   return days.find((day) =>
     tier.anyOf.some((test) =>

@@ -1,5 +1,6 @@
 import { addMonths, type Day } from '../calendar/day.ts';
 import type { PurchaseSum } from '../member/card.ts';
+import { isKept } from '../member/is-kept.ts';
 import type { Minor } from '../money/money.ts';
 import type { Tier, TierTest, TierWindow } from './programme.ts';
 
@@ -74,5 +75,5 @@ export function sumOf(purchases: readonly PurchaseSum[]): Minor {
 
 /** A purchase of which nothing is left is none. */
 function countOf(purchases: readonly PurchaseSum[]): number {
-  return purchases.filter(({ netMinor }) => netMinor > 0).length;
+  return purchases.filter(isKept).length;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Card } from '../member/card.ts';
+import { isKept } from '../member/is-kept.ts';
 import type { Points } from '../money/money.ts';
 import type { EarningCaps } from '../programme/programme.ts';
 import type { EarnCap } from './quote.ts';
@@ -30,7 +31,7 @@ function leftOf(per: 'day' | 'month', points: Points, earned: Points): EarnCap {
 /** Lots that purchases made are named after them. */
 function earnedOn(card: Card | undefined, days: string): Points {
   if (!card) return 0;
-  const kept = new Set(card.purchases.filter(({ netMinor }) => netMinor > 0).map(({ id }) => id));
+  const kept = new Set(card.purchases.filter(isKept).map(({ id }) => id));
   return card.lots
     .filter((lot) => lot.earnedOn.startsWith(days) && kept.has(lot.id))
     .reduce((sum, { earned }) => sum + earned, 0);

@@ -1,5 +1,6 @@
 import { type Day, startOfMonth } from '../calendar/day.ts';
 import type { Card } from '../member/card.ts';
+import { isKept } from '../member/is-kept.ts';
 import type { Minor } from '../money/money.ts';
 import type { Kept } from '../programme/kept-tiers.ts';
 import type { Programme, Tier } from '../programme/programme.ts';
@@ -93,8 +94,7 @@ function priced(request: QuoteRequest, by: Programme, opened: OpenBenefits) {
 /** Her purchases earlier in the calendar month of which something is left. */
 function boughtInMonth({ purchases }: Card, day: Day): number {
   const month = startOfMonth(day);
-  return purchases.filter((each) => each.day >= month && each.day <= day && each.netMinor > 0)
-    .length;
+  return purchases.filter((each) => each.day >= month && each.day <= day && isKept(each)).length;
 }
 
 /** Where she will stand once this basket is bought. */
