@@ -1,3 +1,4 @@
+import { MOST_PIECES } from '../money/money.ts';
 import type { Article } from '../purchase/article.ts';
 import { done, type Result, refused } from '../result.ts';
 import { wordsOf } from './columns.ts';
@@ -62,7 +63,7 @@ function readQuantity(row: RowReader<PurchaseField>, back: boolean): number | un
   const quantity = row.whole('quantity', 'QUANTITY_UNREADABLE');
   if (quantity === undefined) return undefined;
   if (quantity === 0) return row.refuse('quantity', 'QUANTITY_ZERO');
-  if (quantity > 1_000_000 || quantity < -1_000_000) {
+  if (Math.abs(quantity) > MOST_PIECES) {
     return row.refuse('quantity', 'AMOUNT_TOO_LARGE');
   }
   if (quantity < 0 && !back) return row.refuse('quantity', 'NEGATIVE_WITHOUT_RETURN');

@@ -12,3 +12,5 @@ export type Points = number;
  */
 export const MOST_MINOR = 1_000_000_000_000;
 export const MOST_POINTS = 1_000_000_000;
+/** Of one line: so that points for each piece stay a whole number, whatever a piece costs. */
+export const MOST_PIECES = 1_000_000;

@@ -1,4 +1,4 @@
-import { type Minor, MOST_MINOR, MOST_POINTS } from '../money/money.ts';
+import { type Minor, MOST_MINOR, MOST_PIECES, MOST_POINTS } from '../money/money.ts';
 import { isGiftCard } from '../programme/scope.ts';
 import type { ByHand, LineByHand, OffByHand } from './by-hand.ts';
 import type { Basket, BasketLine, Voucher } from './purchase.ts';
@@ -86,7 +86,7 @@ function unsigned({ manager, note }: Omit<LineByHand, 'off'>): BadBasket | undef
 }
 
 function isCount(quantity: number): boolean {
-  return Number.isInteger(quantity) && quantity > 0;
+  return Number.isInteger(quantity) && quantity > 0 && quantity <= MOST_PIECES;
 }
 
 export function isAmount(minor: Minor): boolean {

@@ -58,6 +58,7 @@ test.each([
   ['half a coat', { basket: basketOf(line('coat', 100, { quantity: 0.5 })) }, 'BAD_LINE'],
   ['a price below nothing', { basket: basketOf(line('coat', -100)) }, 'BAD_LINE'],
   ['more money than there is', { basket: basketOf(line('a', 1e12), line('b', 1)) }, 'BAD_LINE'],
+  ['more pieces than anybody counts', { basket: basketOf(pins(1_000_001)) }, 'BAD_LINE'],
   ['two lines of one name', { basket: basketOf(line('a', 1), line('a', 1)) }, 'BAD_LINE'],
   ['a voucher below nothing', { basket: withVouchers(-1) }, 'BAD_VOUCHER'],
   ['half a unit of a voucher', { basket: withVouchers(0.5) }, 'BAD_VOUCHER'],
@@ -75,6 +76,21 @@ test.each([
 ] as [string, Partial<RingUpRequest>, string][])('[Q15] %s is refused', (_, more, code) => {
   expect(rung(more)).toMatchObject({ ok: false, refusal: { code } });
 });
+
+test('[Q15] [E8] points for each of the most pieces there can be are still whole', () => {
+  const gives = { kind: 'points', points: 1_000_000, per: 'piece' } as const;
+  const benefits = [{ id: 'pins', name: { en: 'For each pin' }, gives }];
+  const result = rung({
+    programme: { ...houseProgramme('CNY'), benefits },
+    basket: basketOf(pins(1_000_000)),
+    tenders: [],
+  });
+  expect(result).toMatchObject({ value: { purchase: { earnedPoints: 1_000_000_000_000 } } });
+});
+
+function pins(quantity: number) {
+  return line('pin', 0, { quantity });
+}
 
 test('[Q15] what was wished for and what there is stand in the refusal', () => {
   expect(rung({ card: withPoints(250), basket: { ...coat, spend: 500 } })).toEqual({
