@@ -93,6 +93,7 @@ export const purchaseReturn = v.object({
       forgivenPoints: count,
       paidPoints: count,
       keptMinor: count,
+      recoveredPoints: v.exactOptional(count),
     }),
   ),
 });

@@ -12,6 +12,7 @@ export function someEarning(tape: Tape): Earning {
     roundPer: tape.oneOf(['sale', 'line']),
     partPaid: tape.oneOf(['earns-not', 'earns']),
     join: tape.oneOf(['highest', 'product', 'sum']),
+    ownPoints: tape.oneOf(['next-sale', 'next-sale', 'at-once']),
     caps: { ...(perSale && { perSale }), ...(perDay && { perDay }) },
     ...(minimumMinor && { minimumMinor }),
   };

@@ -18,6 +18,8 @@ interface ClawBackRequest {
   readonly refundMinor: Minor;
   /** Lapsed points of the lot that earlier returns of the purchase counted already. */
   readonly lapsedBefore: Points;
+  /** What of it they forgave, and has not been taken since. */
+  readonly forgivenBefore: Points;
 }
 
 export interface ClawBack {
@@ -30,6 +32,7 @@ export interface ClawBack {
  * Takes earned points back: what lapsed meanwhile is gone already; then the purchase's own lot,
  * then the others in their turn; what she has spent becomes a debt, or is forgiven, or is paid for
  * out of the refund, as the programme says. 20 left of 80: debt 60, or 60 forgiven, or 6.00 kept.
+ * What was forgiven as spent, and came back to the lot since, is taken with the next piece.
  * Keeps R6 to R9.
  */
 export function clawBack(request: ClawBackRequest): ClawBack {
@@ -53,12 +56,30 @@ export function clawBack(request: ClawBackRequest): ClawBack {
     case 'negative':
       return { takes, debt: short, spared };
     case 'clamp':
-      return { takes, debt: 0, spared: { ...spared, forgivenPoints: short } };
+      return recovered(request, takes, { ...spared, forgivenPoints: short });
     case 'from-refund': {
       const { paidPoints, keptMinor } = paidFrom(request.refundMinor, short, programme);
       return { takes, debt: short - paidPoints, spared: { ...spared, paidPoints, keptMinor } };
     }
   }
+}
+
+/** Nothing was left anywhere when they were forgiven: what lies in the lot came back since. */
+function recovered(
+  { account, lot, day, forgivenBefore }: ClawBackRequest,
+  takes: readonly LotShare[],
+  spared: SparedPoints,
+): ClawBack {
+  const own = account?.lots.find((each) => each.id === lot && isOpen(each, day));
+  const taken = takes.find((take) => take.lot === lot)?.points ?? 0;
+  const recoveredPoints = Math.min(forgivenBefore, (own?.left ?? 0) - taken);
+  if (recoveredPoints === 0) return { takes, debt: 0, spared };
+  const others = takes.filter((take) => take.lot !== lot);
+  return {
+    takes: [{ lot, points: taken + recoveredPoints }, ...others],
+    debt: 0,
+    spared: { ...spared, recoveredPoints },
+  };
 }
 
 const NOTHING_SPARED: SparedPoints = {

@@ -156,4 +156,6 @@ export interface SparedPoints {
    */
   readonly paidPoints: Points;
   readonly keptMinor: Minor;
+  /** Forgiven before, and taken now: they came back to their lot meanwhile. */
+  readonly recoveredPoints?: Points;
 }

@@ -172,11 +172,14 @@ function movePoints(
     entries.push({ ...heading, kind: 'given-back', points: to - from, gives });
   }
   const due = dueBackUpTo(purchase, has) - dueBackUpTo(purchase, had);
-  if (due === 0) return { entries, givenBack: to - from, clawedBack: 0, clawed: undefined };
+  const spared = sparedBefore(before);
+  if (due + spared.forgivenBefore === 0) {
+    return { entries, givenBack: to - from, clawedBack: 0, clawed: undefined };
+  }
   const account = card && entries.reduce<Account>(book, card);
-  const lapsedBefore = before.reduce((sum, { spared }) => sum + (spared?.lapsedPoints ?? 0), 0);
   const clawed = clawBack({
-    ...{ programme, account, lot: purchase.id, points: due, day, refundMinor, lapsedBefore },
+    ...{ programme, account, lot: purchase.id, points: due, day, refundMinor },
+    ...spared,
   });
   const clawedBack = clawed.takes.reduce((sum, { points }) => sum + points, clawed.debt);
   if (clawedBack > 0) {
@@ -184,6 +187,17 @@ function movePoints(
     entries.push({ ...heading, kind: 'clawed-back', points: clawedBack, takes, debt });
   }
   return { entries, givenBack: to - from, clawedBack, clawed };
+}
+
+function sparedBefore(before: readonly PurchaseReturn[]) {
+  const all = before.flatMap(({ spared }) => spared ?? []);
+  return {
+    lapsedBefore: all.reduce((sum, { lapsedPoints }) => sum + lapsedPoints, 0),
+    forgivenBefore: all.reduce(
+      (sum, { forgivenPoints, recoveredPoints = 0 }) => sum + forgivenPoints - recoveredPoints,
+      0,
+    ),
+  };
 }
 
 interface Reckoned {
@@ -200,7 +214,7 @@ function returnOf(
   const { purchase, day, returnId, receipt, why, refundKind } = request;
   const all = sumParts(parts);
   const spared = points.clawed?.spared;
-  const isSpared = spared && spared.lapsedPoints + spared.forgivenPoints + spared.paidPoints > 0;
+  const isSpared = spared && Object.values(spared).some((figure) => figure > 0);
   const refundMinor = all.moneyMinor - (spared?.keptMinor ?? 0);
   const isOnTop = isTaxOnTop(purchase);
   return {
