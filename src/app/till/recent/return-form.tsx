@@ -48,7 +48,7 @@ export function ReturnForm({ found, card }: ReturnFormProps) {
       </ul>
       {preview && (
         <>
-          <ReturnEffect taken={preview} card={card} />
+          <ReturnEffect taken={preview} purchase={purchase} card={card} />
           <SegmentedChoice
             legend={say('till.return.how')}
             value={kind}
