@@ -1,7 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
+import type { BlocksImported } from '#domain/fact/fact.ts';
+import { foldCard } from '#domain/fact/fold.ts';
+import { packBlock } from '#protocol/block.ts';
+import { sha256Now } from '#protocol/sha256.ts';
 import type { SyncAnswer } from '#protocol/sync-message.ts';
 import { createEndpoint, type Endpoint } from './create-endpoint.ts';
-import { bought, broughtBack, NOON, PaperTill } from './paper-till.ts';
+import { bought, broughtBack, enrolled, NOON, PaperTill } from './paper-till.ts';
 
 let open: Endpoint[] = [];
 
@@ -48,4 +52,41 @@ test('a third return of it is told of in its turn', async () => {
   expect(said(await first.sync(both))).toMatchObject([{ back: 2 }]);
   const third = await second.sync([second.record(broughtBack('b3', 'p1'))]);
   expect(said(third)).toMatchObject([{ back: 2 }, { back: 3, overMinor: 20_000 }]);
+});
+
+/** What a till sends of a member whose shirt was bought, and maybe brought back, before its time. */
+async function sendsImport(till: PaperTill, ...before: ReturnType<typeof broughtBack>[]) {
+  const enrolment = till.record(enrolled('m1'));
+  till.facts.pop();
+  const history = [enrolled('m1'), bought('old', 'm1'), ...before].map((body, order) => ({
+    ...{ ...enrolment, hash: `old ${order}`, body },
+    recordedAt: { ...enrolment.recordedAt, order },
+  }));
+  const card = foldCard(history);
+  if (card === null) throw new Error('an enrolment makes a card');
+  const block = packBlock([{ card, history }]);
+  const sha256 = sha256Now(block);
+  await till.put(`/v1/blocks/${sha256}`, block);
+  const counts = { members: 1, purchases: 1, returns: before.length, lines: 1 };
+  const imported: BlocksImported = {
+    ...{ type: 'blocks.imported', batch: 'batch-1', source: 'receipts.csv' },
+    blocks: [{ sha256, members: 1 }],
+    counts: { ...counts, revenueMinor: 0, returnedMinor: 0 },
+  };
+  return await till.sync([till.record(imported)]);
+}
+
+test('a shirt on an imported receipt is watched as well', async () => {
+  const [first, second] = await twoTillsThatSold();
+  await sendsImport(first);
+  expect(said(await first.sync([first.record(broughtBack('b1', 'old', 'm1'))]))).toEqual([]);
+  const twice = await second.sync([second.record(broughtBack('b2', 'old', 'm1'))]);
+  expect(said(twice)).toMatchObject([{ purchase: 'old', receipt: 'r-old', sold: 1, back: 2 }]);
+});
+
+test('what had come back before the import counts with what comes back after it', async () => {
+  const [first] = await twoTillsThatSold();
+  await sendsImport(first, broughtBack('b0', 'old', 'm1'));
+  const again = await first.sync([first.record(broughtBack('b1', 'old', 'm1'))]);
+  expect(said(again)).toMatchObject([{ purchase: 'old', sold: 1, back: 2, overMinor: 10_000 }]);
 });

@@ -224,14 +224,16 @@ export function bought(
   };
 }
 
-/** The shirt of a purchase by nobody known, brought back for its 100.00. */
-export function broughtBack(id: string, purchase: string): FactBody {
+/** The shirt of a purchase, brought back for its 100.00; of nobody known, or of a member. */
+export function broughtBack(id: string, purchase: string, member?: string): FactBody {
   const shirt = { line: 'l1', sku: 'shirt', name: 'Shirt', quantity: 1 };
+  const of = member === undefined ? {} : { member };
   return {
     type: 'purchase.returned',
+    ...of,
     entries: [],
     return: {
-      ...{ id, purchase, receipt: `r-${id}`, day: DAY, why: 'return', refundKind: 'cash' },
+      ...{ id, purchase, ...of, receipt: `r-${id}`, day: DAY, why: 'return', refundKind: 'cash' },
       lines: [{ ...shirt, netMinor: 10_000, refundMinor: 10_000 }],
       refundMinor: 10_000,
       ...{ givenBackPoints: 0, clawedBackPoints: 0 },

@@ -3,26 +3,28 @@ import { overReturned } from '#domain/purchase/over-returned.ts';
 import { isKey } from '#protocol/form.ts';
 import type { GoodsOverReturned } from '#protocol/notice.ts';
 import type { Ledger, SaleRecord } from '../store/contract.ts';
+import { importedHistory } from './member-history.ts';
 
 /**
  * What was sold and what of it came back, for the purchases that one push tells of. Tills without
- * a line may take the same goods back twice: both returns count, and a manager is told.
+ * a line may take the same goods back twice: both returns count, and a manager is told. A purchase
+ * that was imported lies in the history of its member.
  */
 export class GoodsDesk {
-  readonly #facts: Map<string, Fact[]>;
+  readonly #bodies: Map<string, FactBody[]>;
   readonly #added: SaleRecord[] = [];
 
-  private constructor(facts: Map<string, Fact[]>) {
-    this.#facts = facts;
+  private constructor(bodies: Map<string, FactBody[]>) {
+    this.#bodies = bodies;
   }
 
   static async lay(ledger: Ledger, push: readonly FactBody[]): Promise<GoodsDesk> {
     const purchases = [...new Set(push.flatMap((body) => purchaseTold(body) ?? []))];
-    const facts = new Map<string, Fact[]>(purchases.map((purchase) => [purchase, []]));
-    for (const { fact } of await ledger.factsOfPurchases(purchases)) {
-      facts.get(purchaseTold(fact.body) ?? '')?.push(fact);
-    }
-    return new GoodsDesk(facts);
+    const bodies = new Map<string, FactBody[]>(purchases.map((purchase) => [purchase, []]));
+    const told = (await ledger.factsOfPurchases(purchases)).map(({ fact }) => fact.body);
+    const imported = await importedAmong(ledger, push, told);
+    for (const body of [...imported, ...told]) bodies.get(purchaseTold(body) ?? '')?.push(body);
+    return new GoodsDesk(bodies);
   }
 
   /** What is known of the purchase that a fact tells of: the facts about it that count. */
@@ -34,9 +36,9 @@ export class GoodsDesk {
   take(fact: Fact, g: number): readonly GoodsOverReturned[] {
     const purchase = purchaseTold(fact.body);
     if (purchase === undefined) return [];
-    const before = this.#facts.get(purchase) ?? [];
-    const after = [...before, fact];
-    this.#facts.set(purchase, after);
+    const before = this.#bodies.get(purchase) ?? [];
+    const after = [...before, fact.body];
+    this.#bodies.set(purchase, after);
     this.#added.push({ purchase, g });
     const told = new Map(noticesFrom(before).map(({ line, back }) => [line, back]));
     return noticesFrom(after).filter(({ line, back }) => told.get(line) !== back);
@@ -47,8 +49,26 @@ export class GoodsDesk {
   }
 }
 
-function noticesFrom(facts: readonly Fact[]): readonly GoodsOverReturned[] {
-  const bodies = facts.map(({ body }) => body);
+/** What imports told of the purchases that something comes back from. */
+async function importedAmong(
+  ledger: Ledger,
+  push: readonly FactBody[],
+  told: readonly FactBody[],
+): Promise<FactBody[]> {
+  const sales = [...push, ...told].filter(({ type }) => type === 'purchase.recorded');
+  const known = new Set(sales.map(purchaseTold));
+  const members = push.flatMap((body) =>
+    body.type === 'purchase.returned' && !known.has(purchaseTold(body)) ? [body.member] : [],
+  );
+  const bodies: FactBody[] = [];
+  for (const member of new Set(members)) {
+    if (typeof member !== 'string') continue;
+    bodies.push(...(await importedHistory(ledger, member)).map(({ body }) => body));
+  }
+  return bodies;
+}
+
+function noticesFrom(bodies: readonly FactBody[]): readonly GoodsOverReturned[] {
   const sold = bodies.find((body) => body.type === 'purchase.recorded')?.purchase;
   const returns = bodies.flatMap((body) =>
     body.type === 'purchase.returned' ? [body.return] : [],

@@ -13,13 +13,22 @@ export async function memberHistory(
   member: MemberId,
 ): Promise<readonly SealedFact[]> {
   const logged = await ledger.factsAbout(member);
-  const since = logged[0]?.g ?? Number.POSITIVE_INFINITY;
+  const imported = await importedHistory(ledger, member, logged[0]?.g);
+  return [...imported, ...logged.map(({ fact }) => fact)];
+}
+
+/** What imports brought of a member who had a fact of her own from `since` on. */
+export async function importedHistory(
+  ledger: LedgerView,
+  member: MemberId,
+  since = Number.POSITIVE_INFINITY,
+): Promise<readonly SealedFact[]> {
   const imported: SealedFact[] = [];
   for (const { sha256, takenBack } of await ledger.blocksOf(member)) {
     if (takenBack !== 0 && takenBack < since) continue;
     imported.push(...(await historyInBlock(ledger, sha256, member)));
   }
-  return [...imported, ...logged.map(({ fact }) => fact)];
+  return imported;
 }
 
 async function historyInBlock(
