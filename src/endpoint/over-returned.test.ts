@@ -54,7 +54,7 @@ test('a third return of it is told of in its turn', async () => {
   expect(said(third)).toMatchObject([{ back: 2 }, { back: 3, overMinor: 20_000 }]);
 });
 
-/** What a till sends of a member whose shirt was bought, and maybe brought back, before its time. */
+/** An import of a member whose shirt was bought, and maybe brought back, before the till's time. */
 async function sendsImport(till: PaperTill, ...before: ReturnType<typeof broughtBack>[]) {
   const enrolment = till.record(enrolled('m1'));
   till.facts.pop();

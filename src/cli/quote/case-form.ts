@@ -80,12 +80,20 @@ const lot = objectOf({
   usableFrom: some(day),
 });
 
-const right = objectOf({
-  id: name,
-  kind: oneOf('voucher', 'credit'),
-  leftMinor: minor,
-  lapsesAfter: some(day),
-});
+const right = v.variant(
+  'kind',
+  [
+    objectOf({
+      ...{ id: name, kind: oneOf('voucher', 'credit'), leftMinor: minor },
+      lapsesAfter: some(day),
+    }),
+    objectOf({
+      ...{ id: name, kind: v.literal('coupon'), benefit: id },
+      lapsesAfter: some(day),
+    }),
+  ],
+  'an object of kind "voucher", "credit" or "coupon"',
+);
 
 const giftCard = objectOf({ number: name, leftMinor: minor });
 

@@ -45,10 +45,13 @@ function lotOf({ points, ...lot }: ToldLot, index: number, enrolledOn: Day): Lot
 
 type ToldRight = NonNullable<ToldMember['rights']>[number];
 
-function rightOf({ id, kind, leftMinor, lapsesAfter }: ToldRight, issuedOn: Day): Right {
+function rightOf(told: ToldRight, issuedOn: Day): Right {
+  const { id, lapsesAfter } = told;
   const until = lapsesAfter === undefined ? {} : { lapsesAfter };
-  const terms = { kind, name: { en: id }, issuedOn, ...until };
-  return { id, terms, issued: leftMinor, used: 0, voided: 0 };
+  const of = told.kind === 'coupon' ? { benefit: told.benefit } : {};
+  const terms = { kind: told.kind, name: { en: id }, issuedOn, ...until, ...of };
+  const issued = told.kind === 'coupon' ? 1 : told.leftMinor;
+  return { id, terms, issued, used: 0, voided: 0 };
 }
 
 function boughtBefore({ purchases = [] }: ToldMember): PurchaseSum[] {

@@ -4,7 +4,7 @@ import type { FactBody, PointsAdjusted } from '../fact/fact.ts';
 import { balanceOn } from '../ledger/balance.ts';
 import { type Account, book, EMPTY_ACCOUNT } from '../ledger/book.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { soonestFirst, takeInTurn, takeSoonest } from '../ledger/spend.ts';
+import { soonestFirst, takeInTurn, takeUsable } from '../ledger/spend.ts';
 import type { Points } from '../money/money.ts';
 import { pointsApart, sharesToGrant, together } from '../set-aside/accounts.ts';
 import { allot, leftovers } from '../set-aside/allot.ts';
@@ -76,7 +76,8 @@ export class CutOffTills {
   spend(till: CutOffTill, wish: Points): void {
     const points = Math.min(wish, usableHeld(till.view, till.held, this.day));
     if (points === 0) return;
-    const takes = takeSoonest(lotsHeld(till.view.lots, till.held), points, this.day);
+    const lots = lotsHeld(till.view.lots, till.held);
+    const takes = takeUsable(lots, points, { day: this.day, turn: {} });
     this.counted.spent += points;
     till.write(this.#purchase({ kind: 'redeemed', points, takes }));
   }

@@ -4,7 +4,7 @@ import { basketOf, line } from '../example/goods.ts';
 import { rewards, withRewards } from '../example/rewards.ts';
 import { type ExampleTill, openTill, record, sell } from '../example/till.ts';
 import { balanceOn } from '../ledger/balance.ts';
-import type { Programme } from '../programme/programme.ts';
+import type { Benefit, Programme } from '../programme/programme.ts';
 import { takeBackReward } from '../rights/take-back-reward.ts';
 import { takeReward } from '../rights/take-reward.ts';
 import { reliveHistory } from './relive.ts';
@@ -36,6 +36,34 @@ function lived(programme: Programme) {
   if (!card) throw new Error('she was enrolled');
   return card;
 }
+
+test('[X1] a coupon taken and used is used again, and stays where nothing waits for it', () => {
+  const tenth: Benefit = {
+    ...{ id: 'tenth', name: { en: 'A tenth off' }, byCoupon: true },
+    gives: { kind: 'percentage', basisPoints: 1000 },
+  };
+  const gives = { kind: 'coupon', benefit: 'tenth', validDays: 30 } as const;
+  const coupon = { id: 'coupon', name: { en: 'Coupon' }, points: 100, gives };
+  const programme: Programme = { ...withRewards, benefits: [tenth], rewards: [coupon] };
+  const opened = openTill(withPoints(310));
+  const asked = { programme, card: opened.card, day: DAY, reward: 'coupon', right: 'right 1' };
+  const taken = takeReward(asked);
+  if (!taken.ok) throw new Error(taken.refusal.code);
+  const vouchers = [{ id: 'right 1', of: 'card', amountMinor: 0 }] as const;
+  const basket = { ...basketOf(line('hat', 8000)), vouchers };
+  const { facts, card } = sell(record(opened, taken.value, DAY), {
+    programme,
+    basket,
+    day: DAY,
+  }).till;
+  const again = reliveHistory(facts, { programme, to }).card;
+  expect(again?.rights).toEqual(card.rights);
+  expect(again?.purchases).toEqual(card.purchases);
+  const without = { ...programme, rewards: [] };
+  expect(reliveHistory(facts, { programme: without, to }).card).toMatchObject({
+    purchases: [{ netMinor: 8000 }],
+  });
+});
 
 test('[X1] rewards taken, given back and used are the very same again', () => {
   expect(lived(withRewards)).toEqual(history().card);

@@ -125,8 +125,9 @@ function sellAgain(
 
 /** Where another amount is due, or not as many points and vouchers can be spent as then. */
 function asFarAsItGoes<Request extends Parameters<typeof quote>[0]>(request: Request) {
-  const { totals, redeemed, vouchers: paying = [] } = quote(request);
-  const vouchers = request.basket.vouchers?.filter(({ id }) => paying.some((one) => one.id === id));
+  const { totals, redeemed, vouchers: paying = [], coupons = [] } = quote(request);
+  const there = new Set([...paying.map(({ id }) => id), ...coupons.map(({ right }) => right)]);
+  const vouchers = request.basket.vouchers?.filter(({ id }) => there.has(id));
   const basket = { ...request.basket, ...(vouchers && { vouchers }), spend: redeemed.points };
   return { ...request, basket, tenders: paid(totals.dueMinor) };
 }
@@ -150,7 +151,7 @@ function basketOf({ lines, redeemedPoints, quote: told }: Purchase, programme: P
   );
   return {
     lines: lines.map((line) => asThen(line, given)),
-    vouchers: vouchersOf(lines, told?.vouchers),
+    vouchers: [...vouchersOf(lines, told?.vouchers), ...couponsOf(told)],
     ...(redeemedPoints > 0 && { spend: redeemedPoints }),
     ...(coupons.length > 0 && { coupons }),
     ...(hand?.byHand && hand.minor > 0 && { byHand: { ...hand.byHand, minor: hand.minor } }),
@@ -172,6 +173,13 @@ function vouchersOf(lines: readonly PurchaseLine[], paid: Quote['vouchers']): re
 function asThen(line: PurchaseLine, given: readonly Given[]): BasketLine {
   const hand = given.find(({ byHand, lines }) => byHand?.off && lines.includes(line.id))?.byHand;
   return { ...soldLine(line), ...(hand?.off && { byHand: { ...hand, off: hand.off } }) };
+}
+
+/** Of those of her card, the ones that opened something. */
+function couponsOf({ coupons = [] }: Partial<Pick<Quote, 'coupons'>> = {}): readonly Voucher[] {
+  return coupons
+    .filter(({ isUsed }) => isUsed)
+    .map(({ right }) => ({ id: right, of: 'card', amountMinor: 0 }));
 }
 
 /** Of a purchase that nobody knows, what came back refunds what it did and moves no points. */

@@ -63,4 +63,5 @@ export const benefit = objectOf({
   group: some(id),
   level: some(oneOf('line', 'order')),
   code: some(id),
+  byCoupon: some(v.literal(true, 'true')),
 });

@@ -1,6 +1,6 @@
 import type { Issue } from './issue.ts';
 import { ofKind } from './multipliers.ts';
-import type { Benefit, Programme } from './programme.ts';
+import type { Benefit, Programme, Reward } from './programme.ts';
 
 /** The most ways to choose one benefit of each group: every one of them is tried on each basket. */
 const MOST_COMBINATIONS = 1000;
@@ -32,6 +32,7 @@ export function inconsistencies(programme: Programme): Issue[] {
       (index) => `$.rewards[${index}].id`,
     ),
     ...rewards.flatMap((each, index) => unknownTier(each, tierIds, `$.rewards[${index}]`)),
+    ...rewards.flatMap((each, index) => couponOfNothing(each, benefits, `$.rewards[${index}]`)),
     ...activities.flatMap((each, index) => unknownTier(each, tierIds, `$.activities[${index}]`)),
     ...benefits.flatMap((benefit, index) => ofBenefit(benefit, tierIds, `$.benefits[${index}]`)),
     ...tooManyCombinations(benefits),
@@ -57,6 +58,21 @@ function unknownTier(
   if (tier === undefined || tiers.includes(tier)) return [];
   const allowed = tiers.map((id) => JSON.stringify(id)).join(' or ') || 'none: there is no tier';
   return [{ path: `${path}.tier`, message: `is ${JSON.stringify(tier)}`, allowed }];
+}
+
+function couponOfNothing(
+  { gives }: Reward,
+  benefits: readonly Benefit[],
+  path: string,
+): readonly Issue[] {
+  if (gives.kind !== 'coupon') return [];
+  const ids = benefits.filter(({ byCoupon }) => byCoupon).map(({ id }) => id);
+  if (ids.includes(gives.benefit)) return [];
+  const allowed =
+    ids.map((id) => JSON.stringify(id)).join(' or ') || 'none: no benefit is byCoupon';
+  return [
+    { path: `${path}.gives.benefit`, message: `is ${JSON.stringify(gives.benefit)}`, allowed },
+  ];
 }
 
 function ofBenefit(benefit: Benefit, tiers: readonly string[], path: string): Issue[] {

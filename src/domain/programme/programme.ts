@@ -140,7 +140,7 @@ export interface Redemption {
   readonly except?: Scope;
 }
 
-/** So many points for a voucher, or for a gift that is handed over there and then. */
+/** So many points for a voucher, a coupon, or a gift that is handed over there and then. */
 export interface Reward {
   readonly id: string;
   readonly name: OwnText;
@@ -149,6 +149,8 @@ export interface Reward {
   readonly tier?: string;
   readonly gives:
     | { readonly kind: 'voucher'; readonly minor: Minor; readonly validDays: number }
+    /** Opens that benefit once, on a basket of her choice. */
+    | { readonly kind: 'coupon'; readonly benefit: string; readonly validDays: number }
     | { readonly kind: 'gift'; readonly what: OwnText };
 }
 
@@ -231,6 +233,8 @@ export interface Benefit {
   readonly level?: 'line' | 'order';
   /** A coupon: it opens only on a basket that names this code. */
   readonly code?: string;
+  /** It opens only with a coupon that is hers, out of the catalogue of rewards. */
+  readonly byCoupon?: true;
 }
 
 export type Gives =

@@ -11,9 +11,10 @@ const gives = v.variant(
       minor: whole(1, MOST_MINOR),
       validDays: whole(1, 3660),
     }),
+    objectOf({ kind: v.literal('coupon'), benefit: id, validDays: whole(1, 3660) }),
     objectOf({ kind: v.literal('gift'), what: ownText }),
   ],
-  'an object of kind "voucher" or "gift"',
+  'an object of kind "voucher", "coupon" or "gift"',
 );
 
 export const reward = objectOf({

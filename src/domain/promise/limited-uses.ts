@@ -1,4 +1,5 @@
 import type { Programme } from '../programme/programme.ts';
+import { didSomething } from './did-something.ts';
 import type { Quote } from './quote.ts';
 
 type Promised = Pick<Quote, 'given' | 'issues' | 'earns'>;
@@ -12,11 +13,4 @@ export function limitedUses(versions: readonly Programme[], promised: Promised):
     benefits.filter(({ limit }) => limit).map(({ id }) => id),
   );
   return [...new Set(ids)].filter((id) => didSomething(id, promised));
-}
-
-function didSomething(id: string, { given, issues, earns }: Promised): boolean {
-  const { multipliers = [], bonuses = [] } = earns ?? {};
-  return [...given, ...(issues ?? []), ...multipliers, ...bonuses].some(
-    ({ benefit }) => benefit === id,
-  );
 }

@@ -49,7 +49,9 @@ export function rankOf(programme: Programme, tier: string): number {
 type Closed = Withheld | 'out-of-mind';
 
 function closedBecause(benefit: Benefit, { card, day, coupons = [] }: Asked): Closed | undefined {
-  if (benefit.code !== undefined && !coupons.includes(benefit.code)) return 'out-of-mind';
+  const { code, byCoupon } = benefit;
+  const isBrought = code !== undefined && coupons.includes(code);
+  if ((code !== undefined || byCoupon) && !isBrought) return 'out-of-mind';
   return (
     outsideDates(benefit, day) ?? outsideBirthday(benefit, card, day) ?? usedUp(benefit, card, day)
   );

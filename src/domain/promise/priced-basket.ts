@@ -7,6 +7,7 @@ import type { Programme, Tier } from '../programme/programme.ts';
 import { isGiftCard } from '../programme/scope.ts';
 import { type Standing, standing } from '../programme/standing.ts';
 import { type Discounts, discounts } from './discounts.ts';
+import { heldCoupons, withOpened } from './held-coupons.ts';
 import { type OpenBenefits, openBenefits } from './open-benefits.ts';
 import { type ByHandGiven, priceByHand } from './price-by-hand.ts';
 import { type PricedLine, pricedLines } from './priced-lines.ts';
@@ -42,9 +43,10 @@ export function priceBasket(
   if (!card)
     return [{ before: null, tier: null, by: programme, ...priced(request, programme, NOTHING) }];
   const { tier: before, kept } = standing(card, programme, { day, earlier });
-  const present = presentBasket(request, card, before);
+  const hers = heldCoupons(request, card);
+  const present = presentBasket(request, card, { before, by: withOpened(programme, hers) });
   const owed = kept.map((each) => {
-    const by = withCoupons(each.programme, programme);
+    const by = withOpened(withCoupons(each.programme, programme), hers);
     const { coupons } = request.basket;
     const opened = openBenefits({ programme: by, card, day, tier: each.tier, coupons });
     return { ...present, tier: each.tier, by, owed: each, ...priced(request, by, opened) };
@@ -60,15 +62,19 @@ function withCoupons(version: Programme, { benefits }: Programme): Programme {
   return { ...version, benefits: [...version.benefits, ...others] };
 }
 
-function presentBasket(request: QuoteRequest, card: Card, before: Tier | null): PricedBasket {
+function presentBasket(
+  request: QuoteRequest,
+  card: Card,
+  { before, by }: Pick<PricedBasket, 'before' | 'by'>,
+): PricedBasket {
   const { programme, day } = request;
   const { coupons } = request.basket;
   const atOnce = programme.tiers
     .filter(({ rank, countsFrom }) => countsFrom === 'at-once' && rank > (before?.rank ?? 0))
     .sort((a, b) => b.rank - a.rank);
   const as = (tier: Tier | null) => ({
-    ...{ before, tier, by: programme },
-    ...priced(request, programme, openBenefits({ programme, card, day, tier, coupons })),
+    ...{ before, tier, by },
+    ...priced(request, by, openBenefits({ programme: by, card, day, tier, coupons })),
   });
   for (const tier of atOnce) {
     const basket = as(tier);

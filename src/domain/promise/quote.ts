@@ -122,6 +122,12 @@ export type Reach =
       readonly minor: Minor;
       readonly lapsesAfter?: Day;
     }
+  | {
+      readonly code: 'COUPON';
+      readonly right: string;
+      readonly name: OwnText;
+      readonly lapsesAfter?: Day;
+    }
   | { readonly code: 'NEXT_BLOCK'; readonly points: Points; readonly minor: Minor }
   | ({ readonly code: 'NEXT_TIER'; readonly tier: string; readonly name: OwnText } & Way);
 
@@ -210,6 +216,13 @@ export interface TaxLine {
   readonly taxMinor: Minor;
 }
 
+/** A coupon of her card on this basket. One that opens nothing here stays hers. */
+export interface CouponHeld {
+  readonly right: string;
+  readonly benefit: string;
+  readonly isUsed: boolean;
+}
+
 /** An earlier version of the programme, whose promise to her tier is still due. */
 export interface Promised {
   readonly version: number;
@@ -254,6 +267,7 @@ export interface Quote {
   readonly redeemed: { readonly points: Points; readonly minor: Minor };
   /** The vouchers that pay, in that order. */
   readonly vouchers?: readonly VoucherPaid[];
+  readonly coupons?: readonly CouponHeld[];
   /** What it brings for another time. */
   readonly issues?: readonly RightIssue[];
   readonly balance?: { readonly before: Points; readonly after: Points };

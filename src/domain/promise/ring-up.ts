@@ -2,6 +2,7 @@ import { balanceOn } from '../ledger/balance.ts';
 import type { Minor } from '../money/money.ts';
 import { entriesOf } from './entries.ts';
 import { givenOn } from './given.ts';
+import { couponsSaid, heldCoupons } from './held-coupons.ts';
 import { goodsMinor, standingAfter } from './priced-basket.ts';
 import { type PaidLine, payable } from './priced-lines.ts';
 import { promisedBy } from './promised.ts';
@@ -10,7 +11,7 @@ import type { QuoteRequest } from './quote-request.ts';
 import { reachOf, reachOfShort } from './reach.ts';
 import { settled } from './settled.ts';
 import { taxLines } from './tax.ts';
-import { openMoney } from './vouchers.ts';
+import { openRights } from './vouchers.ts';
 import { withheldBenefits } from './withheld.ts';
 import { couponsOfNobody, withheldCoupons } from './withheld-coupons.ts';
 
@@ -48,6 +49,7 @@ export function quote(request: QuoteRequest): Quote {
   const after = before - redeemed.points + (earns?.points ?? 0);
   const netMinor = goodsMinor(priced);
   const next = standingAfter(request, card, netMinor);
+  const coupons = couponsSaid(heldCoupons(request, card), { ...plain, issues });
   return {
     ...plain,
     withheld: [
@@ -57,7 +59,7 @@ export function quote(request: QuoteRequest): Quote {
       ...(spend?.withheld ?? []),
     ].sort(unknownLast),
     reach: [
-      ...openMoney(card, request, vouchers),
+      ...openRights(card, request, vouchers),
       ...reachOfShort(discounts.short),
       ...reachOf(after, programme.redemption, next),
     ],
@@ -65,6 +67,7 @@ export function quote(request: QuoteRequest): Quote {
     balance: { before, after },
     tier: { before: decided.before?.id ?? null, after: next.tier?.id ?? null },
     ...(issues.length > 0 && { issues }),
+    ...(coupons.length > 0 && { coupons }),
     entries: entriesOf(card, request, explained),
   };
 }

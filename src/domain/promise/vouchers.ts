@@ -17,7 +17,8 @@ export interface Vouchers {
 /**
  * The vouchers named on a basket pay in that order, up to what is due. One of her card or a gift
  * card is taken only if it is there and open: a voucher whole, credit and gift cards as much as was
- * wished for and is left. A paper voucher is what its number says. Keeps Q8, V3 and V4.
+ * wished for and is left. A paper voucher is what its number says; a coupon pays nothing, it opens.
+ * Keeps Q8, V3 and V4.
  */
 export function vouchersOnBasket(
   request: QuoteRequest,
@@ -36,6 +37,7 @@ export function vouchersOnBasket(
       refused.push(no);
       continue;
     }
+    if (held?.terms?.kind === 'coupon') continue;
     const most = held ? rightOn(held, request.day).left : amountMinor;
     const isWhole = held?.terms?.kind === 'voucher';
     const minor = Math.min(left, isWhole ? most : Math.min(most, amountMinor));
@@ -45,18 +47,24 @@ export function vouchersOnBasket(
   return { paid, refused, minor: dueMinor - left };
 }
 
-/** Money of hers that this basket leaves her, soonest to lapse first. */
-export function openMoney(card: Card, { day }: QuoteRequest, { paid }: Vouchers): Reach[] {
+/** Money and coupons of hers that this basket leaves her, soonest to lapse first. */
+export function openRights(
+  card: Card,
+  { day, basket: { vouchers = [] } }: QuoteRequest,
+  { paid }: Vouchers,
+): Reach[] {
   const used = new Map(paid.map(({ id, amount }) => [id, amount]));
   return (card.rights ?? [])
-    .flatMap((right): Extract<Reach, { code: 'VOUCHER' }>[] => {
+    .flatMap((right): Extract<Reach, { code: 'VOUCHER' | 'COUPON' }>[] => {
       const { id, terms } = right;
       const { state, left } = rightOn(right, day);
       const minor = left - (used.get(id) ?? 0);
-      if (minor === 0 || state !== 'open' || !isMoney(terms)) return [];
+      if (minor === 0 || state !== 'open' || !terms) return [];
       const { name, lapsesAfter } = terms;
       const until = lapsesAfter === undefined ? {} : { lapsesAfter };
-      return [{ code: 'VOUCHER', right: id, name, minor, ...until }];
+      if (isMoney(terms)) return [{ code: 'VOUCHER', right: id, name, minor, ...until }];
+      if (terms.kind === 'gift' || vouchers.some((voucher) => voucher.id === id)) return [];
+      return [{ code: 'COUPON', right: id, name, ...until }];
     })
     .sort((a, b) => compareText(a.lapsesAfter ?? '9999', b.lapsesAfter ?? '9999'));
 }
@@ -67,8 +75,8 @@ export function isVoucherRefused(
   return 'voucher' in withheld;
 }
 
-function isMoney(terms: RightTerms | undefined): terms is RightTerms {
-  return terms !== undefined && terms.kind !== 'coupon' && terms.kind !== 'gift';
+function isMoney({ kind }: RightTerms): boolean {
+  return kind !== 'coupon' && kind !== 'gift';
 }
 
 function heldRight(
@@ -85,7 +93,7 @@ function refusedBecause(
   day: Day,
 ): VoucherRefused | undefined {
   const { terms } = held ?? {};
-  if (!held || !isMoney(terms)) return { code: 'VOUCHER_UNKNOWN', voucher };
+  if (!held || !terms || terms.kind === 'gift') return { code: 'VOUCHER_UNKNOWN', voucher };
   const { name, lapsesAfter = day } = terms;
   const { state } = rightOn(held, day);
   if (state === 'lapsed') return { code: 'VOUCHER_LAPSED', voucher, name, on: lapsesAfter };

@@ -111,7 +111,7 @@ function ofTiersAbove({ request, card, tier, netMinor }: Decided): Withheld[] {
     .sort((a, b) => a.rank - b.rank);
   return above.flatMap((higher): Withheld[] => {
     const own = programme.benefits.filter(
-      ({ tier: of, code }) => of === higher.id && code === undefined,
+      ({ tier: of, code, byCoupon }) => of === higher.id && code === undefined && !byCoupon,
     );
     const { open } = openBenefits({
       programme: { ...programme, benefits: own },

@@ -8,7 +8,7 @@ import type { Programme } from '../programme/programme.ts';
 import type { SparedPoints } from './purchase.ts';
 
 interface ClawBackRequest {
-  readonly programme: Pick<Programme, 'clawback' | 'redemption'>;
+  readonly programme: Pick<Programme, 'clawback' | 'redemption' | 'spentFirst'>;
   /** Lots and debt after spent points were given back; absent when the card is not on this till. */
   readonly account: Account | undefined;
   /** The lot that the purchase made. */

@@ -31,7 +31,7 @@ test('[R8] [S3] a point forgiven by rounding is taken with the last piece', () =
   expect(balanceOn(two.till.card, DAY).balance).toBe(0);
 });
 
-test('[R8] what was spent elsewhere is forgiven, and taken with the next piece when it is back', () => {
+test('[R8] what was spent elsewhere is forgiven, and taken with the next piece once back', () => {
   const later: Programme = { ...clamp, earning: { ...earning, ownPoints: 'next-sale' } };
   const coats = basketOf(line('hat', 10_000, { quantity: 2 }));
   const first = sell(openTill(newMember), { programme: later, basket: coats, day: DAY });

@@ -16,7 +16,7 @@ export interface BasketLine {
   readonly byHand?: LineByHand;
 }
 
-/** A voucher on the basket: one of her card, a gift card by its number, or one on paper. */
+/** A voucher or coupon on the basket: of her card, a gift card by its number, or one on paper. */
 export interface Voucher {
   readonly id: string;
   /** Of credit and gift cards: as much as is wished for. */

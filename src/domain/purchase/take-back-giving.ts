@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { GivingTakenBack, PurchaseGiven } from '../fact/fact.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { turnOf } from '../ledger/spend.ts';
 import type { Card } from '../member/card.ts';
 import { done, type Result, refused } from '../result.ts';
 import type { RightMove } from '../rights/right.ts';
@@ -36,15 +37,27 @@ export function takeBackGiving({
   const points = entries.reduce((all, entry) => all + entry.points, 0);
   const { id, receipt, day: of } = purchase;
   const why = { code: 'RETURN', purchase: id, receipt, of } as const;
+  const turn = turnOf(entries[0] ?? {});
   const { takes, debt } = clawBack({
-    ...{ programme: { clawback: 'negative' }, account: card, lot: id, points, day },
-    ...{ refundMinor: 0, lapsedBefore: 0 },
+    ...{ programme: { clawback: 'negative', ...turn }, account: card, lot: id, points, day },
+    ...{ refundMinor: 0, lapsedBefore: 0, forgivenBefore: 0 },
   });
   const clawed = takes.reduce((all, take) => all + take.points, debt);
   const taken: Entry[] =
     clawed === 0
       ? []
-      : [{ member: card.member, day, why, kind: 'clawed-back', points: clawed, takes, debt }];
+      : [
+          {
+            member: card.member,
+            day,
+            why,
+            ...turn,
+            kind: 'clawed-back',
+            points: clawed,
+            takes,
+            debt,
+          },
+        ];
   const rights = given.rights?.map(
     ({ right, amount }): RightMove => ({ move: 'voided', right, amount }),
   );

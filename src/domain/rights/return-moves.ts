@@ -1,5 +1,6 @@
 import type { Minor } from '../money/money.ts';
 import { ratio, shareOf } from '../money/ratio.ts';
+import { isGiftCard } from '../programme/scope.ts';
 import type { RightIssue } from '../promise/right-issue.ts';
 import type { Purchase, PurchaseLine } from '../purchase/purchase.ts';
 import { type BackByLine, isTaxOnTop, partsUpTo, sumParts } from '../purchase/returned-parts.ts';
@@ -21,7 +22,7 @@ export interface ReturnMoves {
  * What goods that come back do to rights: what paid for them goes back to the very rights, the last
  * one taken first; what came with them is taken back, and what she used of it meanwhile is missing
  * there until it comes back or more is issued; a gift card brought back loses what was put on it.
- * Keeps R1, R11, V7 and V8.
+ * A coupon is hers again when all is back. Keeps R1, R11, V7, V8 and V12.
  */
 export function returnMoves(returning: Returning): ReturnMoves {
   const given = givenBack(returning);
@@ -36,6 +37,7 @@ export function returnMoves(returning: Returning): ReturnMoves {
           ...(of === 'gift-card' && { bearer: true }),
         }),
       ),
+      ...reopened(returning),
       ...takenBack(returning),
       ...unloaded(returning),
     ],
@@ -65,6 +67,19 @@ function voucherUpTo(purchase: Purchase, back: BackByLine): Minor {
   const isOnTop = isTaxOnTop(purchase);
   return sumParts(purchase.lines.map((line) => partsUpTo(line, back.get(line.id) ?? 0, isOnTop)))
     .voucherMinor;
+}
+
+/** A coupon is hers again when nothing is kept of what it was used on. */
+function reopened({ purchase, had, has }: Returning): RightMove[] {
+  if (!isNothingKept(purchase, has) || isNothingKept(purchase, had)) return [];
+  return (purchase.quote?.coupons ?? [])
+    .filter(({ isUsed }) => isUsed)
+    .map(({ right }): RightMove => ({ move: 'given-back', right, amount: 1 }));
+}
+
+function isNothingKept({ lines }: Purchase, back: BackByLine): boolean {
+  const goods = lines.filter((line) => !isGiftCard(line));
+  return goods.every(({ id, quantity }) => (back.get(id) ?? 0) >= quantity);
 }
 
 function takenBack({ purchase, had, has }: Returning): RightMove[] {

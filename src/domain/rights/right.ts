@@ -11,7 +11,7 @@ export interface RightTerms {
   readonly issuedOn: Day;
   /** The last day it may be used. */
   readonly lapsesAfter?: Day;
-  /** The benefit that a coupon opens. */
+  /** The benefit that a coupon opens, as it was on the day of issue. */
   readonly benefit?: string;
 }
 

@@ -27,8 +27,9 @@ export type RewardRefusal =
   | { readonly code: 'POINTS_SHORT'; readonly asked: Points; readonly most: Points };
 
 /**
- * Points become a reward of the catalogue: 300 points, a voucher of 30.00 for ninety days. A gift
- * is handed over there and then. Whoever has 299 is told so. Keeps V10.
+ * Points become a reward of the catalogue: 300 points, a voucher of 30.00 for ninety days, or a
+ * coupon that opens a benefit once. A gift is handed over there and then. Whoever has 299 is told
+ * so. Keeps V10.
  */
 export function takeReward(request: TakeRewardRequest): Result<RewardTaken, RewardRefusal> {
   const { programme, earlier = [], card, day } = request;
@@ -58,6 +59,12 @@ function movesFor({ gives, name }: Reward, { day, right }: TakeRewardRequest): R
     const lapsesAfter = addDays(day, gives.validDays);
     const terms = { kind: 'voucher', name, issuedOn: day, lapsesAfter } as const;
     return [{ move: 'issued', right, amount: gives.minor, terms }];
+  }
+  if (gives.kind === 'coupon') {
+    const lapsesAfter = addDays(day, gives.validDays);
+    const { benefit } = gives;
+    const terms = { kind: 'coupon', name, issuedOn: day, lapsesAfter, benefit } as const;
+    return [{ move: 'issued', right, amount: 1, terms }];
   }
   const terms = { kind: 'gift', name: gives.what, issuedOn: day } as const;
   const amount = 1;

@@ -11,20 +11,22 @@ import { importedHistory } from './member-history.ts';
  * that was imported lies in the history of its member.
  */
 export class GoodsDesk {
-  readonly #bodies: Map<string, FactBody[]>;
+  readonly #facts: Map<string, Fact[]>;
+  readonly #imported: readonly FactBody[];
   readonly #added: SaleRecord[] = [];
 
-  private constructor(bodies: Map<string, FactBody[]>) {
-    this.#bodies = bodies;
+  private constructor(facts: Map<string, Fact[]>, imported: readonly FactBody[]) {
+    this.#facts = facts;
+    this.#imported = imported;
   }
 
   static async lay(ledger: Ledger, push: readonly FactBody[]): Promise<GoodsDesk> {
     const purchases = [...new Set(push.flatMap((body) => purchaseTold(body) ?? []))];
-    const bodies = new Map<string, FactBody[]>(purchases.map((purchase) => [purchase, []]));
-    const told = (await ledger.factsOfPurchases(purchases)).map(({ fact }) => fact.body);
-    const imported = await importedAmong(ledger, push, told);
-    for (const body of [...imported, ...told]) bodies.get(purchaseTold(body) ?? '')?.push(body);
-    return new GoodsDesk(bodies);
+    const facts = new Map<string, Fact[]>(purchases.map((purchase) => [purchase, []]));
+    const told = (await ledger.factsOfPurchases(purchases)).map(({ fact }) => fact);
+    for (const fact of told) facts.get(purchaseTold(fact.body) ?? '')?.push(fact);
+    const bodies = told.map(({ body }) => body);
+    return new GoodsDesk(facts, await importedAmong(ledger, push, bodies));
   }
 
   /** What is known of the purchase that a fact tells of: the facts about it that count. */
@@ -36,9 +38,11 @@ export class GoodsDesk {
   take(fact: Fact, g: number): readonly GoodsOverReturned[] {
     const purchase = purchaseTold(fact.body);
     if (purchase === undefined) return [];
-    const before = this.#bodies.get(purchase) ?? [];
+    const facts = this.#facts.get(purchase) ?? [];
+    this.#facts.set(purchase, [...facts, fact]);
+    const imported = this.#imported.filter((body) => purchaseTold(body) === purchase);
+    const before = [...imported, ...facts.map(({ body }) => body)];
     const after = [...before, fact.body];
-    this.#bodies.set(purchase, after);
     this.#added.push({ purchase, g });
     const told = new Map(noticesFrom(before).map(({ line, back }) => [line, back]));
     return noticesFrom(after).filter(({ line, back }) => told.get(line) !== back);

@@ -128,6 +128,12 @@ function reachWords(reach: Reach, { say, format, language, today }: Voice): stri
       if (lapsesAfter === undefined) return say('till.hers', figures);
       return say('till.hers.until', { ...figures, day: format.day(lapsesAfter, today) });
     }
+    case 'COUPON': {
+      const benefit = ownText(reach.name, language);
+      const { lapsesAfter } = reach;
+      if (lapsesAfter === undefined) return say('till.hers.coupon', { benefit });
+      return say('till.hers.coupon.until', { benefit, day: format.day(lapsesAfter, today) });
+    }
     case 'NEXT_BENEFIT': {
       const { moreMinor = 0, morePieces = 0 } = reach;
       const benefit = ownText(reach.name, language);

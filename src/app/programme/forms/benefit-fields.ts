@@ -22,8 +22,16 @@ export function benefitFields(programme: Programme, index: number): readonly For
     ...timeFields(benefit, at),
     ...limitFields(benefit, at),
     { at: [...at, 'code'], label: 'code', holds: { kind: 'code' }, optional: true },
+    choice([...at, 'byCoupon'], 'byCoupon', couponChoices(programme, benefit)),
     ...groupFields(programme, benefit, at),
   ];
+}
+
+/** A coupon of the catalogue is to open something. */
+function couponChoices({ rewards = [] }: Programme, { id }: Benefit): readonly Choice[] {
+  const isNamed = rewards.some(({ gives }) => gives.kind === 'coupon' && gives.benefit === id);
+  const needed: Choice = { value: true, label: 'byCoupon.yes' };
+  return isNamed ? [needed] : [{ value: undefined, label: 'byCoupon.no' }, needed];
 }
 
 export function tierChoices({ tiers }: Programme): readonly Choice[] {

@@ -1,5 +1,5 @@
 import { assert } from '#domain/assert.ts';
-import type { OwnText, Programme, Tier } from '#domain/programme/programme.ts';
+import type { OwnText, Programme, Reward, Tier } from '#domain/programme/programme.ts';
 import { houseProgramme } from '#domain/programme/ready-made.ts';
 import { sound } from './amend.ts';
 
@@ -51,9 +51,13 @@ export function withMoved(
   return sound({ ...programme, [list]: moved(itemsOf(programme, list), index, by) });
 }
 
-/** A tier goes with what is its own alone: nobody else is to get that by it. */
+/**
+ * A tier goes with what is its own alone: nobody else is to get that by it. A benefit goes with the
+ * rewards that are coupons for it.
+ */
 export function without(programme: Programme, list: Listed, index: number): Programme | undefined {
   const others = itemsOf(programme, list).filter((_, place) => place !== index);
+  if (list === 'benefits') return withoutBenefit(programme, index);
   if (list !== 'tiers') return sound({ ...programme, [list]: others });
   const { tiers, benefits, activities, rewards } = programme;
   const gone = tiers[index]?.id;
@@ -63,7 +67,23 @@ export function without(programme: Programme, list: Listed, index: number): Prog
     tiers: ranked(tiers.filter(({ id }) => id !== gone)),
     benefits: benefits.filter(stays),
     ...(activities && { activities: activities.filter(stays) }),
-    ...(rewards && { rewards: rewards.filter(stays) }),
+    ...(rewards && {
+      rewards: rewards.filter(stays).filter(({ gives }) => {
+        const opened = gives.kind === 'coupon' && benefits.find(({ id }) => id === gives.benefit);
+        return !opened || stays(opened);
+      }),
+    }),
+  });
+}
+
+function withoutBenefit(programme: Programme, index: number): Programme | undefined {
+  const { benefits, rewards } = programme;
+  const gone = benefits[index]?.id;
+  const opensIt = ({ gives }: Reward) => gives.kind === 'coupon' && gives.benefit === gone;
+  return sound({
+    ...programme,
+    benefits: benefits.filter((_, place) => place !== index),
+    ...(rewards && { rewards: rewards.filter((reward) => !opensIt(reward)) }),
   });
 }
 

@@ -1,7 +1,7 @@
-import type { Programme, Reward } from '#domain/programme/programme.ts';
+import type { Benefit, Programme, Reward } from '#domain/programme/programme.ts';
 import { tierChoices } from './benefit-fields.ts';
 import { choice, money, whole } from './fields.ts';
-import type { FormField } from './form-field.ts';
+import type { Choice, FormField } from './form-field.ts';
 
 type At = readonly ['rewards', number];
 
@@ -15,19 +15,36 @@ export function rewardFields(programme: Programme, index: number): readonly Form
     whole([...at, 'points'], 'reward.points', [1, 1_000_000]),
     choice([...at, 'gives'], 'gives', [
       { value: { kind: 'voucher', minor: 1000, validDays: 90 }, label: 'gives.voucher' },
+      ...couponChoices(programme),
       { value: { kind: 'gift', what: reward.name }, label: 'gives.gift' },
     ]),
-    ...givenFields(reward, at),
+    ...givenFields(programme, reward, at),
     choice([...at, 'tier'], 'benefit.tier', tierChoices(programme)),
   ];
 }
 
-function givenFields({ gives }: Reward, at: At): readonly FormField[] {
-  if (gives.kind === 'gift') {
-    return [{ at: [...at, 'gives', 'what'], label: 'gives.what', holds: { kind: 'name' } }];
+/** Only where a benefit waits to be opened by one. */
+function couponChoices(programme: Programme): readonly Choice[] {
+  const [first] = byCoupon(programme);
+  if (!first) return [];
+  const value = { kind: 'coupon', benefit: first.id, validDays: 90 };
+  return [{ value, label: 'gives.coupon' }];
+}
+
+function byCoupon({ benefits }: Programme): readonly Benefit[] {
+  return benefits.filter((benefit) => benefit.byCoupon);
+}
+
+function givenFields(programme: Programme, { gives }: Reward, at: At): readonly FormField[] {
+  const days = whole([...at, 'gives', 'validDays'], 'gives.validDays', [1, 3660]);
+  switch (gives.kind) {
+    case 'gift':
+      return [{ at: [...at, 'gives', 'what'], label: 'gives.what', holds: { kind: 'name' } }];
+    case 'voucher':
+      return [money([...at, 'gives', 'minor'], 'gives.worth'), days];
+    case 'coupon': {
+      const options = byCoupon(programme).map(({ id, name }) => ({ value: id, label: name }));
+      return [choice([...at, 'gives', 'benefit'], 'gives.benefit', options), days];
+    }
   }
-  return [
-    money([...at, 'gives', 'minor'], 'gives.worth'),
-    whole([...at, 'gives', 'validDays'], 'gives.validDays', [1, 3660]),
-  ];
 }

@@ -7,7 +7,7 @@ import { whenWords } from './when-words.ts';
 
 /** What the card gives, benefit by benefit: how much, to whom, on what, when and how often. */
 export function benefitPassages(programme: Programme, voice: Voice): readonly Passage[] {
-  const benefits = programme.benefits.filter(({ code }) => code === undefined);
+  const benefits = programme.benefits.filter((benefit) => !isCoupon(benefit));
   if (benefits.length === 0) {
     return whole([{ about: 'none', text: voice.say('programme.benefits.none') }]);
   }
@@ -16,8 +16,12 @@ export function benefitPassages(programme: Programme, voice: Voice): readonly Pa
 
 /** What only a coupon opens, apart from what the card gives by itself. */
 export function couponPassages(programme: Programme, voice: Voice): readonly Passage[] {
-  const coupons = programme.benefits.filter(({ code }) => code !== undefined);
+  const coupons = programme.benefits.filter(isCoupon);
   return coupons.map((coupon) => benefitPassage(coupon, programme, voice));
+}
+
+function isCoupon({ code, byCoupon }: Benefit): boolean {
+  return code !== undefined || byCoupon === true;
 }
 
 function benefitPassage(benefit: Benefit, programme: Programme, voice: Voice): Passage {
@@ -39,6 +43,7 @@ function benefitWords(benefit: Benefit, programme: Programme, voice: Voice): rea
     ...(benefit.code === undefined
       ? []
       : [{ about: 'code', text: voice.say('programme.code', { code: benefit.code }) }]),
+    ...(benefit.byCoupon ? [{ about: 'byCoupon', text: voice.say('programme.byCoupon') }] : []),
     ...(only ? [{ about: 'only', text: voice.say('programme.only', { what: only }) }] : []),
     ...(except ? [{ about: 'except', text: except }] : []),
     ...(when ? whenWords(when, voice) : []),

@@ -49,6 +49,7 @@ const benefit = (gives: Gives, index: number): Benefit => ({
   ...{ scope, tier: 'zz-gold', ...(gives.kind === 'percentage' && { group: 'zz-group' }) },
   ...{ when: times[index % 2] as BenefitTime, needs: { spendMinor: 20_000, pieces: 2 } },
   ...(index === 0 && { level: 'order', code: 'SPRING' }),
+  ...(index === 1 && { byCoupon: true }),
   limit: { times: 2, per: 'year' },
 });
 
@@ -82,6 +83,10 @@ const whole: Programme = {
     {
       ...{ id: 'zz-reward', name: { ...name, en: 'Reward' }, points: 300, tier: 'zz-gold' },
       gives: { kind: 'voucher', minor: 2500, validDays: 60 },
+    },
+    {
+      ...{ id: 'zz-coupon', name: { ...name, en: 'Coupon' }, points: 150 },
+      gives: { kind: 'coupon', benefit: 'zz-benefit-1', validDays: 30 },
     },
     { id: 'zz-scarf', name: { ...name, en: 'Scarf' }, points: 400, gives: { kind: 'gift', what } },
   ],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Card } from '#domain/member/card.ts';
+import type { Benefit } from '#domain/programme/programme.ts';
 import { houseProgramme } from '#domain/programme/ready-made.ts';
 import { quote } from '#domain/promise/ring-up.ts';
 import type { RightTerms } from '#domain/rights/right.ts';
@@ -27,7 +28,11 @@ const at = (...acts: SaleAct[]) => {
   const sale = acts.reduce(afterAct, newSale('sale'));
   const promised = quote({ programme, card, basket: basketOf(sale), day });
   const offers = rightsOnOffer(promised, card);
-  const shown = offers.map(({ right, on, minor, lostMinor }) => [right, on, minor, lostMinor]);
+  const shown = offers.map((offer) =>
+    offer.kind === 'money'
+      ? [offer.right, offer.on, offer.minor, offer.lostMinor]
+      : [offer.right, offer.on, offer.isIdle],
+  );
   return { due: promised.totals.dueMinor, shown };
 };
 const add: SaleAct = { act: 'add', article: top };
@@ -67,4 +72,23 @@ test('credit that is worth more than the basket is used in part, and nothing is 
 
 test('nothing is offered where nothing is left to pay', () => {
   expect(at()).toEqual({ due: 0, shown: [] });
+});
+
+test('a coupon is offered, stays put on, and is said to give nothing where it gives none', () => {
+  const tenth: Benefit = {
+    ...{ id: 'tenth', name: { en: 'A tenth off' }, byCoupon: true },
+    gives: { kind: 'percentage', basisPoints: 1000 },
+  };
+  const coupon: RightTerms = {
+    ...{ kind: 'coupon', name: { en: 'Coupon' }, issuedOn: '2026-09-01', benefit: 'tenth' },
+  };
+  const hers = { ...card, rights: [{ id: 'c', terms: coupon, issued: 1, used: 0, voided: 0 }] };
+  const offered = (...acts: SaleAct[]) => {
+    const basket = basketOf(acts.reduce(afterAct, newSale('sale')));
+    const told = quote({ programme: { ...programme, benefits: [tenth] }, card: hers, basket, day });
+    return rightsOnOffer(told, hers).map((offer) => [offer.on, 'isIdle' in offer && offer.isIdle]);
+  };
+  expect(offered(add)).toEqual([[false, false]]);
+  expect(offered(add, put('c'))).toEqual([[true, false]]);
+  expect(offered(put('c'))).toEqual([[true, true]]);
 });

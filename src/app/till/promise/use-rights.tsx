@@ -6,8 +6,8 @@ import { useSell } from '../sell-context.ts';
 import { type RightOnOffer, rightsOnOffer } from './rights-on-offer.ts';
 
 /**
- * Her vouchers and credit, one press each: on, and off again. They are used only when the purchase
- * is recorded.
+ * Her vouchers, credit and coupons, one press each: on, and off again. They are used only when the
+ * purchase is recorded.
  */
 export function UseRights() {
   const { card, mayRedeem } = useSell();
@@ -31,8 +31,9 @@ function RightToggle({ offer }: OfferProps) {
   const format = useFormat();
   const language = useLanguage();
   const { till } = useSell();
-  const { right, on, lostMinor } = offer;
+  const { right, on } = offer;
   const benefit = ownText(offer.name, language);
+  const lostMinor = offer.kind === 'money' ? offer.lostMinor : 0;
   return (
     <div className="pt-1">
       <button
@@ -43,8 +44,13 @@ function RightToggle({ offer }: OfferProps) {
           text-accent aria-pressed:bg-accent aria-pressed:text-on-accent"
       >
         {on && <span aria-hidden>✓ </span>}
-        {say('till.useRight', { benefit, amount: format.money(offer.minor) })}
+        {offer.kind === 'coupon'
+          ? say('till.useCoupon', { benefit })
+          : say('till.useRight', { benefit, amount: format.money(offer.minor) })}
       </button>
+      {offer.kind === 'coupon' && offer.isIdle && (
+        <p className="text-15 text-warn">{say('till.useCoupon.nothing')}</p>
+      )}
       {lostMinor > 0 && (
         <p className="text-15 text-warn">
           {say('till.useRight.lost', { amount: format.money(lostMinor) })}
