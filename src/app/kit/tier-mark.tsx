@@ -14,7 +14,7 @@ export interface TierMarkProps {
 
 /** A standing told by stars, word and border, so that it reads without any colour. */
 export function TierMark({ name, rank, className = '' }: TierMarkProps) {
-  const { stars, look } = marks[Math.min(Math.max(rank, 0), 3) as 0 | 1 | 2 | 3];
+  const { stars, look } = markOf(rank);
   return (
     <span
       className={`inline-flex items-center gap-1 rounded-pill px-2 py-0.5 text-13 font-semibold
@@ -24,4 +24,13 @@ export function TierMark({ name, rank, className = '' }: TierMarkProps) {
       {name}
     </span>
   );
+}
+
+/** The stars alone, for paper, which has no colour. */
+export function marksOf(rank: number): string {
+  return markOf(rank).stars;
+}
+
+function markOf(rank: number) {
+  return marks[Math.min(Math.max(rank, 0), 3) as 0 | 1 | 2 | 3];
 }

@@ -1,10 +1,10 @@
+import { programmeWords } from '#app/kit/handbook/programme-words.ts';
+import type { Passage } from '#app/kit/handbook/section.ts';
+import { useHandbookVoice } from '#app/kit/handbook/use-handbook-voice.ts';
 import { Panel } from '#app/kit/panel.tsx';
 import type { Programme } from '#domain/programme/programme.ts';
 import { ownText } from '#i18n/own-text.ts';
-import { useHandbookVoice } from './use-handbook-voice.ts';
 import { WhatChanges } from './what-changes.tsx';
-import { programmeWords } from './words/programme-words.ts';
-import type { Passage } from './words/section.ts';
 
 interface HandbookProps {
   readonly programme: Programme;

@@ -1,6 +1,10 @@
+import {
+  type Change,
+  type PassageChange,
+  programmeDiff,
+} from '#app/kit/handbook/programme-diff.ts';
+import { useHandbookVoice } from '#app/kit/handbook/use-handbook-voice.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { useHandbookVoice } from './use-handbook-voice.ts';
-import { type Change, type PassageChange, programmeDiff } from './words/programme-diff.ts';
 
 interface WhatChangesProps {
   readonly before: Programme;

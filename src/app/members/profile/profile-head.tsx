@@ -2,6 +2,7 @@ import QrIcon from 'lucide-react/icons/qr-code';
 import { useState } from 'react';
 import { Avatar } from '#app/kit/avatar.tsx';
 import { Button } from '#app/kit/button.tsx';
+import { LaterCard } from '#app/kit/member-card/later-card.tsx';
 import { QrCode } from '#app/kit/qr-code.tsx';
 import { TierMark } from '#app/kit/tier-mark.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
@@ -61,6 +62,7 @@ export function ProfileHead({ card }: { readonly card: Card }) {
           {say(code ? 'members.qr.hide' : 'members.qr.show')}
         </Button>
       </div>
+      <LaterCard card={card} />
       {code && (
         <div className="w-full">
           <QrCode text={number} label={say('members.qr.label', { number })} className="size-56" />

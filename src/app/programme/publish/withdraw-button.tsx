@@ -1,11 +1,11 @@
 import { publishProgramme } from '#actions/publish-programme.ts';
 import { Button } from '#app/kit/button.tsx';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
+import { programmeDiff } from '#app/kit/handbook/programme-diff.ts';
+import { useHandbookVoice } from '#app/kit/handbook/use-handbook-voice.ts';
 import { showToast } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Programme } from '#domain/programme/programme.ts';
-import { useHandbookVoice } from '../use-handbook-voice.ts';
-import { programmeDiff } from '../words/programme-diff.ts';
 
 interface WithdrawButtonProps {
   /** A version that waits for its day. */

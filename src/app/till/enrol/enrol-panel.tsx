@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '#app/kit/button.tsx';
 import { Field } from '#app/kit/field.tsx';
 import { IconButton } from '#app/kit/icon-button.tsx';
+import { LaterCard } from '#app/kit/member-card/later-card.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import { toldRefusalText } from '#app/kit/told-refusal-text.ts';
 import type { Card } from '#domain/member/card.ts';
@@ -46,6 +47,7 @@ export function EnrolPanel({ enrolling, card, onNamed }: EnrolPanelProps) {
           <>
             <NameField key={card.member} card={card} onNamed={onNamed} />
             <AskConsent card={card} />
+            <LaterCard card={card} />
             <MoreAboutHer card={card} />
           </>
         )
