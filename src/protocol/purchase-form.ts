@@ -53,6 +53,7 @@ export const purchase = v.object({
   redeemedPoints: count,
   earnedPoints: count,
   quote: v.exactOptional(promise),
+  exchanged: v.exactOptional(v.object({ return: key, receipt: name, minor: count })),
 });
 
 const taxLine = v.object({ basisPoints: share, baseMinor: count, taxMinor: count });
@@ -83,6 +84,7 @@ export const purchaseReturn = v.object({
   refundMinor: count,
   refundKind: tenderKind,
   refunds: v.exactOptional(list(v.object({ kind: tenderKind, amountMinor: count }))),
+  exchange: v.exactOptional(key),
   givenBackPoints: count,
   clawedBackPoints: count,
   voucherMinor: v.exactOptional(count),

@@ -5,6 +5,7 @@ import { MoneyText } from '#app/kit/money-text.tsx';
 import { PointsNews } from '#app/kit/promise/points-news.tsx';
 import { tierReached } from '#app/kit/promise/tier-reached.ts';
 import { useShop } from '#app/shop-context.tsx';
+import type { Purchase } from '#domain/purchase/purchase.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
 import { useLive } from '#storage/read/use-live.ts';
@@ -70,6 +71,8 @@ function FullStrip({ done, children }: FullStripProps) {
   const { changeMinor, recordedAt } = done;
   const found = useLive(() => readPurchase(db, done.purchase.id), [db, done.purchase.id]);
   const purchase = found?.purchase ?? done.purchase;
+  const { exchanged = done.back } = found ?? {};
+  const givenMinor = (exchanged?.refundMinor ?? 0) - (purchase.exchanged?.minor ?? 0);
   const balanceAt = found?.given?.fact.recordedAt.instant;
   const [printed, setPrinted] = useState(false);
   return (
@@ -83,8 +86,14 @@ function FullStrip({ done, children }: FullStripProps) {
           <span aria-hidden>✓ </span>
           {say('till.done.paid')}
         </span>
-        <MoneyText minor={purchase.dueMinor} className="text-24 font-semibold" />
+        <MoneyText minor={paidFor(purchase)} className="text-24 font-semibold" />
       </p>
+      {givenMinor > 0 && (
+        <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+          <span>{say('till.receipt.givenBack')}</span>
+          <MoneyText minor={givenMinor} className="text-32 font-semibold" />
+        </p>
+      )}
       {changeMinor > 0 && (
         <p className="flex flex-wrap items-baseline justify-between gap-x-3">
           <span>{say('till.pay.change')}</span>
@@ -111,7 +120,7 @@ function FullStrip({ done, children }: FullStripProps) {
         <Button
           className="grow"
           onClick={() => {
-            print({ purchase, recordedAt, balanceAt, copy: printed });
+            print({ purchase, recordedAt, balanceAt, exchanged, copy: printed });
             setPrinted(true);
           }}
         >
@@ -127,6 +136,11 @@ function FullStrip({ done, children }: FullStripProps) {
       </div>
     </section>
   );
+}
+
+/** What she paid herself; goods that came back paid the rest. */
+function paidFor({ dueMinor, exchanged }: Purchase): number {
+  return dueMinor - (exchanged?.minor ?? 0);
 }
 
 function useStillUndoable(recordedAt: number): boolean {

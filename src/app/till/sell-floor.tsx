@@ -14,6 +14,9 @@ import { useParking } from './basket/use-parking.ts';
 import { TakenOff } from './by-hand/taken-off.tsx';
 import { LaterDisplayLink } from './display/later-link.tsx';
 import { DoneStrip } from './done-strip.tsx';
+import { BackRows } from './exchange/back-rows.tsx';
+import { GoodsBackContext } from './exchange/goods-back-context.ts';
+import { useComingBack } from './exchange/use-coming-back.ts';
 import type { FloorProps } from './floor-props.ts';
 import { LaterSheet } from './later-parts.tsx';
 import { memberName } from './member-name.ts';
@@ -33,17 +36,20 @@ import { Waiting } from './waiting.tsx';
 /** Everything below the field, with the one promise on the basket. */
 export function SellFloor(props: FloorProps) {
   const { sale, card, programme, earlier, mayRedeem } = useSell();
+  const back = useComingBack();
   const promised = quote({
     programme,
     earlier,
-    card,
+    card: back ? back.quoted : card,
     basket: basketOf(mayRedeem ? sale : withNothingSpent(sale)),
     day: useToday(),
     ...(!mayRedeem && { line: { redeem: 'held', heldPoints: 0 } as const }),
   });
   return (
     <QuoteContext value={promised}>
-      <Floor {...props} />
+      <GoodsBackContext value={back}>
+        <Floor {...props} />
+      </GoodsBackContext>
     </QuoteContext>
   );
 }
@@ -92,6 +98,7 @@ function Floor({ done, omnibox, enrolling, taking }: FloorProps) {
             <TakenOff note={sale.byHand.note} />
           </div>
         )}
+        <BackRows />
         {sale.lines.length > 0 && <BasketList />}
         {empty && <Waiting beside={beside} taking={taking} />}
       </div>

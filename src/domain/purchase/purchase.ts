@@ -92,6 +92,13 @@ export interface Purchase {
   readonly redeemedPoints: Points;
   readonly earnedPoints: Points;
   readonly quote?: Quote;
+  /** Goods that came back in the same act paid so much of it, as its tender of kind `other`. */
+  readonly exchanged?: {
+    readonly return: string;
+    /** Of the return. */
+    readonly receipt: string;
+    readonly minor: Minor;
+  };
 }
 
 /** What came back of one line, with what the card needs to forget of it. */
@@ -130,6 +137,8 @@ export interface PurchaseReturn {
   readonly refundKind: TenderKind;
   /** There where it goes back in several ways. */
   readonly refunds?: readonly Refund[];
+  /** The purchase that was taken for it in the same act. */
+  readonly exchange?: string;
   readonly givenBackPoints: Points;
   /** Taken from the ledger, a debt included. */
   readonly clawedBackPoints: Points;

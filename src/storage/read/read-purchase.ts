@@ -15,6 +15,8 @@ export interface PurchaseFound {
   readonly fact: SealedFact;
   /** When and how it became hers, where nobody’s card was on it. */
   readonly given?: GivenFound;
+  /** What came back in the same act. */
+  readonly exchanged?: PurchaseReturn;
 }
 
 export interface GivenFound {
@@ -99,8 +101,20 @@ async function asItStands(db: TillDatabase, told: Told): Promise<PurchaseFound> 
     body.type === 'purchase.returned' && body.return.purchase === purchase.id ? [body.return] : [],
   );
   const given = await givingThatCounts(db, purchase.id, facts);
-  if (!given) return { purchase, returns, fact };
-  return { purchase: given.body.purchase, returns, fact, given };
+  const exchanged = await exchangedFor(db, purchase);
+  const more = { ...(given && { given }), ...(exchanged && { exchanged }) };
+  return { purchase: given?.body.purchase ?? purchase, returns, fact, ...more };
+}
+
+async function exchangedFor(
+  db: TillDatabase,
+  { exchanged }: Purchase,
+): Promise<PurchaseReturn | undefined> {
+  if (!exchanged) return undefined;
+  const facts = await factsAbout(db, [aboutReceipt(exchanged.receipt)]);
+  return facts
+    .flatMap(({ body }) => (body.type === 'purchase.returned' ? [body.return] : []))
+    .find(({ id }) => id === exchanged.return);
 }
 
 /**

@@ -12,6 +12,14 @@ export interface UnknownLine {
 
 export type SaleLine = BasketLine | UnknownLine;
 
+/** Goods that come back in the same act: pieces of a purchase. */
+export interface SaleBack {
+  readonly purchase: string;
+  readonly receipt: string;
+  readonly member?: MemberId;
+  readonly lines: readonly { readonly line: string; readonly quantity: number }[];
+}
+
 /**
  * What stands on the till before it is paid. The id becomes the purchase's id, so that one sale can
  * never be recorded twice.
@@ -28,6 +36,7 @@ export interface Sale {
   readonly coupons: readonly string[];
   /** Money off the whole basket by a manager's word; off a line it stands on the line. */
   readonly byHand?: ByHand;
+  readonly back?: SaleBack;
   readonly nextLine: number;
 }
 
@@ -39,6 +48,9 @@ export type SaleAct =
   | { readonly act: 'remove'; readonly line: string }
   | { readonly act: 'attach'; readonly member: MemberId }
   | { readonly act: 'detach' }
+  | { readonly act: 'bring-back'; readonly back: SaleBack }
+  /** One line of what comes back, or all of it. */
+  | { readonly act: 'leave-back'; readonly line?: string }
   | { readonly act: 'spend'; readonly points: Points }
   | { readonly act: 'set-right'; readonly right: string; readonly on: boolean }
   | { readonly act: 'set-coupon'; readonly code: string; readonly on: boolean }
@@ -70,6 +82,10 @@ export function afterAct(sale: Sale, act: SaleAct): Sale {
       return attached(sale, act.member);
     case 'detach':
       return detached(sale);
+    case 'bring-back':
+      return broughtBack(sale, act.back);
+    case 'leave-back':
+      return act.line === undefined ? withoutBack(sale) : leftBack(sale, act.line);
     case 'spend':
       return act.points === sale.spend ? sale : { ...sale, spend: act.points };
     case 'set-right':
@@ -90,8 +106,13 @@ export function isUnknown(line: SaleLine): line is UnknownLine {
 }
 
 export function isEmpty(sale: Sale): boolean {
-  const { lines, member, coupons } = sale;
-  return lines.length === 0 && member === undefined && coupons.length === 0;
+  const { lines, member, coupons, back } = sale;
+  return lines.length === 0 && member === undefined && coupons.length === 0 && !back;
+}
+
+/** Nothing comes back with it any more. */
+export function withoutBack({ back: _, ...sale }: Sale): Sale {
+  return sale;
 }
 
 /** Without what is hers to spend: a basket that waits holds nothing back. */
@@ -176,6 +197,18 @@ function without(sale: Sale, id: string): Sale {
 
 function attached(sale: Sale, member: MemberId): Sale {
   return sale.member === member ? sale : { ...withNothingSpent(sale), member };
+}
+
+/** Whose goods come back is who buys, where nobody is said yet. */
+function broughtBack(sale: Sale, back: SaleBack): Sale {
+  const { member = back.member } = sale;
+  return { ...sale, back, ...(member !== undefined && { member }) };
+}
+
+function leftBack(sale: Sale, id: string): Sale {
+  const { back } = sale;
+  const lines = back?.lines.filter(({ line }) => line !== id) ?? [];
+  return back && lines.length > 0 ? { ...sale, back: { ...back, lines } } : withoutBack(sale);
 }
 
 function detached(sale: Sale): Sale {

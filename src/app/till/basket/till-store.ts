@@ -1,6 +1,6 @@
 import type { Card } from '#domain/member/card.ts';
 import type { Minor } from '#domain/money/money.ts';
-import type { Purchase } from '#domain/purchase/purchase.ts';
+import type { Purchase, PurchaseReturn } from '#domain/purchase/purchase.ts';
 import { newSale, type Sale, type SaleAct } from './sale.ts';
 import { firstStep, type Steps, stepBack, stepOn } from './steps.ts';
 
@@ -11,6 +11,8 @@ export interface Done {
   /** Milliseconds since 1970. */
   readonly recordedAt: number;
   readonly member?: Card;
+  /** What came back in the same act. */
+  readonly back?: PurchaseReturn;
   /** The basket as it was paid: the purchase undone, it stands on the till again. */
   readonly sale: Sale;
 }

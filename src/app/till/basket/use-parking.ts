@@ -5,7 +5,7 @@ import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { draftOf, saleOf } from './kept-sale.ts';
-import { isEmpty, isUnknown, type Sale, withNothingSpent } from './sale.ts';
+import { isEmpty, isUnknown, type Sale, withNothingSpent, withoutBack } from './sale.ts';
 import type { TillStore } from './till-store.ts';
 
 export interface Parking {
@@ -35,7 +35,7 @@ export function useParking(till: TillStore, whose: string | undefined): Parking 
   };
   const bringBack = async (sale: Sale) => {
     await putAside(till.now().steps.sale);
-    till.turnTo({ ...sale, id: shop.newId() });
+    till.turnTo({ ...withoutBack(sale), id: shop.newId() });
   };
   const once = (work: () => Promise<void>) => {
     if (busy) return;

@@ -1,7 +1,7 @@
 import { forHer } from '#app/kit/promise/for-her.ts';
 import { promiseWords } from '#app/kit/promise/promise-words.ts';
 import type { Voice } from '#app/kit/promise/voice.ts';
-import type { Purchase, PurchaseLine } from '#domain/purchase/purchase.ts';
+import type { Purchase, PurchaseLine, PurchaseReturn } from '#domain/purchase/purchase.ts';
 import { isTaxOnTop } from '#domain/purchase/returned-parts.ts';
 import { changeOf, inTurn } from '../tender/split.ts';
 import { articleDetail } from '../tiles/article-detail.ts';
@@ -29,7 +29,7 @@ export type Look = 'strong' | 'large';
 
 /** Between two sections stands a rule. */
 export interface ReceiptSection {
-  readonly about: 'head' | 'goods' | 'sums' | 'promise' | 'foot';
+  readonly about: 'head' | 'back' | 'goods' | 'sums' | 'promise' | 'foot';
   readonly rows: readonly ReceiptRow[];
 }
 
@@ -40,6 +40,8 @@ export interface ReceiptOf {
   readonly recordedAt: number;
   /** When her balance was as it says, where that is not when the purchase was recorded. */
   readonly balanceAt?: number | undefined;
+  /** What came back in the same act. */
+  readonly exchanged?: PurchaseReturn | undefined;
   /** Printed before: it says so. */
   readonly copy?: boolean | undefined;
 }
@@ -53,8 +55,9 @@ export function receiptRows(of: ReceiptOf, voice: Voice): readonly ReceiptSectio
   const { say } = voice;
   return [
     { about: 'head', rows: headRows(of, voice) },
+    { about: 'back', rows: backRows(of, voice) },
     { about: 'goods', rows: purchase.lines.flatMap((line) => soldRows(line, voice)) },
-    { about: 'sums', rows: [...sumRows(purchase, voice), ...taxRows(purchase, voice)] },
+    { about: 'sums', rows: [...sumRows(of, voice), ...taxRows(purchase, voice)] },
     { about: 'promise', rows: promiseRows(of, voice) },
     {
       about: 'foot',
@@ -103,6 +106,22 @@ function headRows({ boutique, purchase, recordedAt, copy }: ReceiptOf, voice: Vo
   ];
 }
 
+/** Goods that came back, with what they were worth. */
+function backRows({ exchanged }: ReceiptOf, { say, format }: Voice): ReceiptRow[] {
+  if (!exchanged) return [];
+  return [
+    { kind: 'text', text: say('till.receipt.back'), look: 'strong' },
+    ...exchanged.lines.map(
+      ({ name, quantity, refundMinor }) =>
+        ({
+          kind: 'pair',
+          left: quantity > 1 ? `${format.points(quantity)} × ${name}` : name,
+          right: format.money(-refundMinor),
+        }) as const,
+    ),
+  ];
+}
+
 function soldRows(line: PurchaseLine, { say, format }: Voice): ReceiptRow[] {
   const { name, quantity, priceMinor, discountMinor, care } = line;
   const each = `${quantity} × ${format.money(priceMinor)}`;
@@ -133,8 +152,12 @@ function careRows(care: string | undefined, say: Voice['say']): ReceiptRow[] {
   return care ? [{ kind: 'text', text: say('till.receipt.care', { care }) }] : [];
 }
 
-function sumRows(purchase: Purchase, { say, format }: Voice): ReceiptRow[] {
-  const { quote, tenders, dueMinor, redeemedPoints } = purchase;
+function sumRows({ purchase, exchanged: back }: ReceiptOf, voice: Voice): ReceiptRow[] {
+  const { say, format } = voice;
+  const { quote, tenders, dueMinor, redeemedPoints, exchanged } = purchase;
+  const coveredMinor = exchanged?.minor ?? 0;
+  const givenMinor = back ? back.refundMinor - coveredMinor : 0;
+  const paid = inTurn(purchase).slice(coveredMinor > 0 ? 1 : 0);
   const change = changeOf(tenders);
   const { pointsMinor = 0, voucherMinor = 0 } = quote?.totals ?? {};
   const pair = (left: string, minor: number) =>
@@ -145,10 +168,12 @@ function sumRows(purchase: Purchase, { say, format }: Voice): ReceiptRow[] {
       ? [pair(say('till.receipt.points', { n: redeemedPoints }), -pointsMinor)]
       : []),
     { ...pair(say('till.total'), dueMinor), look: 'large' },
-    ...inTurn(purchase).map(({ tender: { kind, handedMinor, amountMinor } }) =>
+    ...(coveredMinor > 0 ? [pair(say('till.receipt.back'), -coveredMinor)] : []),
+    ...paid.map(({ tender: { kind, handedMinor, amountMinor } }) =>
       pair(say(`till.pay.${kind}`), handedMinor ?? amountMinor),
     ),
     ...(change > 0 ? [pair(say('till.pay.change'), change)] : []),
+    ...(givenMinor > 0 ? [pair(say('till.receipt.givenBack'), givenMinor)] : []),
   ];
 }
 

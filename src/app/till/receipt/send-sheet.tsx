@@ -48,10 +48,12 @@ export function SendSheet({ purchase: id }: { readonly purchase: string }) {
 function Sending({ found, email = '', boutique }: ToSend) {
   const voice = useVoice();
   const { say } = voice;
-  const { purchase, fact, given } = found;
+  const { purchase, fact, given, exchanged } = found;
   const recordedAt = fact.recordedAt.instant;
   const balanceAt = given?.fact.recordedAt.instant;
-  const text = plainText(receiptRows({ boutique, purchase, recordedAt, balanceAt }, voice));
+  const text = plainText(
+    receiptRows({ boutique, purchase, recordedAt, balanceAt, exchanged }, voice),
+  );
   const subject = say('till.send.subject', { boutique, receipt: purchase.receipt });
   return (
     <div className="flex flex-col gap-4">

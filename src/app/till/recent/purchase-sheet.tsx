@@ -69,7 +69,7 @@ function PurchaseActs({ found }: { readonly found: PurchaseFound }) {
   const print = usePrint();
   const { show } = useSell();
   const voiding = useVoiding();
-  const { purchase, returns, fact, given } = found;
+  const { purchase, returns, fact, given, exchanged } = found;
   const balanceAt = given?.fact.recordedAt.instant;
   const recordedAt = fact.recordedAt.instant;
   const fresh = returns.length === 0 && shop.now() - recordedAt <= voidWithinMs;
@@ -77,7 +77,7 @@ function PurchaseActs({ found }: { readonly found: PurchaseFound }) {
     <div className="flex flex-wrap gap-2">
       <Button
         className="grow"
-        onClick={() => print({ purchase, recordedAt, balanceAt, copy: true })}
+        onClick={() => print({ purchase, recordedAt, balanceAt, exchanged, copy: true })}
       >
         {say('till.purchase.copy')}
       </Button>

@@ -11,6 +11,7 @@ import type { Card } from '#domain/member/card.ts';
 import type { PurchaseLine, TenderKind } from '#domain/purchase/purchase.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { PurchaseFound } from '#storage/read/read-purchase.ts';
+import { ExchangeInstead } from '../exchange/exchange-instead.tsx';
 import { articleDetail } from '../tiles/article-detail.ts';
 import { leftOf } from './left-of.ts';
 import { ReturnEffect } from './return-effect.tsx';
@@ -61,6 +62,7 @@ export function ReturnForm({ found, card }: ReturnFormProps) {
           <Button look="tender" disabled={returning.busy} onClick={returning.confirm}>
             {say('till.return.refund', { amount: format.money(preview.return.refundMinor) })}
           </Button>
+          <ExchangeInstead purchase={purchase} lines={returning.lines} />
         </>
       )}
       {returning.trouble && (

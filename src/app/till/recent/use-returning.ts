@@ -25,6 +25,8 @@ export interface Chosen {
 
 export interface Returning {
   readonly busy: boolean;
+  /** What comes back. */
+  readonly lines: readonly { readonly line: string; readonly quantity: number }[];
   /** What would be recorded; nothing while nothing is chosen. */
   readonly preview: TakenBack | undefined;
   readonly trouble: string | undefined;
@@ -70,6 +72,7 @@ export function useReturning({ found, card, chosen, kind }: Chosen): Returning {
   };
   return {
     busy,
+    lines: lines.filter(({ quantity }) => quantity > 0),
     preview: decided.ok ? decided.value : undefined,
     trouble,
     confirm: () => void confirm().catch(onFault),

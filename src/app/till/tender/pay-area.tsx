@@ -11,6 +11,8 @@ import { useShortcut } from '#app/kit/use-shortcut.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { isUnknown, piecesIn } from '../basket/sale.ts';
 import { useUndoable } from '../basket/use-till.ts';
+import { GiveBack } from '../exchange/give-back.tsx';
+import { useToPay } from '../exchange/goods-back-context.ts';
 import { useQuote } from '../quote-context.ts';
 import { useSell } from '../sell-context.ts';
 import { paidBy } from './split.ts';
@@ -82,12 +84,19 @@ function Total() {
   const format = useFormat();
   const { sale } = useSell();
   const quote = useQuote();
-  const { dueMinor, voucherMinor, pointsMinor } = quote.totals;
+  const { voucherMinor, pointsMinor } = quote.totals;
+  const { exchanging, coveredMinor, payMinor, giveMinor } = useToPay();
+  const sum = giveMinor > 0 ? 'till.exchange.toGive' : 'till.exchange.toPay';
   return (
     <div className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-3">
       <p className="min-w-0">
-        <span className="text-17 font-semibold">{say('till.total')}</span>{' '}
+        <span className="text-17 font-semibold">{say(exchanging ? sum : 'till.total')}</span>{' '}
         <span className="text-15 text-ink2">{say('till.pieces', { n: piecesIn(sale) })}</span>
+        {coveredMinor > 0 && (
+          <span className="figures block text-15 text-positive">
+            {say('till.exchange.goods', { amount: format.money(-coveredMinor) })}
+          </span>
+        )}
         {voucherMinor > 0 && (
           <span className="figures block text-15 text-positive">
             {say('till.vouchers')} {format.money(-voucherMinor)}
@@ -99,7 +108,10 @@ function Total() {
           </span>
         )}
       </p>
-      <MoneyText minor={dueMinor} className="ml-auto text-32 font-semibold phone:text-24" />
+      <MoneyText
+        minor={giveMinor > 0 ? giveMinor : payMinor}
+        className="ml-auto text-32 font-semibold phone:text-24"
+      />
     </div>
   );
 }
@@ -113,11 +125,14 @@ function Tenders({ paying, usual }: TendersProps) {
   const say = useSay();
   const { sale, show } = useSell();
   const quote = useQuote();
-  const { dueMinor } = quote.totals;
+  const { exchanging, ready, payMinor } = useToPay();
   const empty = quote.lines.length === 0 || sale.lines.some(isUnknown);
-  const off = empty || paying.busy;
-  const payAll = () => paying.pay(paidBy('card', dueMinor));
-  if (!empty && dueMinor === 0) {
+  const off = empty || paying.busy || !ready;
+  const payAll = () => paying.pay(paidBy('card', payMinor));
+  if (!empty && exchanging && payMinor === 0) {
+    return <GiveBack paying={paying} off={off} usual={usual} />;
+  }
+  if (!empty && payMinor === 0) {
     return (
       <Button look="tender" ref={usual} disabled={off} onClick={payAll}>
         {say('till.pay.nothing')}
@@ -128,7 +143,7 @@ function Tenders({ paying, usual }: TendersProps) {
     <div className="grid grid-cols-[2fr_2fr_1.3fr] gap-2">
       <Button look="tender" className="px-2!" ref={usual} disabled={off} onClick={payAll}>
         <span className="flex flex-col">
-          {say('till.pay.card')} <MoneyText minor={dueMinor} className="text-15 font-normal" />
+          {say('till.pay.card')} <MoneyText minor={payMinor} className="text-15 font-normal" />
         </span>
       </Button>
       <Button look="tender" className="px-2!" disabled={off} onClick={() => show({ kind: 'cash' })}>

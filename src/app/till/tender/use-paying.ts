@@ -4,9 +4,10 @@ import { alarm, announce } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
-import type { Purchase, Tender } from '#domain/purchase/purchase.ts';
+import type { Purchase, Tender, TenderKind } from '#domain/purchase/purchase.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { basketOf } from '../basket/sale.ts';
+import { useGoodsBack } from '../exchange/goods-back-context.ts';
 import { useQuote } from '../quote-context.ts';
 import { useSell } from '../sell-context.ts';
 import { useFault } from '../use-fault.ts';
@@ -21,7 +22,8 @@ export interface NotPaid {
 export interface Paying {
   readonly busy: boolean;
   readonly notPaid: NotPaid | undefined;
-  pay(tenders: readonly Tender[]): void;
+  /** `kind` is how a difference in her favour is given back, where goods come back. */
+  pay(tenders: readonly Tender[], kind?: TenderKind): void;
   forget(): void;
 }
 
@@ -34,18 +36,20 @@ export function usePaying(): Paying {
   const [notPaid, setNotPaid] = useState<NotPaid>();
   const { till, sale, show } = useSell();
   const quote = useQuote();
+  const goods = useGoodsBack();
 
   const recorded = (rung: RungUp, tenders: readonly Tender[]) => {
     const changeMinor = changeOf(tenders);
-    const { purchase, card } = rung;
+    const { purchase, card, back } = rung;
     const recordedAt = shop.now();
-    till.recorded({ purchase, sale, changeMinor, recordedAt, ...(card && { member: card }) });
+    const more = { ...(card && { member: card }), ...(back && { back }) };
+    till.recorded({ purchase, sale, changeMinor, recordedAt, ...more });
     show(undefined);
     announce(say('till.done.said', { amount: format.money(purchase.dueMinor) }));
   };
   const before = (purchase: Purchase) => recorded({ purchase }, purchase.tenders);
 
-  const pay = async (tenders: readonly Tender[]) => {
+  const pay = async (tenders: readonly Tender[], refundKind: TenderKind = 'card') => {
     if (busy) return;
     setBusy(true);
     setNotPaid(undefined);
@@ -61,6 +65,10 @@ export function usePaying(): Paying {
       },
       tenders,
       shownDueMinor: totals.dueMinor,
+      back: sale.back && {
+        ...{ ...sale.back, refundKind },
+        shownRefundMinor: goods?.taken?.return.refundMinor ?? 0,
+      },
     };
     const rung = await import('#actions/ring-up.ts')
       .then(({ ringUp }) => ringUp(shop, request))
@@ -76,7 +84,7 @@ export function usePaying(): Paying {
   return {
     busy,
     notPaid,
-    pay: (tenders) => void pay(tenders).catch(onFault),
+    pay: (tenders, kind) => void pay(tenders, kind).catch(onFault),
     forget: () => setNotPaid(undefined),
   };
 }

@@ -9,6 +9,7 @@ import { ownText } from '#i18n/own-text.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { isUnknown } from '../basket/sale.ts';
 import { useQuote } from '../quote-context.ts';
+import { returnRefusalWords } from '../recent/return-refusal-words.ts';
 import { useSell } from '../sell-context.ts';
 import { saveAsFile } from './save-as-file.ts';
 import type { NotPaid, Paying } from './use-paying.ts';
@@ -118,6 +119,15 @@ function refusalWords({ refusal }: NotPaid, voice: Voice): string {
       if (name) return say('till.refused.right', { benefit: ownText(name, language), why });
       return say('till.refused.VOUCHER', { number: refusal.voucher, why });
     }
+    case 'PURCHASE_UNKNOWN':
+    case 'REFUND_CHANGED':
+    case 'NOTHING_LEFT':
+    case 'NOTHING_CHOSEN':
+    case 'UNKNOWN_LINE':
+    case 'BAD_QUANTITY':
+    case 'TOO_MANY':
+    case 'GIFT_CARD_SPENT':
+      return returnRefusalWords(refusal, say, format);
     case 'LINE_DOWN':
     case 'OTHER_TILL_NOT_TOLD':
     case 'MEMBER_UNKNOWN':

@@ -1,0 +1,65 @@
+import type { PurchaseReturned } from '#domain/fact/fact.ts';
+import type { Card } from '#domain/member/card.ts';
+import type { Minor } from '#domain/money/money.ts';
+import type { InForce } from '#domain/programme/in-force.ts';
+import { cardAfterReturn } from '#domain/purchase/exchange.ts';
+import type { TenderKind } from '#domain/purchase/purchase.ts';
+import { type TakeBackRequest, type TakenBack, takeBack } from '#domain/purchase/take-back.ts';
+import { readCard } from '#storage/read/read-card.ts';
+import { type PurchaseFound, readPurchase } from '#storage/read/read-purchase.ts';
+import type { Shop } from './shop.ts';
+import type { Moment } from './shop-day.ts';
+
+/** Goods that come back in the same act in which others are taken. */
+export interface GoodsBack {
+  /** Their purchase, and whose it was: imported purchases are found in her history only. */
+  readonly purchase: string;
+  readonly member?: string | undefined;
+  readonly lines: readonly { readonly line: string; readonly quantity: number }[];
+  /** How a difference in her favour is given back. */
+  readonly refundKind: TenderKind;
+  /** What the screen said they are worth. When that no longer holds, nothing is recorded. */
+  readonly shownRefundMinor: Minor;
+}
+
+export interface GoodsFound {
+  readonly goods: GoodsBack;
+  readonly found: PurchaseFound;
+  /** Hers whose purchase it was, where this till has it. */
+  readonly card?: Card | undefined;
+}
+
+export async function readGoodsBack(shop: Shop, goods: GoodsBack): Promise<GoodsFound | undefined> {
+  const found = await readPurchase(shop.db, goods.purchase, goods.member);
+  if (!found) return undefined;
+  const { member } = found.purchase;
+  const card = member === undefined ? undefined : await readCard(shop.db, member);
+  return { goods, found, card };
+}
+
+interface Named {
+  readonly rules: InForce;
+  readonly at: Moment;
+  readonly returnId: string;
+  readonly receipt: string;
+}
+
+export function takeBackOf(
+  { goods: { lines, refundKind }, found, card }: GoodsFound,
+  { rules: { programme }, at: { day }, returnId, receipt }: Named,
+): TakeBackRequest {
+  const { purchase, returns: before } = found;
+  const asked = { programme, purchase, before, card, lines, day, returnId, receipt };
+  return { ...asked, why: 'return', refundKind };
+}
+
+/** The card that what is taken is quoted on: as the goods that come back leave it. */
+export function quotedCard(card: Card | undefined, back: TakeBackRequest): Card | undefined {
+  const taken = takeBack(back);
+  return taken.ok ? cardAfterReturn(card, back.card, taken.value) : card;
+}
+
+export function returnedBody(back: TakenBack): PurchaseReturned {
+  const { member } = back.return;
+  return { type: 'purchase.returned', ...(member !== undefined && { member }), ...back };
+}
