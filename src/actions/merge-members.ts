@@ -1,4 +1,5 @@
-import type { FactBody, MemberMerged, MemberSeparated } from '#domain/fact/fact.ts';
+import type { FactBody } from '#domain/fact/fact.ts';
+import type { MemberMerged, MemberSeparated } from '#domain/fact/person-facts.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { done, type Result, refused } from '#domain/result.ts';
 import { append } from '#storage/append.ts';

@@ -29,7 +29,9 @@ export async function recordAboutMember<Body extends FactBody, Refusal>(
   let decided: Result<Body, Refusal | MemberUnknown> = refused({ code: 'MEMBER_UNKNOWN' });
   await append(shop.db, { clerk, at }, async (state) => {
     const card = await readCard(shop.db, member);
-    decided = card ? decide(card, at.day, state) : refused({ code: 'MEMBER_UNKNOWN' });
+    decided = card
+      ? decide({ ...card, member }, at.day, state)
+      : refused({ code: 'MEMBER_UNKNOWN' });
     if (!card || !decided.ok) return { bodies: [], cards: [] };
     const bodies = [decided.value];
     const cards = await cardsAfter(shop.db, { cards: [card], bodies }, { clerk, at, state });

@@ -51,6 +51,14 @@ export function unpackBlock(block: Uint8Array): readonly MemberRecord[] {
   return blockLines(block).map((line) => readLine(block, line));
 }
 
+/**
+ * Whether it was written anew without somebody who was erased. Such a block is not what its name,
+ * the hash of what it was, says; its name stays, for the chain holds it.
+ */
+export function isReplaced(block: Uint8Array): boolean {
+  return unpackBlock(block).some(({ card }) => card.erased);
+}
+
 /** Where each record lies in the block's bytes. */
 export function blockLines(block: Uint8Array): readonly (readonly [from: number, to: number])[] {
   assert(

@@ -28,7 +28,7 @@ export function canonicalJson(value: unknown): string {
 
 /**
  * The fact's place in its chain. The body goes in by its own hash, so that a body that must be
- * erased leaves a chain that can still be verified.
+ * erased leaves a chain that can still be verified: what was taken out of says what its hash was.
  */
 export function factHash(fact: UnhashedFact): string {
   return sha256Hex(
@@ -42,7 +42,7 @@ export function factHash(fact: UnhashedFact): string {
       clerk: fact.clerk,
       boutique: fact.boutique,
       seen: fact.seen,
-      body: bodyHash(fact.body),
+      body: fact.was ?? bodyHash(fact.body),
     }),
   );
 }

@@ -28,6 +28,7 @@ const envelope = v.object({
   boutique: v.pipe(v.string(), v.maxLength(LIMITS.keyLength)),
   seen: count,
   body: v.looseObject({ type: v.pipe(v.string(), v.maxLength(LIMITS.keyLength)) }),
+  was: v.exactOptional(sha256),
 });
 
 export type FactEnvelope = Omit<Fact, 'body'> & { readonly body: { readonly type: string } };
@@ -86,7 +87,8 @@ const ofGiving = {
 
 const ofReward = { ...ofMember, reward: key, entries: list(entry), rights: rightMoves };
 
-const bodies = {
+/** The form of each type of fact. */
+export const bodyForms = {
   'member.enrolled': v.object({
     ...ofMember,
     number: name,
@@ -101,6 +103,11 @@ const bodies = {
   }),
   'member.merged': v.object({ ...ofMember, into: key, ...byManager }),
   'member.separated': v.object({ ...ofMember, from: v.exactOptional(key), ...byManager }),
+  'member.erased': v.object({
+    ...ofMember,
+    manager: key,
+    reason: v.picklist(['asked', 'consent-withdrawn', 'no-longer-needed', 'by-mistake']),
+  }),
   'consent.recorded': v.object({ ...ofMember, words: list(consentWord) }),
   'purchase.recorded': v.object({
     member: v.exactOptional(key),
@@ -194,8 +201,8 @@ export type BodyForm = 'known' | 'newer' | 'malformed';
 
 /** Whether the body is one that this side understands. */
 export function bodyForm({ body, recordedAt }: FactEnvelope): BodyForm {
-  if (!Object.hasOwn(bodies, body.type)) return 'newer';
+  if (!Object.hasOwn(bodyForms, body.type)) return 'newer';
   if (!isDay(recordedAt.day)) return 'malformed';
-  const form: v.GenericSchema = bodies[body.type as FactBody['type']];
+  const form: v.GenericSchema = bodyForms[body.type as FactBody['type']];
   return v.is(form, body) ? 'known' : 'malformed';
 }

@@ -37,6 +37,8 @@ export interface SyncRequest {
   readonly lostBlocks?: readonly string[];
   /** Imports of this push that were taken back since, so that their blocks are gone. */
   readonly takenBack?: readonly string[];
+  /** Members of this push who were erased since: what says who they are is not in their facts. */
+  readonly erased?: readonly MemberId[];
 }
 
 /** A fact accepted and kept, but not counted: why not. */
@@ -106,6 +108,7 @@ export const syncRequest: v.GenericSchema<unknown, SyncRequest> = v.object({
   leave: v.exactOptional(v.object({ incarnation: count })),
   lostBlocks: v.exactOptional(list(sha256, LIMITS.blocks)),
   takenBack: v.exactOptional(list(key, LIMITS.pushFacts)),
+  erased: v.exactOptional(list(key, LIMITS.pushFacts)),
 });
 
 /** Cards are taken as the endpoint sends them: their form is the fold's, known to both sides. */

@@ -1,12 +1,6 @@
+import { membersOf } from '#domain/fact/bare.ts';
 import type { FactBody } from '#domain/fact/fact.ts';
 import type { MemberId } from '#domain/member/member.ts';
-
-/** Whom a fact is about: nobody, one member, or the two who were found to be one, or not to be. */
-export function membersOf(body: FactBody): readonly MemberId[] {
-  if (body.type === 'member.merged') return [body.member, body.into];
-  if (body.type === 'member.separated' && body.from !== undefined) return [body.member, body.from];
-  return 'member' in body && body.member !== undefined ? [body.member] : [];
-}
 
 /** The keys that find a fact again. */
 export function aboutKeys(body: FactBody): readonly string[] {

@@ -1,15 +1,15 @@
 import { Fault } from '#domain/assert.ts';
 import type { Day } from '#domain/calendar/day.ts';
+import { membersOf } from '#domain/fact/bare.ts';
 import type { Fact, FactBody } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
-import { membersOf } from './about.ts';
 import { chainFacts, stateAfter, type Writer } from './chain.ts';
 import { SCHEMA, type TillDatabase } from './database.ts';
 import { CURRENT_DRAFT } from './draft.ts';
 import { whenStorageAnswers } from './heal.ts';
 import { leanCommit } from './lean-commit.ts';
 import { isConflict, StaleTab } from './outage.ts';
-import { project, writesWide } from './project.ts';
+import { isErasure, project, writesWide } from './project.ts';
 import type { FactRow, MetaRow } from './till-rows.ts';
 import {
   forgetTillState,
@@ -143,5 +143,6 @@ function tell(db: TillDatabase, { state, rows, decision }: Commit): void {
   db.mark.write({ till, incarnation, seq, hash, at: recordedAt.instant });
   const members = rows.flatMap((row) => membersOf(row.fact.body));
   db.nudges.tell({ kind: 'facts', members, cards: decision.cards });
-  if (isWide) db.nudges.tell({ kind: 'batches' });
+  if (isWide)
+    db.nudges.tell({ kind: isErasure(rows.map((row) => row.fact)) ? 'erased' : 'batches' });
 }

@@ -1,8 +1,12 @@
 import { Dexie } from 'dexie';
+import { membersOf } from '#domain/fact/bare.ts';
 import type { Fact } from '#domain/fact/fact.ts';
+import { isBare } from '#protocol/bare-fact.ts';
 import { factHash, GENESIS } from '#protocol/canonical.ts';
 import type { TillDatabase } from './database.ts';
+import { isErased } from './erase-member.ts';
 import type { Mark } from './mark.ts';
+import { readReplaced } from './replaced-blocks.ts';
 import { sha256Soon } from './sha256-soon.ts';
 
 /** What the till's own record says of itself. */
@@ -26,7 +30,7 @@ export async function audit(db: TillDatabase): Promise<Audit> {
   let previous: Fact | undefined;
   let facts = 0;
   for await (const fact of eachFact(db)) {
-    if (!follows(previous, fact)) return brokenAt(fact);
+    if (!follows(previous, fact) || !(await isWhole(db, fact))) return brokenAt(fact);
     if (fact.body.type === 'blocks.imported') {
       const { batch, blocks } = fact.body;
       imports.set(
@@ -76,6 +80,13 @@ function follows(previous: Fact | undefined, fact: Fact): boolean {
   return isNext && fact.hash === factHash(fact);
 }
 
+/** Something may be missing in a fact only where she was erased, and then all of it is gone. */
+async function isWhole(db: TillDatabase, { was, body }: Fact): Promise<boolean> {
+  if (was === undefined) return true;
+  const erased = await Promise.all(membersOf(body).map((member) => isErased(db, member)));
+  return erased.includes(true) && isBare(body);
+}
+
 function brokenAt({ incarnation, seq }: Fact): Audit {
   return { verdict: 'broken', brokenAt: { incarnation, seq } };
 }
@@ -84,10 +95,11 @@ async function brokenBlock(
   db: TillDatabase,
   imports: ReadonlyMap<string, readonly string[]>,
 ): Promise<Audit | undefined> {
+  const replaced = await readReplaced(db);
   for (const [batch, hashes] of imports) {
     for (const [n, hash] of hashes.entries()) {
       const row = await db.blocks.get([batch, n]);
-      if (row === undefined || (await sha256Soon(row.bytes)) !== hash) {
+      if (row === undefined || (await sha256Soon(row.bytes)) !== (replaced[hash] ?? hash)) {
         return { verdict: 'block-broken', batch, n };
       }
     }

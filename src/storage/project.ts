@@ -4,6 +4,7 @@ import { canonicalJson } from '#protocol/canonical.ts';
 import { makeWhole } from './blocks.ts';
 import type { TillDatabase } from './database.ts';
 import { takeOut } from './drop-batch.ts';
+import { eraseMember } from './erase-member.ts';
 import { articleWords } from './search/article-words.ts';
 
 const WIDE_FACTS: ReadonlySet<FactBody['type']> = new Set([
@@ -13,11 +14,16 @@ const WIDE_FACTS: ReadonlySet<FactBody['type']> = new Set([
   'clerk.changed',
   'blocks.imported',
   'import.taken-back',
+  'member.erased',
 ]);
 
 /** Whether a fact changes what is kept of the shop or of many members at once. */
 export function writesWide(body: FactBody): boolean {
   return WIDE_FACTS.has(body.type);
+}
+
+export function isErasure(facts: readonly Fact[]): boolean {
+  return facts.some(({ body }) => body.type === 'member.erased');
 }
 
 /**
@@ -50,6 +56,9 @@ export async function project(db: TillDatabase, { body, recordedAt }: Fact): Pro
       return;
     case 'import.taken-back':
       await takeOut(db, body.batch);
+      return;
+    case 'member.erased':
+      await eraseMember(db, body.member);
       return;
     default:
       return;

@@ -5,7 +5,7 @@ import type { MemberId } from '#domain/member/member.ts';
 import { aboutKeys } from './about.ts';
 import type { TillDatabase } from './database.ts';
 import { foldOfFacts } from './fold-of-facts.ts';
-import { project, writesWide } from './project.ts';
+import { isErasure, project, writesWide } from './project.ts';
 import type { SyncRow, TillRow } from './till-rows.ts';
 import { forgetTillState } from './till-state.ts';
 
@@ -44,6 +44,7 @@ export async function takeIn(
     await andWrite?.(db);
   });
   forgetTillState(db);
+  if (isErasure(news.facts)) db.nudges.tell({ kind: 'erased' });
   db.nudges.tell({ kind: 'cards', members: news.cards.map((card) => card.member) });
 }
 

@@ -179,10 +179,17 @@ export interface OverReturnedRow {
   readonly goods: readonly GoodsOverReturned[];
 }
 
+/** Blocks of which somebody was erased: by the name in the chain, the name of what stands there. */
+export interface ReplacedBlocksRow {
+  readonly key: 'replaced-blocks';
+  readonly names: Readonly<Record<string, string>>;
+}
+
 export type MetaRow =
   | TillRow
   | SyncRow
   | BoutiqueRow
   | LostRow
   | ProgrammeDraftsRow
-  | OverReturnedRow;
+  | OverReturnedRow
+  | ReplacedBlocksRow;

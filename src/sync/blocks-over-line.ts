@@ -1,5 +1,6 @@
 import type { BlocksImported, Fact } from '#domain/fact/fact.ts';
 import { done, type Result, refused } from '#domain/result.ts';
+import { isReplaced } from '#protocol/block.ts';
 import { sha256Now } from '#protocol/sha256.ts';
 import type { Pulled } from '#protocol/sync-message.ts';
 import { discardBatch, stageBlocks } from '#storage/blocks.ts';
@@ -81,6 +82,11 @@ async function stage(
   }
 }
 
+/** Of whom an import brought and who was erased since, the block says nothing any more. */
+function isNamed(block: Uint8Array<ArrayBuffer>, sha256: string): boolean {
+  return sha256Now(block) === sha256 || isReplaced(block);
+}
+
 async function* blocksFrom(
   line: Line,
   token: string,
@@ -88,7 +94,7 @@ async function* blocksFrom(
 ): AsyncGenerator<Uint8Array> {
   for (const { sha256 } of blocks) {
     const fetched = await line.getBytes(`/v1/blocks/${sha256}`, token);
-    if (!fetched.ok || sha256Now(fetched.value) !== sha256) throw new CutOff();
+    if (!fetched.ok || !isNamed(fetched.value, sha256)) throw new CutOff();
     yield fetched.value;
   }
 }

@@ -1,7 +1,10 @@
+import { membersOf } from '#domain/fact/bare.ts';
 import type { Fact } from '#domain/fact/fact.ts';
+import type { MemberId } from '#domain/member/member.ts';
 import { LIMITS, PROTOCOL } from '#protocol/limits.ts';
 import type { SyncRequest } from '#protocol/sync-message.ts';
 import type { TillDatabase } from '#storage/database.ts';
+import { isErased } from '#storage/erase-member.ts';
 import { readOutbox } from '#storage/outbox.ts';
 import { countUnsent } from '#storage/read/read-waiting.ts';
 import { readTillState, type TillState } from '#storage/till-state.ts';
@@ -28,6 +31,7 @@ export async function readRequest(db: TillDatabase, app: string): Promise<Asked>
     const leave = await readLine(db, 'leave');
     const lostBlocks = await readLine(db, 'lostBlocks');
     const takenBack = await takenBackSince(db, push);
+    const erased = await erasedSince(db, push);
     return {
       protocol: PROTOCOL,
       app,
@@ -43,8 +47,17 @@ export async function readRequest(db: TillDatabase, app: string): Promise<Asked>
       ...(leave === state.incarnation && { leave: { incarnation: leave } }),
       ...(lostBlocks !== undefined && lostBlocks.length > 0 && { lostBlocks }),
       ...(takenBack.length > 0 && { takenBack }),
+      ...(erased.length > 0 && { erased }),
     };
   });
+}
+
+/** Of whom facts were written before she was erased, and the endpoint may not know of it yet. */
+async function erasedSince(db: TillDatabase, push: readonly Fact[]): Promise<readonly MemberId[]> {
+  const bare = push.filter(({ was }) => was !== undefined);
+  const members = [...new Set(bare.flatMap(({ body }) => membersOf(body)))];
+  const known = await Promise.all(members.map((member) => isErased(db, member)));
+  return members.filter((_, at) => known[at]);
 }
 
 /** Of one chain, and no more bytes than a push should have; one fact goes whatever its size. */

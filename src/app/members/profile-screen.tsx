@@ -11,6 +11,7 @@ import { readCard } from '#storage/read/read-card.ts';
 import { readHistory } from '#storage/read/read-history.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { memberName } from './member-name.ts';
+import { KeptPanel } from './person/kept-panel.tsx';
 import { PersonPanel } from './person/person-panel.tsx';
 import { ActivitiesPanel } from './profile/activities-panel.tsx';
 import { ConsentPanel } from './profile/consent-panel.tsx';
@@ -34,10 +35,13 @@ export function ProfileScreen() {
   const { id = '' } = useParams();
   const read = useLive(async () => ({ card: await readCard(db, id) }), [db, id]);
   const card = read?.card;
-  const title = card ? memberName(card, say) : say('members.title');
+  const title = card && !card.erased ? memberName(card, say) : say('members.title');
   return (
     <Screen title={title} header={<Back />}>
-      {card && <Profile key={card.member} card={card} />}
+      {card && !card.erased && <Profile key={card.member} card={card} />}
+      {card?.erased && (
+        <EmptyState title={say('members.erased')} text={say('members.erased.text')} />
+      )}
       {read === undefined && <Skeleton rows={8} />}
       {read && !card && (
         <EmptyState title={say('members.missing')} text={say('members.missing.text')} />
@@ -85,6 +89,7 @@ function Profile({ card }: { readonly card: Card }) {
           <NotePanel card={card} />
           <ContactsLog card={card} />
           <PersonPanel card={card} />
+          <KeptPanel card={card} />
         </div>
       </div>
     </div>

@@ -9,6 +9,7 @@ import type { Article } from '../purchase/article.ts';
 import type { Purchase, PurchaseReturn } from '../purchase/purchase.ts';
 import type { RightMove } from '../rights/right.ts';
 import type { CashCounted, CashMoved, ShiftClosed, ShiftOpened } from '../shift/shift-facts.ts';
+import type { MemberErased, MemberMerged, MemberSeparated } from './person-facts.ts';
 
 /**
  * Something that happened at a till; immutable. Its place in the till's own chain is
@@ -27,6 +28,8 @@ export interface Fact<Body extends FactBody = FactBody> {
   /** The cursor of the endpoint's order that the till knew when it decided; 0 for none. */
   readonly seen: number;
   readonly body: Body;
+  /** The hash of the body as it was recorded, where what says who she is was taken out since. */
+  readonly was?: string;
 }
 
 export interface RecordedAt {
@@ -43,6 +46,7 @@ export type FactBody =
   | MemberAmended
   | MemberMerged
   | MemberSeparated
+  | MemberErased
   | ConsentRecorded
   | PurchaseRecorded
   | PurchaseReturned
@@ -87,25 +91,6 @@ export interface MemberAmended {
   readonly withdrawn?: boolean;
   /** Who brought her, told after her enrolment. */
   readonly referredBy?: MemberId;
-}
-
-/** She was found to be the same person as `into`: together they have what each has. */
-export interface MemberMerged {
-  readonly type: 'member.merged';
-  readonly member: MemberId;
-  readonly into: MemberId;
-  readonly manager?: string;
-  readonly note?: string;
-}
-
-/** They are two after all. */
-export interface MemberSeparated {
-  readonly type: 'member.separated';
-  readonly member: MemberId;
-  /** The one she was taken for. */
-  readonly from?: MemberId;
-  readonly manager?: string;
-  readonly note?: string;
 }
 
 export interface ConsentRecorded {

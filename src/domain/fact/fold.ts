@@ -6,6 +6,7 @@ import type { Card } from '../member/card.ts';
 import type { MemberId, Profile } from '../member/member.ts';
 import { moveRights } from '../rights/move-rights.ts';
 import type { RightMove } from '../rights/right.ts';
+import { bareBody, bareCard } from './bare.ts';
 import { canonicalOrder } from './canonical-order.ts';
 import type {
   ActivityRecorded,
@@ -16,8 +17,6 @@ import type {
   GivingTakenBack,
   MemberAmended,
   MemberEnrolled,
-  MemberMerged,
-  MemberSeparated,
   PointsAdjusted,
   PointsClaimed,
   PointsCourtesy,
@@ -31,6 +30,7 @@ import type {
   TierTakenBack,
 } from './fact.ts';
 import type { SealedFact } from './member-record.ts';
+import type { MemberErased, MemberMerged, MemberSeparated } from './person-facts.ts';
 import { withGiven, withoutGiven, withPurchase, withReturn } from './purchase-sums.ts';
 
 /**
@@ -50,7 +50,7 @@ export function applyFact(card: Card | null, fact: SealedFact): Card | null {
     return linkedWith(card, body.member);
   }
   if (!('member' in body) || body.member !== card.member) return card;
-  return changed(card, body);
+  return card.erased ? bareCard(changed(card, bareBody(body))) : changed(card, body);
 }
 
 type AboutMember =
@@ -58,6 +58,7 @@ type AboutMember =
   | MemberAmended
   | MemberMerged
   | MemberSeparated
+  | MemberErased
   | ConsentRecorded
   | PurchaseRecorded
   | PurchaseReturned
@@ -80,6 +81,8 @@ function changed(card: Card, body: AboutMember): Card {
   switch (body.type) {
     case 'member.merged':
       return { ...linkedWith(card, body.into), into: body.into };
+    case 'member.erased':
+      return bareCard(card);
     case 'member.separated':
       return alone(card);
     case 'member.enrolled':

@@ -18,6 +18,8 @@ export interface Card {
   readonly enrolledAt: string;
   readonly referredBy?: MemberId;
   readonly withdrawn?: boolean;
+  /** What says who she was is no longer here. */
+  readonly erased?: true;
   /** The member that she was found to be, as long as nobody took that back. */
   readonly into?: MemberId;
   /** Everybody with whom she was ever found to be one: what they did may touch what is hers. */

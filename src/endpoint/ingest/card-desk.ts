@@ -43,6 +43,14 @@ export class CardDesk {
     return [...this.#cards.keys()];
   }
 
+  isErased(member: MemberId): boolean {
+    return this.#cards.get(member)?.card.erased === true;
+  }
+
+  linkedWith(member: MemberId): readonly MemberId[] {
+    return this.#linkedBy(member);
+  }
+
   /** The cards of those who are one person with her. */
   person(member: MemberId): readonly Card[] {
     return cardsOfPerson(

@@ -8,6 +8,7 @@ import type { AsideCode, Note } from '#protocol/sync-message.ts';
 import type { Aside, Ledger, Logged, TillRecord } from '../store/contract.ts';
 import { pointsOf } from './adds-up.ts';
 import { CardDesk } from './card-desk.ts';
+import { bareOf, eraseMember } from './erase-member.ts';
 import { giveable } from './giving.ts';
 import { GoodsDesk } from './goods-desk.ts';
 import { judge } from './judge.ts';
@@ -22,6 +23,12 @@ interface Standing {
   readonly without?: 'BLOCKS_LOST' | 'TAKEN_BACK';
 }
 
+interface About {
+  readonly tills: readonly TillRecord[];
+  readonly now: number;
+  readonly erased?: readonly MemberId[] | undefined;
+}
+
 interface Desks {
   readonly cards: CardDesk;
   readonly points: PointsDesk;
@@ -31,6 +38,8 @@ interface Desks {
   /** The last number of the order before this push. */
   readonly base: number;
   readonly now: number;
+  /** Of whom the till says that she was erased, further on in its chain or at another till. */
+  readonly erased: ReadonlySet<MemberId>;
 }
 
 /** One push being taken in: what its facts make of cards, points and log, until it is written. */
@@ -40,6 +49,7 @@ export class Intake {
   readonly #desks: Desks;
   readonly #entries: Logged[] = [];
   readonly #newlyCounted: string[] = [];
+  readonly #erased: MemberId[] = [];
 
   private constructor(ledger: Ledger, desks: Desks) {
     this.#ledger = ledger;
@@ -49,7 +59,7 @@ export class Intake {
   static async open(
     ledger: Ledger,
     push: readonly FactEnvelope[],
-    { tills, now }: { readonly tills: readonly TillRecord[]; readonly now: number },
+    { tills, now, erased = [] }: About,
   ): Promise<Intake> {
     const head = await ledger.head();
     assert(head !== undefined, 'a programme that is synced has been opened');
@@ -65,6 +75,7 @@ export class Intake {
       counted: new Set(await ledger.counted(once)),
       base: head.g,
       now,
+      erased: new Set(erased),
     });
   }
 
@@ -77,10 +88,12 @@ export class Intake {
   }
 
   async take(envelope: FactEnvelope, { fork, broken, without }: Standing): Promise<void> {
-    const fact = envelope as Fact;
+    const isErased = membersNamed(envelope).some((member) => this.#isErased(member));
+    const judged = judge(envelope, !broken, isErased);
+    const fact = isErased ? bareOf(envelope, judged === undefined) : (envelope as Fact);
     const at = this.#nextNumber();
     const aside =
-      judge(envelope, !broken) ??
+      judged ??
       without ??
       this.#alreadyCounted(fact.body) ??
       giveable(fact.body, this.#desks.goods.about(fact.body)) ??
@@ -101,6 +114,14 @@ export class Intake {
     await this.#ledger.putHeld(this.#desks.points.changed());
     await this.#ledger.count(this.#newlyCounted);
     await this.#ledger.noteSales(this.#desks.goods.added());
+    for (const member of this.#erased) {
+      await eraseMember(this.#ledger, this.#desks.cards.linkedWith(member));
+    }
+  }
+
+  /** By what is known here, or by what the till says it knows. */
+  #isErased(member: MemberId): boolean {
+    return this.#desks.cards.isErased(member) || this.#desks.erased.has(member);
   }
 
   #nextNumber(): number {
@@ -155,6 +176,9 @@ export class Intake {
         this.#say(this.#desks.points.grant({ ...fact, body }, person, day));
         return;
       }
+      case 'member.erased':
+        this.#erased.push(body.member);
+        return;
       case 'blocks.imported':
         await this.#takeInBatch(
           body.batch,

@@ -1,5 +1,6 @@
 import type { Fact } from '#domain/fact/fact.ts';
 import { parseProgramme } from '#domain/programme/schema.ts';
+import { isBare } from '#protocol/bare-fact.ts';
 import { factHash } from '#protocol/canonical.ts';
 import { bodyForm, type FactEnvelope } from '#protocol/fact-schema.ts';
 import type { AsideCode } from '#protocol/sync-message.ts';
@@ -7,14 +8,20 @@ import { addsUp } from './adds-up.ts';
 
 /**
  * What a fact can be told by itself. It happened whatever this says; a code means that it is kept
- * aside, for a manager to see, and counts for nothing.
+ * aside, for a manager to see, and counts for nothing. Where something was taken out of a fact, its
+ * member must have been erased, and all that had to go must be gone.
  */
-export function judge(fact: FactEnvelope, follows: boolean): AsideCode | undefined {
+export function judge(
+  fact: FactEnvelope,
+  follows: boolean,
+  isErased = false,
+): AsideCode | undefined {
   if (factHash(fact as Fact) !== fact.hash) return 'BAD_HASH';
   if (!follows) return 'BROKEN_CHAIN';
   const form = bodyForm(fact);
   if (form !== 'known') return form === 'newer' ? 'NEWER' : 'MALFORMED';
   const { body } = fact as Fact;
+  if (fact.was !== undefined && !(isErased && isBare(body))) return 'BAD_HASH';
   if (body.type === 'programme.published' && !parseProgramme(body.programme).ok) return 'MALFORMED';
   return addsUp(body) ? undefined : 'DOES_NOT_ADD_UP';
 }

@@ -17,9 +17,11 @@ export function syncRoute({ store, clock, chance }: House): Hono {
       named.programme === programme && named.till === till;
     if (!isOwn(request) || !request.push.every(isOwn)) throw new TurnedAway(403, 'NOT_YOURS');
     const surroundings = { now: clock(), newId: () => newId(chance) };
-    return c.json(
-      await store.write(programme, (ledger) => exchange(ledger, request, surroundings)),
+    const answer = await store.write(programme, (ledger) =>
+      exchange(ledger, request, surroundings),
     );
+    if (request.push.some(({ body }) => body.type === 'member.erased')) await store.wipe();
+    return c.json(answer);
   });
   return route;
 }

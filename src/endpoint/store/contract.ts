@@ -22,6 +22,8 @@ export interface Store {
   programmes(): Promise<readonly string[]>;
   /** Which programme a pairing code opens, if it was ever given out. */
   programmeOfCode(codeHash: string): Promise<string | undefined>;
+  /** What was written over is nowhere in the files any more. */
+  wipe(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,8 @@ export interface LedgerView {
   cards(members: readonly MemberId[]): Promise<ReadonlyMap<MemberId, CardRecord>>;
   /** The facts about a member that count, in the order of arrival. */
   factsAbout(member: MemberId): Promise<readonly LoggedFact[]>;
+  /** Every fact about a member, those that do not count among them. */
+  allAbout(member: MemberId): Promise<readonly LoggedFact[]>;
   /** Blocks that brought the member, the earliest first. */
   blocksOf(member: MemberId): Promise<readonly BlockOfMember[]>;
   /** Members of a batch whose card changed here, so that it no longer is the block's. */
@@ -65,6 +69,8 @@ export interface Ledger extends LedgerView {
   rename(backend: string): Promise<void>;
   putTill(till: TillRecord): Promise<void>;
   log(entries: readonly Logged[]): Promise<void>;
+  /** Puts a fact without what had to go in its own place. */
+  rewrite(g: number, fact: Fact): Promise<void>;
   putCards(cards: readonly CardRecord[]): Promise<void>;
   putHeld(held: readonly Held[]): Promise<void>;
   /** Lets go of what a till held in the incarnations before this one. */
@@ -73,6 +79,8 @@ export interface Ledger extends LedgerView {
   noteSales(sales: readonly SaleRecord[]): Promise<void>;
   putCode(code: CodeRecord): Promise<void>;
   putBlock(block: BlockRecord): Promise<void>;
+  /** Puts a block without what had to go of a member under the name of what it was. */
+  replaceBlock(block: ReplacedBlock): Promise<void>;
   /** The members of these blocks are here from now on. */
   takeInBatch(batch: Batch): Promise<void>;
   /** Members of the batch without a fact of their own are gone from `g` on. */
@@ -187,6 +195,10 @@ export interface BlockRecord {
   /** As it came over the wire: gzip. */
   readonly packed: Uint8Array;
   readonly cards: readonly Omit<CardRecord, 'g'>[];
+}
+
+export interface ReplacedBlock extends Pick<BlockRecord, 'sha256' | 'packed'> {
+  readonly card: Card;
 }
 
 export interface Batch {

@@ -9,6 +9,7 @@ type KeptBlocks = Pick<
   | 'changedMembersOf'
   | 'missingBlocks'
   | 'putBlock'
+  | 'replaceBlock'
   | 'takeInBatch'
   | 'takeBackBatch'
 >;
@@ -52,6 +53,18 @@ export function keptBlocks(shelf: Shelf): KeptBlocks {
         }));
         await db.insertInto('block_member').values(rows).execute();
       }
+    },
+    async replaceBlock({ sha256, packed, card }) {
+      await db
+        .updateTable('block')
+        .set({ packed })
+        .where((eb) => eb.and({ ...key, sha256 }))
+        .execute();
+      await db
+        .updateTable('block_member')
+        .set({ card: JSON.stringify(card) })
+        .where((eb) => eb.and({ ...key, sha256, member_id: card.member }))
+        .execute();
     },
     async takeInBatch({ batch, blocks, g }) {
       for (let from = 0; from < blocks.length; from += AT_ONCE) {

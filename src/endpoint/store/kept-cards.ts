@@ -4,7 +4,10 @@ import type { MemberId } from '#domain/member/member.ts';
 import type { CardRecord, Ledger, LoggedFact } from './contract.ts';
 import { AT_ONCE, type Shelf } from './tables.ts';
 
-type KeptCards = Pick<Ledger, 'cards' | 'putCards' | 'factsAbout' | 'counted' | 'count'>;
+type KeptCards = Pick<
+  Ledger,
+  'cards' | 'putCards' | 'factsAbout' | 'allAbout' | 'rewrite' | 'counted' | 'count'
+>;
 
 export function keptCards(shelf: Shelf): KeptCards {
   const { db, key } = shelf;
@@ -15,7 +18,15 @@ export function keptCards(shelf: Shelf): KeptCards {
       return new Map([...(await importedCards(shelf, rest)), ...changed]);
     },
     putCards: (cards) => putCards(shelf, cards),
-    factsAbout: (member) => factsAbout(shelf, member),
+    factsAbout: (member) => factsAbout(shelf, member, 'counting'),
+    allAbout: (member) => factsAbout(shelf, member, 'all'),
+    async rewrite(g, fact) {
+      await db
+        .updateTable('log')
+        .set({ entry: JSON.stringify({ fact }) })
+        .where((eb) => eb.and({ ...key, g }))
+        .execute();
+    },
     async counted(ids) {
       if (ids.length === 0) return new Set();
       const rows = await db
@@ -59,14 +70,17 @@ async function putCards({ db, key }: Shelf, cards: readonly CardRecord[]): Promi
   }
 }
 
-async function factsAbout({ db, key }: Shelf, member: MemberId): Promise<LoggedFact[]> {
-  const rows = await db
+async function factsAbout(
+  { db, key }: Shelf,
+  member: MemberId,
+  which: 'counting' | 'all',
+): Promise<LoggedFact[]> {
+  const all = db
     .selectFrom('log')
     .select(['g', 'entry'])
     .where((eb) => eb.and({ ...key, member_id: member }))
-    .where('aside', 'is', null)
-    .orderBy('g')
-    .execute();
+    .orderBy('g');
+  const rows = await (which === 'all' ? all : all.where('aside', 'is', null)).execute();
   return rows.flatMap(({ g, entry }) => {
     const { fact } = JSON.parse(entry) as { readonly fact?: Fact };
     return fact === undefined ? [] : [{ g, fact }];

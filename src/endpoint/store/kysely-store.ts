@@ -18,6 +18,8 @@ export interface Engine {
   write<Value>(programme: string, act: (db: Kysely<Tables>) => Promise<Value>): Promise<Value>;
   /** Several statements that see one moment. */
   read<Value>(act: (db: Kysely<Tables>) => Promise<Value>): Promise<Value>;
+  /** What was written over is nowhere in its files any more, as far as the engine can say so. */
+  wipe(): Promise<void>;
 }
 
 /** The contract over any SQL engine that Kysely speaks to. */
@@ -42,6 +44,7 @@ export function kyselyStore(engine: Engine): Store {
       );
       return code?.programme_id;
     },
+    wipe: () => engine.wipe(),
     close: () => engine.db.destroy(),
   };
 }

@@ -84,6 +84,8 @@ export class SearchAnswerer {
         return this.#index.changedElsewhere(nudge.members).then(() => mergeOverlay(this.#db));
       case 'batches':
         return this.#index.refresh().then(() => this.#index.keepPacks());
+      case 'erased':
+        return this.#index.packAnew();
       case 'staged':
       case 'till':
         return undefined;

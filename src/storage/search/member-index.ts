@@ -96,6 +96,15 @@ export class MemberIndex {
     await this.#store.packs.bulkDelete(kept.filter((batch) => !this.#packed.has(batch)));
   }
 
+  /** Nothing that was packed before is kept: somebody in it was erased. */
+  async packAnew(): Promise<void> {
+    this.#packed.clear();
+    this.#growing.clear();
+    await this.#store.packs.clear();
+    await this.refresh();
+    await this.keepPacks();
+  }
+
   close(): void {
     this.#store.close();
   }

@@ -14,7 +14,7 @@ interface Option<Value extends string> {
 
 interface ChoiceFieldProps<Value extends string> {
   readonly card: Card;
-  readonly field: 'language' | 'nameLanguage' | 'channel' | 'receipt';
+  readonly field: 'language' | 'nameLanguage' | 'channel' | 'receipt' | 'closestClerk';
   readonly label: string;
   readonly options: readonly Option<Value>[];
 }

@@ -1,8 +1,11 @@
 import { Panel } from '#app/kit/panel.tsx';
+import { useShop } from '#app/shop-context.tsx';
 import type { Card } from '#domain/member/card.ts';
 import type { Channel } from '#domain/member/member.ts';
 import { languageNames, languages } from '#i18n/language.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { readClerks } from '#storage/read/read-shop.ts';
+import { useLive } from '#storage/read/use-live.ts';
 import { BirthdayField } from './birthday-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { PhoneField } from './phone-field.tsx';
@@ -45,7 +48,27 @@ export function ContactPanel({ card }: { readonly card: Card }) {
           label={say('members.field.receipt')}
           options={receipts.map((value) => ({ value, label: say(`members.receipt.${value}`) }))}
         />
+        <ClosestClerk card={card} />
+        <TextField card={card} field="gender" />
+        <TextField card={card} field="occupation" />
+        <TextField card={card} field="incomeBand" />
       </div>
     </Panel>
+  );
+}
+
+/** From whom she should hear; who has left stays only where it was said before. */
+function ClosestClerk({ card }: { readonly card: Card }) {
+  const say = useSay();
+  const { db } = useShop();
+  const clerks = useLive(() => readClerks(db), [db]) ?? [];
+  const here = clerks.filter(({ clerk, left }) => !left || clerk === card.profile.closestClerk);
+  return (
+    <ChoiceField
+      card={card}
+      field="closestClerk"
+      label={say('members.field.closestClerk')}
+      options={here.map(({ clerk, name }) => ({ value: clerk, label: name }))}
+    />
   );
 }

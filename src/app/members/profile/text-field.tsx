@@ -10,7 +10,16 @@ import { Editable } from './editable.tsx';
 import { EditorForm } from './editor-form.tsx';
 import { useAmend } from './use-amend.ts';
 
-type TextName = 'name' | 'reading' | 'callName' | 'email' | 'address' | 'note';
+type TextName =
+  | 'name'
+  | 'reading'
+  | 'callName'
+  | 'email'
+  | 'address'
+  | 'gender'
+  | 'occupation'
+  | 'incomeBand'
+  | 'note';
 
 interface TextFieldProps {
   readonly card: Card;

@@ -4,6 +4,7 @@ import { Button } from '#app/kit/button.tsx';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import type { Voice } from '#app/kit/promise/voice.ts';
 import { withheldWords } from '#app/kit/promise/withheld-words.ts';
+import { saveAsFile } from '#app/kit/save-as-file.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { ownText } from '#i18n/own-text.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -11,7 +12,6 @@ import { isUnknown } from '../basket/sale.ts';
 import { useQuote } from '../quote-context.ts';
 import { returnRefusalWords } from '../recent/return-refusal-words.ts';
 import { useSell } from '../sell-context.ts';
-import { saveAsFile } from './save-as-file.ts';
 import type { NotPaid, Paying } from './use-paying.ts';
 
 /** Says that nothing was recorded, why, and what can be done. The basket stands as it was. */

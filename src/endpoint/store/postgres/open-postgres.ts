@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Store } from '../contract.ts';
 import { type Engine, kyselyStore } from '../kysely-store.ts';
@@ -85,6 +85,10 @@ function engine(db: Kysely<Tables>, reach: Reach): Engine {
           .setAccessMode('read only')
           .execute(act),
       ),
+    wipe: () =>
+      reach(async () => {
+        await sql`VACUUM log, member_card, block, block_member`.execute(db);
+      }),
   };
 }
 

@@ -11,7 +11,8 @@ const FULL = 2;
 
 /**
  * Opens the file, or a database in memory for ':memory:'. What was acknowledged must survive a
- * power cut: that SQLite waits for the disk is set and then asked back, each time.
+ * power cut: that SQLite waits for the disk is set and then asked back, each time. What is written
+ * over is written over in the file as well.
  */
 export function openSqlite(file: string): Store {
   const database = new DatabaseSync(file);
@@ -19,6 +20,7 @@ export function openSqlite(file: string): Store {
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
+    PRAGMA secure_delete = ON;
     PRAGMA busy_timeout = 5000;
   `);
   assertDurable(database, file === ':memory:' ? 'memory' : 'wal');
@@ -30,6 +32,7 @@ export function openSqlite(file: string): Store {
     ask: (act) => act(db),
     write: (_, act) => db.transaction().execute(act),
     read: (act) => db.connection().execute(act),
+    wipe: async () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
   });
 }
 
