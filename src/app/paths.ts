@@ -1,6 +1,8 @@
 /** The one place that spells an address of the app. */
 export const paths = {
   sell: '/',
+  /** The till with a purchase open; whose it was finds one that came from a file. */
+  sale: (receipt: string, member: string) => `/?${new URLSearchParams({ receipt, member })}`,
   members: '/members',
   member: (id: string) => `/members/${encodeURIComponent(id)}`,
   /** The profile of one, set beside another who may be her. */

@@ -21,7 +21,7 @@ export function OpenSheet({ paying }: { readonly paying: Paying }) {
     case 'send':
       return <SendSheet key={open.purchase} purchase={open.purchase} />;
     case 'purchase':
-      return <PurchaseSheet key={open.purchase} purchase={open.purchase} />;
+      return <PurchaseSheet key={open.purchase} {...open} />;
     case undefined:
       return null;
   }

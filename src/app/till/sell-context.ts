@@ -14,7 +14,12 @@ export type Open =
   | { readonly kind: 'send'; readonly purchase: string }
   /** A price by hand: of a line, or of the whole basket. */
   | { readonly kind: 'by-hand'; readonly line?: string }
-  | { readonly kind: 'purchase'; readonly purchase: string };
+  | {
+      readonly kind: 'purchase';
+      /** Its id or its receipt. */
+      readonly purchase: string;
+      readonly member?: MemberId | undefined;
+    };
 
 /** What asks for a card other than the basket; there while it does. */
 export type CardAsked = RefObject<((member: MemberId) => void) | undefined>;

@@ -13,6 +13,7 @@ import { loadLaterParts } from './later-parts.tsx';
 import { Omnibox } from './omnibox/omnibox.tsx';
 import { useOmnibox } from './omnibox/use-omnibox.ts';
 import { PrintProvider } from './receipt/print-provider.tsx';
+import { useAskedReceipt } from './recent/use-asked-receipt.ts';
 import { useScanner } from './scanner/use-scanner.ts';
 import { SellContext } from './sell-context.ts';
 import { useSellNow } from './use-sell.ts';
@@ -31,6 +32,7 @@ export function SellScreen() {
   const omnibox = useOmnibox(taking);
   useScanner(taking.takeCode, omnibox.field);
   useUndoKey(till.undo);
+  useAskedReceipt(selling?.sell);
   useBusyMark(!isEmpty(now.steps.sale));
   useWarmth();
   return (

@@ -1,5 +1,7 @@
+import { Link } from 'react-router';
 import { MoneyText } from '#app/kit/money-text.tsx';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
+import { paths } from '#app/paths.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { Purchase, PurchaseLine, PurchaseReturn } from '#domain/purchase/purchase.ts';
 
@@ -30,7 +32,12 @@ export function PurchaseRow({ purchase, returns, givenOn }: PurchaseRowProps) {
         ))}
       </ul>
       <p className="text-15 text-ink3 tabular-nums">
-        {say('members.purchase.receipt', { receipt: purchase.receipt })}
+        <Link
+          to={paths.sale(purchase.receipt, purchase.member ?? '')}
+          className="underline underline-offset-4"
+        >
+          {say('members.purchase.receipt', { receipt: purchase.receipt })}
+        </Link>
         {givenOn !== undefined &&
           ` · ${say('members.purchase.given', { day: format.day(givenOn, today) })}`}
         {undone && ` · ${say('members.purchase.void')}`}

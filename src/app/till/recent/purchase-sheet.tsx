@@ -5,6 +5,7 @@ import { Sheet } from '#app/kit/sheet.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useToday } from '#app/kit/use-today.ts';
 import { useShop } from '#app/shop-context.tsx';
+import type { MemberId } from '#domain/member/member.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { type PurchaseFound, readPurchase } from '#storage/read/read-purchase.ts';
@@ -16,11 +17,17 @@ import { GiveCard } from './give-card.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { useVoiding } from './use-voiding.ts';
 
+interface PurchaseSheetProps {
+  /** Its id or its receipt. */
+  readonly purchase: string;
+  readonly member?: MemberId | undefined;
+}
+
 /** One purchase: its receipt again, undone within a minute, or goods brought back against it. */
-export function PurchaseSheet({ purchase: id }: { readonly purchase: string }) {
+export function PurchaseSheet({ purchase: id, member }: PurchaseSheetProps) {
   const { show } = useSell();
   const { db } = useShop();
-  const found = useLive(() => readPurchase(db, id), [db, id]);
+  const found = useLive(() => readPurchase(db, id, member), [db, id, member]);
   if (found === undefined) return null;
   return (
     <Sheet title={found.purchase.receipt} side="left" onClose={() => show(undefined)}>
