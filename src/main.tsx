@@ -2,7 +2,7 @@ import './app/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { assert } from '#domain/assert.ts';
-import { beginToSpeak, rememberedLanguage, speakHere } from '#i18n/speech.ts';
+import { beginToSpeak, rememberedLanguage } from '#i18n/speech.ts';
 import { openTill } from '#storage/database.ts';
 import { StaleTab } from '#storage/outage.ts';
 import { openSearch } from '#storage/search/open-search.ts';
@@ -23,20 +23,14 @@ assert(place, 'the page has a place for the app');
 const root = createRoot(place);
 
 wearTheme(rememberedTheme());
-if (location.pathname === paths.display) await showDisplay();
+if (location.pathname === paths.display) await openTheDisplay();
 else await openTheTill();
 registerWorker();
 
 /** The customer's window is no till: it opens no database, and takes no part in the sync. */
-async function showDisplay() {
-  const display = import('./app/display/display-window.tsx');
-  await speakHere(rememberedLanguage());
-  const { DisplayWindow } = await display;
-  root.render(
-    <StrictMode>
-      <DisplayWindow />
-    </StrictMode>,
-  );
+async function openTheDisplay() {
+  const { showDisplay } = await import('./app/display/show-display.tsx');
+  await showDisplay(root);
 }
 
 async function openTheTill() {

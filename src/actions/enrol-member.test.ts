@@ -81,6 +81,16 @@ test('the name comes afterwards, and her yes is kept with the words she was aske
   expect(await readHistory(shop.db, member)).toHaveLength(3);
 });
 
+test('an answer that she pressed herself says so beside the clerk who stood there', async () => {
+  const { member } = await enrolled();
+  const answers = [{ channel: 'email', given: false }] as const;
+  await giveConsent(shop, { clerk, member, wording: 'till-1', answers, byHerself: true });
+  const card = await readCard(shop.db, member);
+  expect(card?.consents).toEqual([
+    { ...answers[0], day: '2026-11-23', clerk, wording: 'till-1', byHerself: true },
+  ]);
+});
+
 test('an enrolment that nothing was built on can be taken back', async () => {
   const { member } = await enrolled();
   expect(await takeBackEnrolment(shop, { clerk, member })).toMatchObject({ ok: true });
