@@ -39,6 +39,7 @@ story('her card is printed with its terms, and kept in a phone', async ({ tab, t
   });
   await tab.getByRole('button', { name: 'Member card' }).click();
   const number = await printed(tab, 'Print on a card');
+  const terms = await tab.getByTestId('card-terms').locator('span').allTextContents();
   const leaves = await paperOf(tab);
   expect(leaves.pages).toBeGreaterThan(1);
   expect(leaves.widthMm).toBeCloseTo(85.6, 0);
@@ -54,7 +55,6 @@ story('her card is printed with its terms, and kept in a phone', async ({ tab, t
   expect(file.suggestedFilename()).toBe(`${number}.png`);
   expect(await codeInPicture(tab, readFileSync(await file.path()))).toBe(number);
 
-  const terms = await tab.getByTestId('card-terms').locator('span').allTextContents();
   expect(terms.length).toBeGreaterThan(5);
   await tab.getByRole('link', { name: 'More' }).click();
   await tab.getByRole('link', { name: /^Programme/ }).click();

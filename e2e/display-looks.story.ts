@@ -14,9 +14,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
   story(`the customer display can be read by everybody, ${colorScheme}`, async ({ tab, till }) => {
     story.setTimeout(300_000);
     await throughASale(tab, till, async (page, scene) => {
+      await page.bringToFront();
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await settled(page);
       expect.soft(await barriers(page), scene).toEqual([]);
+      await tab.bringToFront();
     });
   });
 }
@@ -25,6 +27,7 @@ for (const spoken of LANGUAGES) {
   story(`the customer display fits in ${spoken} at four sizes`, async ({ tab, till }) => {
     story.setTimeout(300_000);
     await throughASale(tab, till, async (page, scene) => {
+      await page.bringToFront();
       await page.getByRole('combobox').selectOption(spoken);
       await expect(page.locator(`html[lang="${spoken}"]`)).toBeAttached();
       for (const size of SIZES) {
@@ -34,6 +37,7 @@ for (const spoken of LANGUAGES) {
       }
       await page.getByRole('combobox').selectOption('en');
       await expect(page.locator('html[lang="en"]')).toBeAttached();
+      await tab.bringToFront();
     });
   });
 }
