@@ -4,6 +4,9 @@ import type { MemberId } from '../member/member.ts';
 import type { Purchase } from '../purchase/purchase.ts';
 import type { FactBody } from './fact.ts';
 
+/** Stands where somebody gave a reason: that there was one stays. */
+const GONE = '–';
+
 /**
  * What is left of a fact about a member who was erased: what she bought, paid, earned and used, and
  * when she was called; not who she was, nor what anybody wrote of her. Of "Marie D., 06 12 …, 500
@@ -29,7 +32,7 @@ export function bareBody(body: FactBody): FactBody {
       return { ...body, contact };
     }
     case 'tier.given':
-      return { ...body, given: { ...body.given, note: '' } };
+      return { ...body, given: { ...body.given, note: GONE } };
     case 'purchase.recorded':
       return { ...body, purchase: barePurchase(body.purchase), entries: bareEntries(body.entries) };
     case 'purchase.given':
@@ -52,7 +55,7 @@ export function bareCard(card: Card): Card {
   return {
     ...{ ...card, number: '', profile: {}, consents: [], withdrawn: true, erased: true },
     contacts: contacts.map(({ note: _, ...contact }) => contact),
-    ...(tierByHand && { tierByHand: { ...tierByHand, note: '' } }),
+    ...(tierByHand && { tierByHand: { ...tierByHand, note: GONE } }),
   };
 }
 
@@ -68,13 +71,13 @@ function barePurchase(purchase: Purchase): Purchase {
   const { quote } = purchase;
   if (quote?.given === undefined) return purchase;
   const given = quote.given.map((each) =>
-    each.byHand ? { ...each, byHand: { ...each.byHand, note: '' } } : each,
+    each.byHand ? { ...each, byHand: { ...each.byHand, note: GONE } } : each,
   );
   return { ...purchase, quote: { ...quote, given } };
 }
 
 function bareEntries(entries: readonly Entry[]): readonly Entry[] {
   return entries.map((entry) =>
-    entry.why.code === 'BY_HAND' ? { ...entry, why: { ...entry.why, note: '' } } : entry,
+    entry.why.code === 'BY_HAND' ? { ...entry, why: { ...entry.why, note: GONE } } : entry,
   );
 }
