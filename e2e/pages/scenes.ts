@@ -99,6 +99,22 @@ async function tryBasket(page: Page): Promise<void> {
   await expect(page.getByTestId('why-sum')).toBeVisible();
 }
 
+/** A shift with nothing in its drawer, where none is open. */
+async function openShift(page: Page): Promise<void> {
+  await go(page, '/shift');
+  const cash = page.locator('input[value="cash"]');
+  const float = page.locator('main input').first();
+  await expect(cash.or(float).first()).toBeVisible();
+  if ((await cash.count()) === 0) await float.press('Enter');
+  await cash.check();
+}
+
+async function countDrawer(page: Page): Promise<void> {
+  await openShift(page);
+  await page.locator('input[value="count"]').check();
+  await expect(page.locator('input[value="pieces"]')).toBeVisible();
+}
+
 export const scenes: readonly Scene[] = [
   at('sell', '/'),
   { name: 'sell-basket', reach: ringUp },
@@ -106,6 +122,9 @@ export const scenes: readonly Scene[] = [
   { name: 'profile', reach: openProfile },
   at('members', '/members'),
   at('today', '/today'),
+  at('shift', '/shift'),
+  { name: 'shift-cash', reach: openShift },
+  { name: 'shift-count', reach: countDrawer },
   at('more', '/more'),
   at('device', '/more/device'),
   at('customer-display', '/more/display'),

@@ -9,6 +9,7 @@ export const paths = {
   sameAs: (id: string, other: string) =>
     `/members/${encodeURIComponent(id)}?same=${encodeURIComponent(other)}`,
   today: '/today',
+  shift: '/shift',
   more: '/more',
   device: '/more/device',
   importing: '/more/import',

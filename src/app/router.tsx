@@ -15,6 +15,7 @@ const Queried = later(async () => (await import('./shell/queried.tsx')).Queried)
 const Members = later(async () => (await import('./members/members-screen.tsx')).MembersScreen);
 const Profile = later(async () => (await import('./members/profile-screen.tsx')).ProfileScreen);
 const Today = later(async () => (await import('./today/today-screen.tsx')).TodayScreen);
+const Shift = later(async () => (await import('./shift/shift-screen.tsx')).ShiftScreen);
 const More = later(async () => (await import('./settings/more-screen.tsx')).MoreScreen);
 const Device = later(async () => (await import('./settings/device-screen.tsx')).DeviceScreen);
 const CustomerDisplay = later(
@@ -49,6 +50,7 @@ export function Router() {
                 <Route path={paths.members} element={<Members />} />
                 <Route path={memberPattern} element={<Profile />} />
                 <Route path={paths.today} element={<Today />} />
+                <Route path={paths.shift} element={<Shift />} />
                 <Route path={paths.more} element={<More />} />
                 <Route path={paths.device} element={<Device />} />
                 <Route path={paths.customerDisplay} element={<CustomerDisplay />} />

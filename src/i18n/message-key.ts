@@ -7,6 +7,7 @@ import type money from './en/money.json';
 import type programme from './en/programme.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
+import type shift from './en/shift.json';
 import type till from './en/till.json';
 import type today from './en/today.json';
 
@@ -21,5 +22,6 @@ export type MessageKey =
   | keyof typeof programme
   | keyof typeof settings
   | keyof typeof shell
+  | keyof typeof shift
   | keyof typeof till
   | keyof typeof today;

@@ -1,3 +1,4 @@
+import Banknote from 'lucide-react/icons/banknote';
 import BookOpen from 'lucide-react/icons/book-open';
 import Import from 'lucide-react/icons/import';
 import Languages from 'lucide-react/icons/languages';
@@ -52,6 +53,12 @@ function TillLinks() {
         icon={<Lock aria-hidden />}
         label={say('settings.more.lock')}
         {...(clerk && { hint: say('settings.more.lock.hint', { name: clerk.name }) })}
+      />
+      <LinkRow
+        to={paths.shift}
+        icon={<Banknote aria-hidden />}
+        label={say('settings.more.shift')}
+        hint={say('settings.more.shift.hint')}
       />
       <LinkRow
         to={paths.device}

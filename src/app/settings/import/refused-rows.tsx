@@ -1,10 +1,11 @@
 import Download from 'lucide-react/icons/download';
 import type { Checked } from '#actions/intake/intake-desk.ts';
 import { Button } from '#app/kit/button.tsx';
+import { download } from '#app/kit/download.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { OpenFile, Wish } from './import-state.ts';
 import { MendRow } from './mend-row.tsx';
-import { download, refusedFile } from './refused-file.ts';
+import { refusedFile } from './refused-file.ts';
 import type { Import } from './use-import.ts';
 
 const most = 20;

@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
+import { printPaper } from '#app/kit/print-paper.ts';
 import { useReceiptPaper } from '#app/kit/receipt-paper.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { readBoutique } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
-import { printPaper } from './print-paper.ts';
 import type { Receipt } from './receipt.tsx';
 import type { ReceiptOf } from './receipt-rows.ts';
 

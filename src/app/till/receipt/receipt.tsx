@@ -10,7 +10,7 @@ import {
   type ReceiptRow,
   receiptRows,
 } from './receipt-rows.ts';
-import './receipt.css';
+import '#app/kit/paper.css';
 
 interface ReceiptProps extends ReceiptOf {
   readonly ref: Ref<HTMLDivElement>;

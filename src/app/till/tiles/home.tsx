@@ -8,6 +8,7 @@ import { listArticles } from '#storage/read/read-article.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { RecentList } from '../recent/recent-list.tsx';
 import { categoriesOf } from './categories.ts';
+import { LaterShiftLink } from './later-shift-link.tsx';
 import { ModelList } from './model-list.tsx';
 import { Tile } from './tile.tsx';
 
@@ -57,6 +58,7 @@ export function Home({ onAdd }: HomeProps) {
         ))}
       </div>
       <RecentList />
+      <LaterShiftLink />
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { printPage, rollOf } from '#app/kit/print-page.ts';
-import type { ReceiptPaper } from '#app/kit/receipt-paper.ts';
+import { printPage, rollOf } from './print-page.ts';
+import type { ReceiptPaper } from './receipt-paper.ts';
 
 export function printPaper(receipt: HTMLElement, paper: ReceiptPaper): void {
   printPage(paper === 'a4' ? 'size: A4; margin: 15mm' : rollOf(receipt, paper));

@@ -1,0 +1,7 @@
+export function Trouble({ text }: { readonly text: string | undefined }) {
+  return (
+    <p role="alert" className="text-danger empty:hidden">
+      {text}
+    </p>
+  );
+}
