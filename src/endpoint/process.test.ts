@@ -1,22 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bought, enrolled, PaperTill } from './paper-till.ts';
+import { type Running, startEndpoint } from './running.ts';
 import { openStore } from './store/open-store.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-
-const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly address: string;
-  readonly said: string;
-  readonly ended: Promise<number | null>;
-}
 
 let folder: string;
 const running: Running[] = [];
@@ -27,30 +17,13 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  for (const { child, ended } of running.splice(0)) {
-    child.kill('SIGKILL');
-    await ended;
-  }
+  for (const each of running.splice(0)) await each.kill();
   rmSync(folder, { recursive: true });
 });
 
 async function start(...args: string[]): Promise<Running> {
   const data = join(folder, 'data');
-  const child = spawn(process.execPath, [MAIN, '--data', data, '--pages', folder, ...args]);
-  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  let said = '';
-  const address = await new Promise<string>((resolve) => {
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const found = /(http:\/\/\S+)[\s\S]*Ctrl\+C/.exec(said);
-      if (found?.[1] !== undefined) resolve(found[1]);
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-    });
-    void ended.then(() => resolve(''));
-  });
-  const started = { child, address, said, ended };
+  const started = await startEndpoint({ folder, args: ['--data', data, ...args] });
   running.push(started);
   return started;
 }
@@ -71,8 +44,8 @@ function till(): PaperTill {
 
 test('it says where to point the browser, serves the app there, and stops when asked', async () => {
   const { child, address, said, ended } = await start('--port', '0');
-  expect(said).toContain('Point the browser at');
-  expect(said).toContain(join(folder, 'data'));
+  expect(said()).toContain('Point the browser at');
+  expect(said()).toContain(join(folder, 'data'));
   expect(await (await fetch(new URL('/members', address))).text()).toBe('<p>the app</p>');
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
@@ -83,7 +56,7 @@ test('a port that is taken is said plainly when it was asked for', async () => {
   const { port } = new URL(first.address);
   const second = await start('--port', port);
   expect(second.address).toBe('');
-  expect(second.said).toContain(`Port ${port} is taken`);
+  expect(second.said()).toContain(`Port ${port} is taken`);
   expect(await second.ended).toBe(1);
 });
 

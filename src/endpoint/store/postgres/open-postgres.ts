@@ -66,7 +66,7 @@ function engine(db: Kysely<Tables>, reach: Reach): Engine {
   const lanes = new Lanes();
   return {
     db,
-    ready: () => reach(async () => undefined),
+    ready: () => reach(() => touch(db)),
     ask: (act) => reach(() => act(db)),
     write: (programme, act) =>
       lanes.run(programme, () =>
@@ -90,6 +90,10 @@ function engine(db: Kysely<Tables>, reach: Reach): Engine {
         await sql`VACUUM log, member_card, block, block_member`.execute(db);
       }),
   };
+}
+
+async function touch(db: Kysely<Tables>): Promise<void> {
+  await db.selectFrom('head').select('g').limit(1).execute();
 }
 
 /**
