@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test';
+import { freshDatabase } from '#endpoint/store/postgres/fresh-database.ts';
+import { findPostgres, startPostgres, WHY_NO_POSTGRES } from '#setup/postgres.ts';
 import { secondsSince } from '#setup/run.ts';
+import { barePostgres, bareSqlite } from './bare-store.ts';
 import { withBenchPage } from './chromium.ts';
 import { firstBytes } from './first-bytes.ts';
+import { benchIngest, type IngestTimes } from './ingest.ts';
 import type { BenchPage } from './page/bench-page.ts';
 import { quoteSpeed } from './quote-speed.ts';
 import { figure, quantile, ratioOf, ratioText } from './ratio.ts';
@@ -11,6 +15,9 @@ const MANY = 100_000;
 const FEWER = 20_000;
 const ROUNDS = 5;
 const MEGABYTE = 1_000_000;
+/** Of five hundred facts each, and how many of them are one measurement. */
+const PUSHES = 200;
+const WINDOW = 15;
 
 const NAMES = {
   rawRows: 'raw rows, not searchable',
@@ -31,6 +38,7 @@ await withBenchPage(async (page) => {
 quoteBaskets();
 await playHistory();
 await firstLoad();
+await takeIn();
 console.log(`\nAll of it took ${secondsSince(startedAt)}.`);
 
 async function agree(page: Page): Promise<void> {
@@ -126,6 +134,42 @@ async function firstLoad(): Promise<void> {
   row('in all', `${figure(gzip / 1000)} kB`, '≤ 170 kB');
   for (const { file, gzip: size } of files.slice(0, 6))
     row(`  ${file}`, `${figure(size / 1000)} kB`);
+}
+
+async function takeIn(): Promise<void> {
+  title('P9', 'take in 500 facts over HTTP', 'the same rows into the same engine, bare');
+  sayIngest('SQLite', await benchIngest({ pushes: PUSHES, open: bareSqlite }));
+  const bin = findPostgres();
+  if (bin === undefined) {
+    row('PostgreSQL', `not run: ${WHY_NO_POSTGRES}`);
+    return;
+  }
+  const server = await startPostgres(bin);
+  const [database, bare] = [await freshDatabase(server.url), await freshDatabase(server.url)];
+  const open = () => barePostgres(database, bare);
+  sayIngest('PostgreSQL', await benchIngest({ pushes: PUSHES, database, open }));
+  await server.stop();
+}
+
+function sayIngest(engine: string, { endpoint, bare }: IngestTimes): void {
+  const at = (facts: number) => [facts / 500 - WINDOW, facts / 500] as const;
+  const rounds = (times: readonly number[], from: number, to: number) =>
+    Array.from({ length: ROUNDS }, (_, n) =>
+      times.slice(from, to).filter((_, m) => m % ROUNDS === n),
+    );
+  const [early, late] = [at(10_000), at(100_000)];
+  const of = (times: readonly number[], [from, to]: readonly [number, number]) =>
+    rounds(times, from, to);
+  row(`${engine}, at 100,000 facts`, ratioText(ratioOf(of(endpoint, late), of(bare, late))), '≤ 2');
+  row(
+    '  from 10,000 to 100,000',
+    ratioText(ratioOf(of(endpoint, late), of(endpoint, early))),
+    '≤ 1.2',
+  );
+  row(
+    '  the bare rows from 10,000 to 100,000',
+    ratioText(ratioOf(of(bare, late), of(bare, early))),
+  );
 }
 
 type Measured<Name extends keyof BenchPage> = Awaited<ReturnType<BenchPage[Name]>>;

@@ -124,7 +124,11 @@ export class PaperTill {
 
   /** Sends these facts, and keeps the cursor of the answer. */
   async sync(push: readonly Fact[], changes: Partial<SyncRequest> = {}): Promise<SyncAnswer> {
-    const response = await this.send(this.request(push, changes));
+    return await this.heard(await this.send(this.request(push, changes)));
+  }
+
+  /** Keeps the cursor of an answer. */
+  async heard(response: Response): Promise<SyncAnswer> {
     if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
     const answer = (await response.json()) as SyncAnswer;
     this.cursor = answer.cursor;

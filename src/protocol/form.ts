@@ -28,7 +28,8 @@ export function isPlain(text: string): boolean {
 
 /** Whether it can name a thing, in a fact that nobody has judged yet. */
 export function isKey(said: unknown): said is string {
-  return v.is(key, said);
+  if (typeof said !== 'string') return false;
+  return said.length > 0 && said.length <= LIMITS.keyLength && isPlain(said);
 }
 
 export function list<Item extends v.GenericSchema>(item: Item, most: number = LIMITS.listLength) {

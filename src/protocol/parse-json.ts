@@ -3,8 +3,10 @@ import { LIMITS } from './limits.ts';
 
 export type JsonRefusal = 'NOT_JSON' | 'TOO_DEEP' | 'FORBIDDEN_NAME';
 
-const OPENS = new Set(['{', '[']);
-const CLOSES = new Set(['}', ']']);
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
+const OPENS = new Set(['{', '['].map((letter) => letter.charCodeAt(0)));
+const CLOSES = new Set(['}', ']'].map((letter) => letter.charCodeAt(0)));
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 /** A text in which no forbidden name can stand, spelt out or escaped, needs no walk. */
 const SUSPECT = /__proto__|constructor|prototype|\\u/;
@@ -24,8 +26,8 @@ export function parseJson(text: string): Result<unknown, JsonRefusal> {
 function isTooDeep(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
-    const letter = text.charAt(at);
-    if (letter === '"') at = endOfString(text, at);
+    const letter = text.charCodeAt(at);
+    if (letter === QUOTE) at = endOfString(text, at);
     else if (OPENS.has(letter)) depth++;
     else if (CLOSES.has(letter)) depth--;
     if (depth > LIMITS.depth) return true;
@@ -33,13 +35,15 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
+/** The quote that is not escaped: an even number of backslashes stands before it. */
 function endOfString(text: string, from: number): number {
-  for (let at = from + 1; at < text.length; at++) {
-    const letter = text.charAt(at);
-    if (letter === '\\') at++;
-    else if (letter === '"') return at;
+  for (let at = from; ; ) {
+    at = text.indexOf('"', at + 1);
+    if (at < 0) return text.length;
+    let before = at;
+    while (text.charCodeAt(before - 1) === BACKSLASH && before - 1 > from) before--;
+    if ((at - before) % 2 === 0) return at;
   }
-  return text.length;
 }
 
 function parse(text: string): Result<unknown, JsonRefusal> {

@@ -136,13 +136,16 @@ function heardFrom(
   { cursor, waiting }: SyncRequest,
   { settles, now }: { settles: boolean; now: number },
 ): Partial<TillRecord> {
-  const seen = till.lastSeenAt === null || now - till.lastSeenAt >= SEEN_EVERY_MS;
   return {
     cursor: Math.max(till.cursor, cursor),
     settled: settles ? Math.max(till.settled, cursor) : till.settled,
     unsent: waiting,
-    ...(seen && { lastSeenAt: now }),
+    ...(isSeenAnew(till, now) && { lastSeenAt: now }),
   };
+}
+
+export function isSeenAnew({ lastSeenAt }: TillRecord, now: number): boolean {
+  return lastSeenAt === null || now - lastSeenAt >= SEEN_EVERY_MS;
 }
 
 async function note(ledger: Ledger, before: TillRecord, after: TillRecord): Promise<void> {

@@ -19,6 +19,9 @@ const ABOUT_SHOP = new Set([
   'boutique.opened',
   'clerk.changed',
 ]);
+/** A text without any of these tells of no such fact, and need not be read. */
+const MENTIONS_SHOP = new RegExp([...ABOUT_SHOP].map((type) => `"${type}"`).join('|'));
+const PAGE = 250;
 const BETWEEN_TILL_AND_ENDPOINT = new Set(['points.claimed', 'points.released']);
 
 /**
@@ -30,8 +33,7 @@ export async function pull(
   asking: Asking,
   knowsItsChain: boolean,
 ): Promise<Haul> {
-  const entries = await ledger.after(asking.cursor, LIMITS.pullEntries + 1);
-  const taken = entries.slice(0, fitting(entries));
+  const { taken, more } = await takeWhatFits(ledger, asking.cursor);
   const last = taken.at(-1);
   const cursorHash = last?.hash ?? asking.cursorHash;
   return {
@@ -39,26 +41,38 @@ export async function pull(
     facts: taken.flatMap((entry) => pulled(entry, asking, knowsItsChain)),
     cursor: last?.g ?? asking.cursor,
     ...(cursorHash !== undefined && { cursorHash }),
-    more: taken.length < entries.length,
+    more,
   };
 }
 
-function fitting(entries: readonly LoggedWithCard[]): number {
+/** Reads no further than it must: most of what a till waits for fits in a page. */
+async function takeWhatFits(
+  ledger: LedgerView,
+  cursor: number,
+): Promise<{ taken: readonly LoggedWithCard[]; more: boolean }> {
+  const taken: LoggedWithCard[] = [];
   let bytes = 0;
-  for (const [n, entry] of entries.entries()) {
-    bytes += entry.bytes;
-    if (n === LIMITS.pullEntries || (n > 0 && bytes > LIMITS.pullBytes)) return n;
+  for (;;) {
+    const page = await ledger.after(taken.at(-1)?.g ?? cursor, PAGE);
+    for (const entry of page) {
+      bytes += entry.bytes;
+      const fits = taken.length === 0 || bytes <= LIMITS.pullBytes;
+      if (!fits || taken.length === LIMITS.pullEntries) return { taken, more: true };
+      taken.push(entry);
+    }
+    if (page.length < PAGE) return { taken, more: false };
   }
-  return entries.length;
 }
 
-function pulled(logged: Logged, asking: Asking, knowsItsChain: boolean): readonly Pulled[] {
-  const { g, entry, aside } = logged;
+function pulled(logged: LoggedWithCard, asking: Asking, knowsItsChain: boolean): readonly Pulled[] {
+  const { g, aside } = logged;
+  const has = logged.till === asking.till && knowsItsChain && isInChain(logged, asking);
+  if (has && !MENTIONS_SHOP.test(logged.entryJson)) return [];
+  const { entry } = logged;
   if ('notice' in entry) return concerns(entry.notice, asking.till) ? [{ g, ...entry }] : [];
   if (aside !== null) return [];
   const { type } = entry.fact.body;
   if (ABOUT_SHOP.has(type)) return [{ g, ...entry }];
-  const has = logged.till === asking.till && knowsItsChain && isInChain(logged, asking);
   return has || BETWEEN_TILL_AND_ENDPOINT.has(type) ? [] : [{ g, ...entry }];
 }
 

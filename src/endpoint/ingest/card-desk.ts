@@ -26,14 +26,17 @@ export class CardDesk {
   readonly #ledger: Ledger;
   readonly #cards: Map<MemberId, OnDesk>;
   readonly #arrived = new Map<MemberId, Fact[]>();
+  /** Members with nothing in the store that could be looked up. */
+  readonly #strangers: Set<MemberId>;
 
-  private constructor(ledger: Ledger, cards: Map<MemberId, OnDesk>) {
+  private constructor(ledger: Ledger, cards: Map<MemberId, OnDesk>, strangers: Set<MemberId>) {
     this.#ledger = ledger;
     this.#cards = cards;
+    this.#strangers = strangers;
   }
 
   static async lay(ledger: Ledger, members: readonly MemberId[]): Promise<CardDesk> {
-    const desk = new CardDesk(ledger, new Map());
+    const desk = new CardDesk(ledger, new Map(), new Set());
     await desk.#fetch(members);
     return desk;
   }
@@ -57,6 +60,11 @@ export class CardDesk {
       [...this.#cards.values()].map(({ card }) => card),
       member,
     );
+  }
+
+  /** Blocks came in meanwhile, and with them whoever they tell of. */
+  lookEverybodyUp(): void {
+    this.#strangers.clear();
   }
 
   /** Folds a fact in; false when it cannot be, and then nothing changed. */
@@ -159,11 +167,14 @@ export class CardDesk {
     if (wanted.length === 0) return;
     const found = await this.#ledger.cards(wanted);
     for (const [member, { order, card }] of found) this.#cards.set(member, { order, card });
+    const rest = wanted.filter((member) => !found.has(member));
+    for (const member of await this.#ledger.strangers(rest)) this.#strangers.add(member);
     await this.#fetch([...found.values()].flatMap(({ card }) => card.linked ?? []));
   }
 
   async #refolded(member: MemberId, arrived: readonly Fact[]): Promise<OnDesk | null> {
-    const facts = [...(await memberHistory(this.#ledger, member)), ...arrived];
+    const before = this.#strangers.has(member) ? [] : await memberHistory(this.#ledger, member);
+    const facts = [...before, ...arrived];
     const card = foldCard(facts);
     return card && { card, order: latestOrder(facts) };
   }

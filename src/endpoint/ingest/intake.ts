@@ -197,6 +197,7 @@ export class Intake {
   async #takeInBatch(batch: string, blocks: readonly string[]): Promise<void> {
     const g = this.#nextNumber() - 1;
     await this.#ledger.takeInBatch({ batch, blocks, g });
+    this.#desks.cards.lookEverybodyUp();
     const before = await this.#ledger.changedMembersOf(batch);
     const onDesk = this.#desks.cards.changed().map(({ member }) => member);
     for (const member of new Set([...before, ...onDesk])) {

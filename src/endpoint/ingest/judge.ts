@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Fact } from '#domain/fact/fact.ts';
 import { parseProgramme } from '#domain/programme/schema.ts';
 import { isBare } from '#protocol/bare-fact.ts';
@@ -5,6 +6,8 @@ import { factHash } from '#protocol/canonical.ts';
 import { bodyForm, type FactEnvelope } from '#protocol/fact-schema.ts';
 import type { AsideCode } from '#protocol/sync-message.ts';
 import { addsUp } from './adds-up.ts';
+
+const sha256 = (text: string): string => hash('sha256', text);
 
 /**
  * What a fact can be told by itself. It happened whatever this says; a code means that it is kept
@@ -16,7 +19,7 @@ export function judge(
   follows: boolean,
   isErased = false,
 ): AsideCode | undefined {
-  if (factHash(fact as Fact) !== fact.hash) return 'BAD_HASH';
+  if (factHash(fact as Fact, sha256) !== fact.hash) return 'BAD_HASH';
   if (!follows) return 'BROKEN_CHAIN';
   const form = bodyForm(fact);
   if (form !== 'known') return form === 'newer' ? 'NEWER' : 'MALFORMED';

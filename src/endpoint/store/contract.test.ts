@@ -238,6 +238,40 @@ describe.each(STORES)('a store of facts: $name', ({ open, prepare, isAbsent = fa
     await expect(overdrawn).rejects.toThrow();
   });
 
+  test('shows at a glance what there is for a till', async () => {
+    const store = open();
+    await withThreeFacts(store);
+    expect(await store.glance('shop', 'till-a')).toBeUndefined();
+    await store.write('shop', async (ledger) => {
+      await ledger.putTill({ ...till, incarnation: 2 });
+      await ledger.putTill({ ...till, till: 'till-b', open: false });
+    });
+    const shown = await store.glance('shop', 'till-a');
+    expect(shown).toMatchObject({ head: { backend: 'b1', g: 3 }, aside: 1, isAlone: true });
+    expect(shown?.headHash).toBe(facts[2]?.hash);
+    expect(shown?.last).toBeUndefined();
+    await store.write('shop', async (ledger) => {
+      await ledger.putTill(till);
+      await ledger.putTill({ ...till, till: 'till-b' });
+    });
+    await store.noteSeen({ programme: 'shop', till: 'till-a', at: NOON });
+    expect(await store.glance('shop', 'till-a')).toMatchObject({
+      till: { ...till, lastSeenAt: NOON },
+      last: { seq: 3, fork: 0, hash: facts[2]?.hash },
+      isAlone: false,
+    });
+    expect(await store.glance('other', 'till-a')).toBeUndefined();
+  });
+
+  test('tells strangers from members of whom something was ever told', async () => {
+    const store = open();
+    await withThreeFacts(store);
+    const strangers = (members: readonly string[]) =>
+      store.read('shop', (ledger) => ledger.strangers(members));
+    expect(await strangers(['m1', 'm9', 'm2'])).toEqual(['m9']);
+    expect(await strangers([])).toEqual([]);
+  });
+
   test('gives the members of a block for as long as their import stands', async () => {
     const store = open();
     const packed = new Uint8Array([1, 2, 3]);

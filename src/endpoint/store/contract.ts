@@ -19,6 +19,10 @@ export interface Store {
   write<Value>(programme: string, act: (ledger: Ledger) => Promise<Value>): Promise<Value>;
   /** Sees one moment; writes nothing. */
   read<Value>(programme: string, act: (ledger: LedgerView) => Promise<Value>): Promise<Value>;
+  /** All that a till asks about which has nothing to say; absent where it is unknown. */
+  glance(programme: string, till: string): Promise<Glance | undefined>;
+  /** Notes that a till was heard, and nothing else. */
+  noteSeen(seen: Seen): Promise<void>;
   programmes(): Promise<readonly string[]>;
   /** Which programme a pairing code opens, if it was ever given out. */
   programmeOfCode(codeHash: string): Promise<string | undefined>;
@@ -47,6 +51,8 @@ export interface LedgerView {
   factsAbout(member: MemberId): Promise<readonly LoggedFact[]>;
   /** Every fact about a member, those that do not count among them. */
   allAbout(member: MemberId): Promise<readonly LoggedFact[]>;
+  /** Those of whom nothing was ever told, by a till or a block. */
+  strangers(members: readonly MemberId[]): Promise<readonly MemberId[]>;
   /** Blocks that brought the member, the earliest first. */
   blocksOf(member: MemberId): Promise<readonly BlockOfMember[]>;
   /** Members of a batch whose card changed here, so that it no longer is the block's. */
@@ -94,6 +100,25 @@ export interface Head {
   readonly backend: string;
   /** The number given last. */
   readonly g: number;
+}
+
+/** A till and its place in the order, at one moment. */
+export interface Glance {
+  readonly till: TillRecord;
+  readonly head: Head;
+  /** What stands at the number given last. */
+  readonly headHash: string | undefined;
+  /** The last fact of the till's chain of now, on its main branch. */
+  readonly last: Place | undefined;
+  /** Facts of the till for somebody to look at. */
+  readonly aside: number;
+  readonly isAlone: boolean;
+}
+
+export interface Seen {
+  readonly programme: string;
+  readonly till: string;
+  readonly at: number;
 }
 
 export interface TillRecord {
@@ -145,9 +170,11 @@ export interface Logged extends Chain {
   readonly entry: { readonly fact: Fact } | { readonly notice: Notice };
 }
 
+/** As it was kept: read from its JSON only where somebody looks. */
 export interface LoggedWithCard extends Logged {
   /** Cards that changed here last; a fact about two who are one changes both. */
   readonly cards: readonly Card[];
+  readonly entryJson: string;
   /** About how long entry and cards are as JSON. */
   readonly bytes: number;
 }

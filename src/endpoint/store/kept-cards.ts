@@ -2,11 +2,11 @@ import type { Fact } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { CardRecord, Ledger, LoggedFact } from './contract.ts';
-import { AT_ONCE, type Shelf } from './tables.ts';
+import type { Shelf } from './tables.ts';
 
 type KeptCards = Pick<
   Ledger,
-  'cards' | 'putCards' | 'factsAbout' | 'allAbout' | 'rewrite' | 'counted' | 'count'
+  'cards' | 'putCards' | 'factsAbout' | 'allAbout' | 'strangers' | 'rewrite' | 'counted' | 'count'
 >;
 
 export function keptCards(shelf: Shelf): KeptCards {
@@ -27,6 +27,7 @@ export function keptCards(shelf: Shelf): KeptCards {
         .where((eb) => eb.and({ ...key, g }))
         .execute();
     },
+    strangers: (members) => strangers(shelf, members),
     async counted(ids) {
       if (ids.length === 0) return new Set();
       const rows = await db
@@ -37,37 +38,29 @@ export function keptCards(shelf: Shelf): KeptCards {
         .execute();
       return new Set(rows.map((row) => row.id));
     },
-    async count(ids) {
-      if (ids.length === 0) return;
-      await db
-        .insertInto('counted')
-        .values(ids.map((id) => ({ ...key, id })))
-        .execute();
-    },
+    count: (ids) =>
+      shelf.put({
+        into: 'counted',
+        columns: ['programme_id', 'bucket', 'id'],
+        rows: ids.map((id) => [key.programme_id, key.bucket, id]),
+      }),
   };
 }
 
-async function putCards({ db, key }: Shelf, cards: readonly CardRecord[]): Promise<void> {
-  for (let from = 0; from < cards.length; from += AT_ONCE) {
-    const rows = cards.slice(from, from + AT_ONCE).map(({ member, g, order, card }) => ({
-      ...key,
-      member_id: member,
+async function putCards({ put, key }: Shelf, cards: readonly CardRecord[]): Promise<void> {
+  await put({
+    into: 'member_card',
+    columns: ['programme_id', 'bucket', 'member_id', 'g', 'fold_order', 'card'],
+    rows: cards.map(({ member, g, order, card }) => [
+      key.programme_id,
+      key.bucket,
+      member,
       g,
-      fold_order: order,
-      card: JSON.stringify(card),
-    }));
-    await db
-      .insertInto('member_card')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.columns(['programme_id', 'bucket', 'member_id']).doUpdateSet((eb) => ({
-          g: eb.ref('excluded.g'),
-          fold_order: eb.ref('excluded.fold_order'),
-          card: eb.ref('excluded.card'),
-        })),
-      )
-      .execute();
-  }
+      order,
+      JSON.stringify(card),
+    ]),
+    replaces: ['programme_id', 'bucket', 'member_id'],
+  });
 }
 
 async function factsAbout(
@@ -85,6 +78,25 @@ async function factsAbout(
     const { fact } = JSON.parse(entry) as { readonly fact?: Fact };
     return fact === undefined ? [] : [{ g, fact }];
   });
+}
+
+async function strangers({ db, key }: Shelf, members: readonly MemberId[]): Promise<MemberId[]> {
+  if (members.length === 0) return [];
+  const told = await db
+    .selectFrom('log')
+    .select('member_id')
+    .where((eb) => eb.and(key))
+    .where('member_id', 'in', members)
+    .union(
+      db
+        .selectFrom('block_member')
+        .select('member_id')
+        .where((eb) => eb.and(key))
+        .where('member_id', 'in', members),
+    )
+    .execute();
+  const known = new Set(told.map((row) => row.member_id));
+  return members.filter((member) => !known.has(member));
 }
 
 async function changedCards(
@@ -107,21 +119,24 @@ async function importedCards(
   members: readonly MemberId[],
 ): Promise<Map<MemberId, CardRecord>> {
   if (members.length === 0) return new Map();
-  const rows = await db
+  const brought = await db
     .selectFrom('block_member')
-    .innerJoin('batch_block', (join) =>
-      join
-        .onRef('batch_block.programme_id', '=', 'block_member.programme_id')
-        .onRef('batch_block.bucket', '=', 'block_member.bucket')
-        .onRef('batch_block.sha256', '=', 'block_member.sha256'),
-    )
-    .select(['block_member.member_id', 'block_member.fold_order', 'block_member.card'])
-    .where('block_member.programme_id', '=', key.programme_id)
-    .where('block_member.bucket', '=', key.bucket)
-    .where('block_member.member_id', 'in', members)
-    .where('batch_block.taken_back', '=', 0)
-    .orderBy('batch_block.g')
+    .select(['member_id', 'sha256', 'fold_order', 'card'])
+    .where((eb) => eb.and(key))
+    .where('member_id', 'in', members)
     .execute();
+  if (brought.length === 0) return new Map();
+  const standing = await db
+    .selectFrom('batch_block')
+    .select(['sha256', 'g'])
+    .where((eb) => eb.and({ ...key, taken_back: 0 }))
+    .where('sha256', 'in', [...new Set(brought.map(({ sha256 }) => sha256))])
+    .execute();
+  const latest = new Map<string, number>();
+  for (const { sha256, g } of standing) latest.set(sha256, Math.max(g, latest.get(sha256) ?? 0));
+  const rows = brought
+    .filter(({ sha256 }) => latest.has(sha256))
+    .toSorted((a, b) => (latest.get(a.sha256) ?? 0) - (latest.get(b.sha256) ?? 0));
   return new Map(rows.map((row) => [row.member_id, recordOf({ ...row, g: 0 })]));
 }
 

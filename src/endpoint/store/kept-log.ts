@@ -1,9 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Fact } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
-import type { Notice } from '#protocol/notice.ts';
 import type { Aside, Chain, Ledger, Logged, LoggedWithCard, Place, Range } from './contract.ts';
-import { AT_ONCE, type LogRow, type Shelf } from './tables.ts';
+import type { Cell, LogRow, Shelf } from './tables.ts';
 
 type KeptLog = Pick<
   Ledger,
@@ -21,7 +20,7 @@ type KeptLog = Pick<
 >;
 
 export function keptLog(shelf: Shelf): KeptLog {
-  const { db, key } = shelf;
+  const { db, key, put } = shelf;
   return {
     head: () =>
       db
@@ -72,12 +71,12 @@ export function keptLog(shelf: Shelf): KeptLog {
       return Number(count);
     },
     after: (g, most) => after(shelf, g, most),
-    async log(entries) {
-      for (let from = 0; from < entries.length; from += AT_ONCE) {
-        const rows = entries.slice(from, from + AT_ONCE).map((logged) => rowOf(shelf, logged));
-        await db.insertInto('log').values(rows).execute();
-      }
-    },
+    log: (entries) =>
+      put({
+        into: 'log',
+        columns: LOG_COLUMNS,
+        rows: entries.map((logged) => rowOf(key, logged)),
+      }),
     settleLostImport: (batch) => settleLostImport(shelf, batch),
   };
 }
@@ -156,23 +155,30 @@ async function settleLostImport({ db, key }: Shelf, batch: string): Promise<void
   }
 }
 
-function rowOf({ key }: Shelf, logged: Logged): LogRow {
-  return {
-    ...key,
-    g: logged.g,
-    till_id: logged.till,
-    incarnation: logged.incarnation,
-    seq: logged.seq,
-    fork: logged.fork,
-    hash: logged.hash,
-    member_id: logged.member,
-    aside: logged.aside,
-    received_at: logged.receivedAt,
-    entry: JSON.stringify(logged.entry),
-  };
+const LOG_COLUMNS = [
+  'programme_id',
+  'bucket',
+  'g',
+  'till_id',
+  'incarnation',
+  'seq',
+  'fork',
+  'hash',
+  'member_id',
+  'aside',
+  'received_at',
+  'entry',
+];
+
+function rowOf({ programme_id, bucket }: Shelf['key'], logged: Logged): readonly Cell[] {
+  const { g, till, incarnation, seq, fork, hash, member, aside, receivedAt, entry } = logged;
+  const place = [programme_id, bucket, g, till, incarnation, seq, fork];
+  return [...place, hash, member, aside, receivedAt, JSON.stringify(entry)];
 }
 
+/** Its JSON is read where it is asked for: a till has most of what it is told of already. */
 function loggedOf(row: Selectable<LogRow>, cards: readonly string[]): LoggedWithCard {
+  const { entry: entryJson } = row;
   return {
     g: row.g,
     till: row.till_id,
@@ -183,8 +189,13 @@ function loggedOf(row: Selectable<LogRow>, cards: readonly string[]): LoggedWith
     member: row.member_id,
     aside: row.aside as Aside | null,
     receivedAt: row.received_at,
-    entry: JSON.parse(row.entry) as { readonly fact: Fact } | { readonly notice: Notice },
-    cards: cards.map((card) => JSON.parse(card) as Card),
-    bytes: cards.reduce((sum, card) => sum + card.length, row.entry.length),
+    entryJson,
+    get entry() {
+      return JSON.parse(entryJson) as Logged['entry'];
+    },
+    get cards() {
+      return cards.map((card) => JSON.parse(card) as Card);
+    },
+    bytes: cards.reduce((sum, card) => sum + card.length, entryJson.length),
   };
 }

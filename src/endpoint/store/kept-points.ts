@@ -4,7 +4,7 @@ import type { Shelf } from './tables.ts';
 type KeptPoints = Pick<Ledger, 'held' | 'putHeld' | 'dropHeld'>;
 
 /** What each till may spend of each member's points. */
-export function keptPoints({ db, key }: Shelf): KeptPoints {
+export function keptPoints({ db, key, put }: Shelf): KeptPoints {
   return {
     async held(members) {
       if (members.length === 0) return [];
@@ -21,19 +21,20 @@ export function keptPoints({ db, key }: Shelf): KeptPoints {
         points: row.points,
       }));
     },
-    async putHeld(held) {
-      for (const { till, incarnation, member, points } of held) {
-        await db
-          .insertInto('held')
-          .values({ ...key, till_id: till, incarnation, member_id: member, points })
-          .onConflict((conflict) =>
-            conflict
-              .columns(['programme_id', 'bucket', 'member_id', 'till_id', 'incarnation'])
-              .doUpdateSet({ points }),
-          )
-          .execute();
-      }
-    },
+    putHeld: (held) =>
+      put({
+        into: 'held',
+        columns: ['programme_id', 'bucket', 'member_id', 'till_id', 'incarnation', 'points'],
+        rows: held.map(({ till, incarnation, member, points }) => [
+          key.programme_id,
+          key.bucket,
+          member,
+          till,
+          incarnation,
+          points,
+        ]),
+        replaces: ['programme_id', 'bucket', 'member_id', 'till_id', 'incarnation'],
+      }),
     async dropHeld({ till, incarnation }) {
       await db
         .deleteFrom('held')

@@ -1,40 +1,43 @@
 import type { Fact } from '#domain/fact/fact.ts';
 import type { Ledger } from './contract.ts';
-import { AT_ONCE, type Shelf } from './tables.ts';
+import type { Shelf } from './tables.ts';
 
 type KeptSales = Pick<Ledger, 'factsOfPurchases' | 'noteSales'>;
 
 /** Which facts tell of which purchase: the one it was recorded with, and what came back of it. */
-export function keptSales({ db, key }: Shelf): KeptSales {
+export function keptSales({ db, key, put }: Shelf): KeptSales {
   return {
     async factsOfPurchases(purchases) {
       if (purchases.length === 0) return [];
-      const rows = await db
+      // Two plain look-ups: a join of tables that were never counted may be planned as all by all.
+      const told = await db
         .selectFrom('sale')
-        .innerJoin('log', (join) =>
-          join
-            .onRef('log.programme_id', '=', 'sale.programme_id')
-            .onRef('log.bucket', '=', 'sale.bucket')
-            .onRef('log.g', '=', 'sale.g'),
+        .select('g')
+        .where((eb) => eb.and(key))
+        .where('purchase_id', 'in', purchases)
+        .execute();
+      if (told.length === 0) return [];
+      const rows = await db
+        .selectFrom('log')
+        .select(['g', 'entry'])
+        .where((eb) => eb.and(key))
+        .where(
+          'g',
+          'in',
+          told.map(({ g }) => g),
         )
-        .select(['sale.g', 'log.entry'])
-        .where('sale.programme_id', '=', key.programme_id)
-        .where('sale.bucket', '=', key.bucket)
-        .where('sale.purchase_id', 'in', purchases)
-        .orderBy('sale.g')
+        .orderBy('g')
         .execute();
       return rows.map(({ g, entry }) => {
         const { fact } = JSON.parse(entry) as { readonly fact: Fact };
         return { g, fact };
       });
     },
-    async noteSales(sales) {
-      for (let from = 0; from < sales.length; from += AT_ONCE) {
-        const rows = sales
-          .slice(from, from + AT_ONCE)
-          .map(({ purchase, g }) => ({ ...key, purchase_id: purchase, g }));
-        await db.insertInto('sale').values(rows).execute();
-      }
-    },
+    noteSales: (sales) =>
+      put({
+        into: 'sale',
+        columns: ['programme_id', 'bucket', 'purchase_id', 'g'],
+        rows: sales.map(({ purchase, g }) => [key.programme_id, key.bucket, purchase, g]),
+      }),
   };
 }

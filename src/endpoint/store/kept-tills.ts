@@ -72,7 +72,7 @@ function rowOf(record: TillRecord): Omit<TillTableRow, 'programme_id' | 'bucket'
   };
 }
 
-function recordOf(row: Selectable<TillTableRow>): TillRecord {
+export function recordOf(row: Selectable<TillTableRow>): TillRecord {
   return {
     till: row.till_id,
     name: row.name,

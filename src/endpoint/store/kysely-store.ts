@@ -1,16 +1,19 @@
 import type { Kysely } from 'kysely';
 import type { Ledger, Store } from './contract.ts';
+import { glance, noteSeen } from './glance.ts';
 import { keptBlocks } from './kept-blocks.ts';
 import { keptCards } from './kept-cards.ts';
 import { keptLog } from './kept-log.ts';
 import { keptPoints } from './kept-points.ts';
 import { keptSales } from './kept-sales.ts';
 import { keptTills } from './kept-tills.ts';
-import { BUCKET, type Shelf, type Tables } from './tables.ts';
+import { BUCKET, type Put, type Shelf, type Tables } from './tables.ts';
 
 /** What differs between one SQL engine and another. */
 export interface Engine {
   readonly db: Kysely<Tables>;
+  /** Within the transaction that `db` is. */
+  put(db: Kysely<Tables>): Put;
   ready(): Promise<void>;
   /** One statement, which sees one moment by itself. */
   ask<Value>(act: (db: Kysely<Tables>) => Promise<Value>): Promise<Value>;
@@ -26,8 +29,10 @@ export interface Engine {
 export function kyselyStore(engine: Engine): Store {
   return {
     ready: () => engine.ready(),
-    write: (programme, act) => engine.write(programme, (db) => act(ledger(db, programme))),
-    read: (programme, act) => engine.read((db) => act(ledger(db, programme))),
+    write: (programme, act) => engine.write(programme, (db) => act(ledger(engine, db, programme))),
+    read: (programme, act) => engine.read((db) => act(ledger(engine, db, programme))),
+    glance: (programme, till) => engine.ask((db) => glance(db, programme, till)),
+    noteSeen: (seen) => engine.ask((db) => noteSeen(db, seen)),
     async programmes() {
       const heads = await engine.ask((db) =>
         db.selectFrom('head').select('programme_id').distinct().execute(),
@@ -49,8 +54,9 @@ export function kyselyStore(engine: Engine): Store {
   };
 }
 
-function ledger(db: Kysely<Tables>, programme: string): Ledger {
-  const shelf: Shelf = { db, key: { programme_id: programme, bucket: BUCKET } };
+function ledger(engine: Engine, db: Kysely<Tables>, programme: string): Ledger {
+  const key = { programme_id: programme, bucket: BUCKET };
+  const shelf: Shelf = { db, key, put: engine.put(db) };
   return {
     ...keptLog(shelf),
     ...keptTills(shelf),

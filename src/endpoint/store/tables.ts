@@ -115,4 +115,17 @@ export const AT_ONCE = 500;
 export interface Shelf {
   readonly db: Kysely<Tables>;
   readonly key: { readonly programme_id: string; readonly bucket: number };
+  readonly put: Put;
 }
+
+export type Cell = string | number | null;
+
+/** Many rows of one table at once, the quickest way the engine has. */
+export type Put = (what: {
+  readonly into: keyof Tables;
+  readonly columns: readonly string[];
+  /** Each as long as the columns. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Columns of the key by which a row takes another's place; without, that is refused. */
+  readonly replaces?: readonly string[];
+}) => Promise<void>;

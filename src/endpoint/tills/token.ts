@@ -1,10 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { TurnedAway } from '../guard/turned-away.ts';
-import type { Store, TillRecord } from '../store/contract.ts';
+import type { Glance, Store, TillRecord } from '../store/contract.ts';
 
 export interface Bearer {
   readonly programme: string;
   readonly till: string;
+  /** What there is for the till, as of now. */
+  readonly glance: Glance;
 }
 
 const FORM = /^Device ([\w-]{1,64})\.([\w-]{1,64})\.([0-9a-f]{64})$/;
@@ -20,12 +22,12 @@ export async function authenticate(store: Store, header: string | undefined): Pr
   if (programme === undefined || till === undefined || secret === undefined) {
     throw new TurnedAway(401, 'TOKEN_UNKNOWN');
   }
-  const record = await store.read(programme, (ledger) => ledger.till(till));
-  if (record === undefined || !isSecretOf(record, secret)) {
+  const glance = await store.glance(programme, till);
+  if (glance === undefined || !isSecretOf(glance.till, secret)) {
     throw new TurnedAway(401, 'TOKEN_UNKNOWN');
   }
-  if (!record.open) throw new TurnedAway(403, 'TILL_CLOSED');
-  return { programme, till };
+  if (!glance.till.open) throw new TurnedAway(403, 'TILL_CLOSED');
+  return { programme, till, glance };
 }
 
 export function isSecretOf(record: TillRecord, secret: string): boolean {

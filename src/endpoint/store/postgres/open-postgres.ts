@@ -7,6 +7,7 @@ import { assertDurable } from './assert-durable.ts';
 import { Lanes } from './lanes.ts';
 import { migrate } from './migrate.ts';
 import { orAway, untilItIsOurTurn } from './outage.ts';
+import { putRows } from './put-rows.ts';
 import { Watch } from './watch.ts';
 
 const INT8 = 20;
@@ -66,6 +67,7 @@ function engine(db: Kysely<Tables>, reach: Reach): Engine {
   const lanes = new Lanes();
   return {
     db,
+    put: putRows,
     ready: () => reach(() => touch(db)),
     ask: (act) => reach(() => act(db)),
     write: (programme, act) =>

@@ -6,6 +6,7 @@ import { StoreUnfit } from '../store-away.ts';
 import type { Tables } from '../tables.ts';
 import { MIGRATIONS } from './create-tables.ts';
 import { ImmediateDialect } from './immediate-dialect.ts';
+import { putRows } from './put-rows.ts';
 
 const FULL = 2;
 
@@ -26,8 +27,10 @@ export function openSqlite(file: string): Store {
   assertDurable(database, file === ':memory:' ? 'memory' : 'wal');
   migrate(database);
   const db = new Kysely<Tables>({ dialect: new ImmediateDialect(database) });
+  const put = putRows(database);
   return kyselyStore({
     db,
+    put: () => put,
     ready: async () => undefined,
     ask: (act) => act(db),
     write: (_, act) => db.transaction().execute(act),
