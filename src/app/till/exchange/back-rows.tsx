@@ -30,7 +30,7 @@ export function BackRows() {
         ))}
       </ul>
       {back?.taken && back.purchase && (
-        <div className="pr-4">
+        <div className="pr-4 empty:hidden">
           <ReturnEffect purchase={back.purchase} taken={back.taken} card={back.owner} />
         </div>
       )}
@@ -51,12 +51,16 @@ export function BackRows() {
 function BackRow({ line }: { readonly line: ReturnedLine }) {
   const say = useSay();
   const { till } = useSell();
-  const { name, quantity, refundMinor } = line;
+  const { name, quantity, refundMinor, colour, size } = line;
+  const detail = [colour, size].filter(Boolean).join(' · ');
   return (
     <li className="flex min-h-11 items-center gap-1">
-      <span className="min-w-0 grow text-15 font-semibold">
-        {quantity > 1 && <span className="figures">{quantity} × </span>}
-        {name}
+      <span className="min-w-0 grow leading-tight">
+        <span className="block text-15 font-semibold">
+          {quantity > 1 && <span className="figures">{quantity} × </span>}
+          {name}
+        </span>
+        {detail !== '' && <span className="block text-13 text-ink2">{detail}</span>}
       </span>
       <MoneyText minor={-refundMinor} className="text-15 font-semibold" />
       <IconButton

@@ -76,7 +76,7 @@ function Sending({ found, email = '', boutique }: ToSend) {
           rows={16}
           wrap="off"
           data-testid="receipt-text"
-          className="font-mono text-13! leading-snug"
+          className="receipt-text text-13! leading-snug"
           value={text}
         />
       </Field>
