@@ -6,6 +6,7 @@ import type { Minor, Points } from '#domain/money/money.ts';
 import { type InForce, inForce } from '#domain/programme/in-force.ts';
 import type { Quote } from '#domain/promise/quote.ts';
 import { quote } from '#domain/promise/ring-up.ts';
+import { isBearers } from '#domain/promise/voucher-paid.ts';
 import { isVoucherRefused } from '#domain/promise/vouchers.ts';
 import { exchange } from '#domain/purchase/exchange.ts';
 import type { Basket, Purchase, PurchaseReturn, Tender } from '#domain/purchase/purchase.ts';
@@ -20,8 +21,10 @@ import type {
   TakenBack,
 } from '#domain/purchase/take-back.ts';
 import { done, type Result, refused } from '#domain/result.ts';
+import type { Right } from '#domain/rights/right.ts';
 import { append } from '#storage/append.ts';
 import { oneAtATime } from '#storage/one-at-a-time.ts';
+import { readByCode } from '#storage/read/read-by-code.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
 import { readClerks, readProgrammes } from '#storage/read/read-shop.ts';
@@ -64,6 +67,8 @@ export type NothingRecorded =
   | ClaimRefusal
   | NotRecorded
   | { readonly code: 'MEMBER_UNKNOWN' }
+  /** Gift cards and vouchers with a code are spent with the line, where other tills are about. */
+  | { readonly code: 'CODES_WITH_LINE' }
   /** What was taken off by hand was approved by nobody who may. */
   | { readonly code: 'BY_HAND_UNAPPROVED' }
   | { readonly code: 'DUE_CHANGED'; readonly dueMinor: Minor };
@@ -98,6 +103,9 @@ async function recordPurchase(
   request: RingUp,
   at: Moment,
 ): Promise<Result<RungUp, RingUpRefusal>> {
+  if (codesOn(request.basket).length > 0 && !(await shop.catchUp())) {
+    return refused({ code: 'CODES_WITH_LINE' });
+  }
   const claimed = await claimPoints(shop, request, at);
   if (!claimed.ok) return claimed;
   let decided: Result<RungUp, RingUpRefusal> = refused({ code: 'MEMBER_UNKNOWN' });
@@ -114,6 +122,11 @@ async function recordPurchase(
   return decided;
 }
 
+/** Gift cards and vouchers that are named by their code. */
+function codesOn({ vouchers = [] }: Basket): readonly string[] {
+  return vouchers.flatMap(({ id, of }) => (of && isBearers(of) ? [id] : []));
+}
+
 /** Where other tills may spend her points too, the endpoint grants them first. */
 async function claimPoints(
   shop: Shop,
@@ -122,10 +135,10 @@ async function claimPoints(
 ): Promise<Result<Points, ClaimRefusal>> {
   const { member, basket } = request;
   if (member === undefined || !basket.spend) return done(0);
-  const { card, rules, back } = await readWhatHolds(shop, request, at);
+  const { card, rules, giftCards, back } = await readWhatHolds(shop, request, at);
   const named = { rules, at, returnId: returnIdOf(request.sale), receipt: '' };
   const quoted = back ? quotedCard(card, takeBackOf(back, named)) : card;
-  const points = pointsOfCard(quote({ ...rules, card: quoted, basket, day: at.day }));
+  const points = pointsOfCard(quote({ ...rules, card: quoted, basket, giftCards, day: at.day }));
   return points === 0 ? done(0) : await shop.claim(member, points);
 }
 
@@ -143,23 +156,25 @@ interface WhatHolds {
   readonly referrer?: Card | undefined;
   readonly rules: InForce;
   readonly clerks: readonly Clerk[];
+  readonly giftCards: readonly Right[];
   readonly before?: Purchase | undefined;
   readonly back?: GoodsFound | undefined;
 }
 
 async function readWhatHolds(shop: Shop, request: RingUp, at: Moment): Promise<WhatHolds> {
   const { member, sale } = request;
-  const [card, programmes, before, clerks, back] = await Promise.all([
+  const [card, programmes, before, clerks, giftCards, back] = await Promise.all([
     member === undefined ? undefined : readCard(shop.db, member),
     readProgrammes(shop.db),
     readPurchase(shop.db, sale),
     approversOf(request.basket).length > 0 ? readClerks(shop.db) : [],
+    readByCode(shop.db, codesOn(request.basket)),
     request.back && readGoodsBack(shop, request.back),
   ]);
   const { referredBy } = card ?? {};
   const referrer = referredBy === undefined ? undefined : await readCard(shop.db, referredBy);
   const rules = inForce(programmes, at.day);
-  return { card, referrer, rules, before: before?.purchase, clerks, back };
+  return { card, referrer, rules, before: before?.purchase, clerks, giftCards, back };
 }
 
 interface Deciding {
@@ -182,7 +197,7 @@ async function decideOn(
   holds: WhatHolds,
   deciding: Deciding,
 ): Promise<Result<Decided, RingUpRefusal>> {
-  const { card, rules, before, back } = holds;
+  const { card, rules, before, giftCards, back } = holds;
   const { request, state, at, granted } = deciding;
   const { sale, member, basket, tenders, shownDueMinor } = request;
   if (before) return refused({ code: 'ALREADY_RECORDED', purchase: before });
@@ -191,7 +206,7 @@ async function decideOn(
   if (request.back && !back) return refused({ code: 'PURCHASE_UNKNOWN' });
   const named = { rules, at, returnId: returnIdOf(sale), receipt: receiptNumber(state) };
   const returning = back && takeBackOf(back, named);
-  const bought = { ...rules, card, basket, day: at.day };
+  const bought = { ...rules, card, basket, giftCards, day: at.day };
   const promised = quote({ ...bought, card: returning ? quotedCard(card, returning) : card });
   const gone = promised.withheld.find(isVoucherRefused);
   if (gone) return refused(gone);

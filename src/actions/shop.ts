@@ -22,4 +22,6 @@ export interface Shop {
   nudge(): void;
   /** Asks the endpoint for points to spend now; a till that is alone needs none and gets none. */
   claim(member: MemberId, points: Points): Promise<Result<Points, ClaimRefusal>>;
+  /** Hears what other tills did until now: false when the line is down. Alone there is nothing. */
+  catchUp(): Promise<boolean>;
 }

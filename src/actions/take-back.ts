@@ -11,11 +11,13 @@ import {
 } from '#domain/purchase/take-back.ts';
 import { done, type Result, refused } from '#domain/result.ts';
 import { append } from '#storage/append.ts';
+import { readByCode } from '#storage/read/read-by-code.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
 import { readProgrammes } from '#storage/read/read-shop.ts';
 import type { TillState } from '#storage/till-state.ts';
 import { cardsAfter } from './card-after.ts';
+import { makeCode } from './make-code.ts';
 import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
 import { receiptNumber } from './receipt-number.ts';
 import type { Shop } from './shop.ts';
@@ -38,6 +40,8 @@ export type TakeBackRefusal =
   | NoReturn
   | NotRecorded
   | { readonly code: 'PURCHASE_UNKNOWN' }
+  /** A gift card comes back with the line, where other tills are about. */
+  | { readonly code: 'CODES_WITH_LINE' }
   | { readonly code: 'REFUND_CHANGED'; readonly refundMinor: Minor };
 
 export interface TakenBack {
@@ -60,10 +64,11 @@ async function recordReturn(
   request: TakeBack,
 ): Promise<Result<TakenBack, TakeBackRefusal>> {
   const at = momentNow(shop);
-  const returnId = shop.newId();
+  const [returnId, voucherCode] = [shop.newId(), await makeCode(shop, 'voucher')];
+  if (!(await knowsGiftCards(shop, request))) return refused({ code: 'CODES_WITH_LINE' });
   let decided: Result<TakenBack, TakeBackRefusal> = refused({ code: 'PURCHASE_UNKNOWN' });
   await append(shop.db, { clerk: request.clerk, at }, async (state) => {
-    const taken = await decideOn(shop, { request, state, at, returnId });
+    const taken = await decideOn(shop, { request, state, at, returnId, voucherCode });
     decided = taken.ok ? done(taken.value.takenBack) : taken;
     if (!taken.ok) return { bodies: [], cards: [] };
     const { body, cards } = taken.value;
@@ -78,6 +83,13 @@ interface Deciding {
   readonly state: TillState;
   readonly at: Moment;
   readonly returnId: string;
+  readonly voucherCode: string;
+}
+
+/** Whether all that was spent of gift cards that would come back is known here. */
+async function knowsGiftCards(shop: Shop, { purchase, member }: TakeBack): Promise<boolean> {
+  const found = await readPurchase(shop.db, purchase, member);
+  return !found || giftCardsIn(found.purchase).length === 0 || (await shop.catchUp());
 }
 
 interface Decided {
@@ -88,21 +100,22 @@ interface Decided {
 
 async function decideOn(
   shop: Shop,
-  { request, state, at, returnId }: Deciding,
+  { request, state, at, returnId, voucherCode }: Deciding,
 ): Promise<Result<Decided, TakeBackRefusal>> {
   const { clerk, lines, refundKind, why, shownRefundMinor } = request;
   const found = await readPurchase(shop.db, request.purchase, request.member);
   if (!found) return refused({ code: 'PURCHASE_UNKNOWN' });
   const { purchase, returns: before } = found;
   const member = purchase.member;
-  const [card, programmes] = await Promise.all([
+  const [card, programmes, giftCards] = await Promise.all([
     member === undefined ? undefined : readCard(shop.db, member),
     readProgrammes(shop.db),
+    readByCode(shop.db, giftCardsIn(purchase)),
   ]);
   const programme = programmeOn(programmes, at.day);
   const receipt = receiptNumber(state);
-  const asked = { programme, purchase, before, card, lines, refundKind, why };
-  const taken = decide({ ...asked, day: at.day, returnId, receipt });
+  const asked = { programme, purchase, before, card, giftCards, lines, refundKind, why };
+  const taken = decide({ ...asked, day: at.day, returnId, receipt, voucherCode });
   if (!taken.ok) return taken;
   const { refundMinor } = taken.value.return;
   if (shownRefundMinor !== undefined && shownRefundMinor !== refundMinor) {
@@ -118,4 +131,9 @@ async function decideOn(
   const after = card && jointCard(cards, card.member);
   const takenBack = { purchase, return: taken.value.return, ...(after && { card: after }) };
   return done({ body, cards, takenBack });
+}
+
+/** The codes of those that were sold with it. */
+export function giftCardsIn({ lines }: Purchase): readonly string[] {
+  return lines.flatMap(({ giftCard }) => giftCard ?? []);
 }

@@ -21,6 +21,7 @@ export interface TrialOptions {
   readonly programme?: Programme;
   readonly articles?: readonly Article[];
   readonly claim?: Shop['claim'];
+  readonly catchUp?: Shop['catchUp'];
   /** False before anybody has opened it. */
   readonly opened?: boolean;
 }
@@ -44,6 +45,7 @@ export async function trialShop(options: TrialOptions = {}): Promise<Trial> {
       trial.nudged += 1;
     },
     claim: options.claim ?? (async (_, points) => done(points)),
+    catchUp: options.catchUp ?? (async () => true),
   };
   const { programme = houseProgramme('CNY'), articles = [], opened = true } = options;
   if (!opened) return trial;

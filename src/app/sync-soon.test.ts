@@ -11,6 +11,7 @@ function late() {
     status: store.status,
     subscribe: store.subscribe,
     nudge,
+    catchUp: async () => true,
     claim: async () => done(5),
     makeCode: async () => done({ code: 'A', endsAt: 1 }),
     pair: async () => done(undefined),

@@ -26,6 +26,7 @@ export function syncSoon(load: () => Promise<SyncHandle>): SyncHandle {
     },
     nudge: () => void coming.then((sync) => sync.nudge()),
     claim: async (member, points) => (await coming).claim(member, points),
+    catchUp: async () => (await coming).catchUp(),
     makeCode: async () => (await coming).makeCode(),
     pair: async (code) => (await coming).pair(code),
     listTills: async () => (await coming).listTills(),

@@ -128,6 +128,12 @@ export const bodyForms = {
   'activity.recorded': v.object({ ...ofMember, entries: list(entry) }),
   'reward.taken': v.object(ofReward),
   'reward.taken-back': v.object(ofReward),
+  'voucher.issued': v.object({
+    manager: key,
+    note: v.pipe(text, v.regex(/\S/)),
+    rights: rightMoves,
+  }),
+  'voucher.taken-back': v.object({ manager: key, rights: rightMoves }),
   'points.claimed': v.object({
     ...ofMember,
     claim: id,

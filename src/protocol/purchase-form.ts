@@ -88,6 +88,7 @@ export const purchaseReturn = v.object({
   givenBackPoints: count,
   clawedBackPoints: count,
   voucherMinor: v.exactOptional(count),
+  voucher: v.exactOptional(key),
   taxMinor: v.exactOptional(count),
   spared: v.exactOptional(
     v.object({

@@ -13,7 +13,7 @@ import type { Mark } from './mark.ts';
 /** A fact of this till, with what it is about, and the running numbers after it. */
 export interface FactRow {
   readonly fact: Fact;
-  /** `m:` member, `p:` purchase, `r:` receipt, `z:` Z report. */
+  /** `m:` member, `p:` purchase, `r:` receipt, `z:` Z report, `c:` gift card or voucher. */
   readonly about: readonly string[];
   readonly nextSerial: number;
   readonly nextReceipt: number;

@@ -2,6 +2,7 @@ import type { MemberId } from '#domain/member/member.ts';
 import type { Points } from '#domain/money/money.ts';
 import type { Result } from '#domain/result.ts';
 import type { TillDatabase } from '#storage/database.ts';
+import { catchUp } from './catch-up.ts';
 import { type ClaimRefusal, claimPoints } from './claim.ts';
 import { Leader } from './leader.ts';
 import { type LineOptions, openLine } from './line.ts';
@@ -26,6 +27,8 @@ export interface SyncHandle extends StatusStore {
   nudge(): void;
   /** Makes sure that points may be spent at this till; answers within three seconds. */
   claim(member: MemberId, points: Points): Promise<Result<Points, ClaimRefusal>>;
+  /** Hears what the other tills did; answers within three seconds whether it is all. */
+  catchUp(): Promise<boolean>;
   /** A code that lets one more till in. */
   makeCode(): Promise<Result<PairingCode, PairRefusal>>;
   /** Lets this till into the boutique that gave the code; everything of it is here afterwards. */
@@ -62,6 +65,7 @@ export function startSync(db: TillDatabase, options: SyncOptions = {}): SyncHand
       nudge();
       return claimed;
     },
+    catchUp: () => catchUp(db, exchanging),
     async makeCode() {
       const made = await makePairingCode(db, line);
       leader.expect();

@@ -1,20 +1,33 @@
-import { type ComponentProps, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { learnTheRest } from '#i18n/speech.ts';
-import type { ByHandSheet } from './by-hand/by-hand-sheet.tsx';
 
 /** Sheets that a sale seldom needs, with words that are said nowhere else on the till. */
-const ByHandLoaded = lazy(async () => {
-  const [{ ByHandSheet: loaded }] = await Promise.all([
-    import('./by-hand/by-hand-sheet.tsx'),
-    learnTheRest(),
-  ]);
-  return { default: loaded };
-});
-
-export function LaterByHandSheet(props: ComponentProps<typeof ByHandSheet>) {
-  return (
-    <Suspense>
-      <ByHandLoaded {...props} />
-    </Suspense>
-  );
+function seldom<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  const Loaded = lazy(async () => {
+    const [part] = await Promise.all([load(), learnTheRest()]);
+    return { default: part };
+  });
+  return function Seldom(props: Props) {
+    return (
+      <Suspense>
+        <Loaded {...props} />
+      </Suspense>
+    );
+  };
 }
+
+export const LaterByHandSheet = seldom(
+  async () => (await import('./by-hand/by-hand-sheet.tsx')).ByHandSheet,
+);
+
+export const LaterGiftCardSheet = seldom(
+  async () => (await import('./gift-card/gift-card-sheet.tsx')).GiftCardSheet,
+);
+
+export const LaterPartSheet = seldom(
+  async () => (await import('./codes/part-sheet.tsx')).PartSheet,
+);
+
+export const LaterVoucherSheet = seldom(
+  async () => (await import('./voucher/voucher-sheet.tsx')).VoucherSheet,
+);

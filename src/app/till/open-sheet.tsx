@@ -1,4 +1,9 @@
-import { LaterByHandSheet } from './money-parts.tsx';
+import {
+  LaterByHandSheet,
+  LaterGiftCardSheet,
+  LaterPartSheet,
+  LaterVoucherSheet,
+} from './money-parts.tsx';
 import { WhySheet } from './promise/why-sheet.tsx';
 import { SendSheet } from './receipt/send-sheet.tsx';
 import { PurchaseSheet } from './recent/purchase-sheet.tsx';
@@ -16,6 +21,12 @@ export function OpenSheet({ paying }: { readonly paying: Paying }) {
       return <CashSheet paying={paying} />;
     case 'by-hand':
       return <LaterByHandSheet key={open.line} line={open.line} />;
+    case 'gift-card':
+      return <LaterGiftCardSheet key={open.code} {...open} />;
+    case 'voucher':
+      return <LaterVoucherSheet />;
+    case 'part':
+      return <LaterPartSheet code={open.code} />;
     case 'split':
       return <SplitSheet paying={paying} />;
     case 'send':

@@ -2,9 +2,11 @@ import { createContext, type RefObject, useContext } from 'react';
 import { assert } from '#domain/assert.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
+import type { Minor } from '#domain/money/money.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Sale } from './basket/sale.ts';
 import type { TillStore } from './basket/till-store.ts';
+import type { HeardCodes } from './codes/use-by-code.ts';
 
 /** What lies over the till or beside it. */
 export type Open =
@@ -14,6 +16,17 @@ export type Open =
   | { readonly kind: 'send'; readonly purchase: string }
   /** A price by hand: of a line, or of the whole basket. */
   | { readonly kind: 'by-hand'; readonly line?: string }
+  | {
+      readonly kind: 'gift-card';
+      readonly minor?: Minor;
+      readonly code?: string;
+      /** The line of the basket that it takes the place of. */
+      readonly instead?: string;
+    }
+  /** A voucher of the shop's own. */
+  | { readonly kind: 'voucher' }
+  /** How much a gift card is to pay. */
+  | { readonly kind: 'part'; readonly code: string }
   | {
       readonly kind: 'purchase';
       /** Its id or its receipt. */
@@ -34,6 +47,8 @@ export interface Sell {
   readonly earlier: readonly Programme[];
   /** Points may be spent: the till is alone, or the line is there. */
   readonly mayRedeem: boolean;
+  /** What is known of the codes on the basket. */
+  readonly byCode: HeardCodes;
   readonly open: Open | undefined;
   readonly cardAsked: CardAsked;
   show(open: Open | undefined): void;

@@ -12,6 +12,8 @@ import { ParkedChips } from './basket/parked-chips.tsx';
 import { basketOf, isEmpty, withNothingSpent } from './basket/sale.ts';
 import { useParking } from './basket/use-parking.ts';
 import { TakenOff } from './by-hand/taken-off.tsx';
+import { CodeChips } from './codes/code-chips.tsx';
+import { withHeard } from './codes/use-by-code.ts';
 import { LaterDisplayLink } from './display/later-link.tsx';
 import { DoneStrip } from './done-strip.tsx';
 import { BackRows } from './exchange/back-rows.tsx';
@@ -35,13 +37,14 @@ import { Waiting } from './waiting.tsx';
 
 /** Everything below the field, with the one promise on the basket. */
 export function SellFloor(props: FloorProps) {
-  const { sale, card, programme, earlier, mayRedeem } = useSell();
+  const { sale, card, programme, earlier, mayRedeem, byCode } = useSell();
   const back = useComingBack();
   const promised = quote({
     programme,
     earlier,
     card: back ? back.quoted : card,
-    basket: basketOf(mayRedeem ? sale : withNothingSpent(sale)),
+    basket: basketOf(mayRedeem ? withHeard(sale, byCode) : withNothingSpent(sale)),
+    giftCards: byCode.rights,
     day: useToday(),
     ...(!mayRedeem && { line: { redeem: 'held', heldPoints: 0 } as const }),
   });
@@ -93,6 +96,7 @@ function Floor({ done, omnibox, enrolling, taking }: FloorProps) {
       </div>
       <div ref={lines} className="till-lines overflow-y-auto bg-surface">
         <CouponChips />
+        <CodeChips />
         {sale.byHand && (
           <div className="flex px-4 py-2">
             <TakenOff note={sale.byHand.note} />
@@ -125,8 +129,8 @@ function useForm() {
   const voice = useVoice();
   const phone = useMedia('(max-width: 767px)');
   const apart = useMedia('(min-width: 1360px) and (orientation: landscape)');
-  const { coupons, byHand } = sale;
-  const beside = [sale.lines.length, coupons, byHand];
+  const { coupons, codes, byHand } = sale;
+  const beside = [sale.lines.length, coupons, codes, byHand];
   const words = JSON.stringify([promiseWords(quote, voice), beside]);
   const { whole, lines, compact } = useFitting(words);
   return { whole, lines, compact: phone || (compact && !apart) };

@@ -9,6 +9,7 @@ import { readProgrammes } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import type { Done } from './basket/till-store.ts';
 import { useTill } from './basket/use-till.ts';
+import { useByCode } from './codes/use-by-code.ts';
 import type { CardAsked, Open, Sell } from './sell-context.ts';
 
 export interface SellNow {
@@ -27,9 +28,10 @@ export function useSellNow(): SellNow | undefined {
   const programmes = useLive(() => readProgrammes(db), [db]);
   const { sale } = now.steps;
   const card = useCard(sale.member, now.seen);
+  const byCode = useByCode(sale);
   if (!programmes || programmes.length === 0 || !now.ready) return undefined;
   const rules = inForce(programmes, day);
-  const sell = { till, sale, card, ...rules, mayRedeem, cardAsked, open, show };
+  const sell = { till, sale, card, ...rules, mayRedeem, byCode, cardAsked, open, show };
   return { sell, done: now.done };
 }
 

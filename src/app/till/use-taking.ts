@@ -2,9 +2,11 @@ import { alarm } from '#app/kit/announce.ts';
 import { showToast } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { MemberId } from '#domain/member/member.ts';
+import { isGiftCard } from '#domain/programme/scope.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { readCard } from '#storage/read/read-card.ts';
+import type { SaleCode } from './basket/sale.ts';
 import type { TillStore } from './basket/till-store.ts';
 import type { Enrolling } from './enrol/use-enrolling.ts';
 import { type Named, named } from './omnibox/look-up.ts';
@@ -21,7 +23,7 @@ interface TakingPorts {
   readonly till: TillStore;
   readonly enrolling: Enrolling;
   /** Nothing before the rules of the day have been read. */
-  readonly sell: Pick<Sell, 'show' | 'cardAsked'> | undefined;
+  readonly sell: Pick<Sell, 'show' | 'open' | 'cardAsked'> | undefined;
 }
 
 /** What becomes of a code that was scanned and of a row that was picked. */
@@ -38,7 +40,8 @@ export function useTaking({ till, enrolling, sell }: TakingPorts): Taking {
   };
   const add = (article: Article) => {
     enrolling.finish();
-    till.act({ act: 'add', article });
+    if (isGiftCard(article)) sell?.show({ kind: 'gift-card', minor: article.priceMinor });
+    else till.act({ act: 'add', article });
   };
   const addUnknown = (code: string) => {
     enrolling.finish();
@@ -49,13 +52,19 @@ export function useTaking({ till, enrolling, sell }: TakingPorts): Taking {
     enrolling.finish();
     till.act({ act: 'set-coupon', code, on: true });
   };
+  const handIn = (code: SaleCode) => {
+    enrolling.finish();
+    till.act({ act: 'hand-in', code });
+  };
   const takeNamed = (what: Named) => {
     if (what.kind === 'member') attach(what.member).catch(sayTrouble);
     else if (what.kind === 'article') add(what.article);
     else if (what.kind === 'coupon') addCoupon(what.code);
+    else if (what.kind === 'code') handIn(what.handedIn);
     else sell?.show({ kind: 'purchase', purchase: what.purchase.id });
   };
   const takeCode = (code: string) => {
+    if (sell?.open?.kind === 'gift-card') return sell.show({ ...sell.open, code });
     named(shop, code)
       .then((what) => (what ? takeNamed(what) : addUnknown(code)))
       .catch(sayTrouble);
@@ -70,6 +79,8 @@ export function useTaking({ till, enrolling, sell }: TakingPorts): Taking {
         return sell?.show({ kind: 'purchase', purchase: row.purchase.id });
       case 'coupon':
         return addCoupon(row.code);
+      case 'code':
+        return handIn(row.code.handedIn);
       case 'enrol-phone':
         return void enrolling.enrol({ phone: row.phone }).catch(sayTrouble);
       case 'enrol-name':

@@ -59,7 +59,7 @@ const basketLine = objectOf({
 const voucher = objectOf({
   id: some(name),
   amountMinor: minor,
-  of: some(oneOf('paper', 'card', 'gift-card')),
+  of: some(oneOf('paper', 'coded', 'card', 'gift-card')),
 });
 
 const basket = objectOf({

@@ -10,6 +10,7 @@ import type { Purchase, PurchaseReturn } from '../purchase/purchase.ts';
 import type { RightMove } from '../rights/right.ts';
 import type { CashCounted, CashMoved, ShiftClosed, ShiftOpened } from '../shift/shift-facts.ts';
 import type { MemberErased, MemberMerged, MemberSeparated } from './person-facts.ts';
+import type { VoucherIssued, VoucherTakenBack } from './voucher-facts.ts';
 
 /**
  * Something that happened at a till; immutable. Its place in the till's own chain is
@@ -55,6 +56,8 @@ export type FactBody =
   | PointsAdjusted
   | RewardTaken
   | RewardTakenBack
+  | VoucherIssued
+  | VoucherTakenBack
   | ActivityRecorded
   | PointsClaimed
   | PointsReleased

@@ -19,6 +19,7 @@ import type { Minor } from '../money/money.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Given, Quote } from '../promise/quote.ts';
 import { quote } from '../promise/ring-up.ts';
+import { isBearers } from '../promise/voucher-paid.ts';
 import { givePurchase } from '../purchase/give-purchase.ts';
 import type {
   Basket,
@@ -163,7 +164,7 @@ function vouchersOf(lines: readonly PurchaseLine[], paid: Quote['vouchers']): re
   const minor = lines.reduce((sum, line) => sum + line.voucherMinor, 0);
   if (paid === undefined) return minor > 0 ? [{ id: 'as then', amountMinor: minor }] : [];
   return paid.map((each) =>
-    each.of === 'paper' || each.of === 'gift-card'
+    each.of === 'paper' || isBearers(each.of)
       ? { id: each.id, amountMinor: each.minor }
       : { id: each.id, of: each.of, amountMinor: each.amount },
   );

@@ -13,7 +13,7 @@ export interface QuoteRequest {
   readonly day: Day;
   /** Which points this till may let her spend: all she has (it is alone), or those it holds. */
   readonly line?: { readonly redeem: 'all-held' | 'held'; readonly heldPoints?: Points };
-  /** The gift cards that are named on the basket, as far as they are known. */
+  /** Gift cards and vouchers that are named on the basket by their code, as far as known. */
   readonly giftCards?: readonly Right[];
   /** Versions of the programme that were in force before, oldest first: what they owe holds. */
   readonly earlier?: readonly Programme[] | undefined;

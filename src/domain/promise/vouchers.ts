@@ -6,7 +6,7 @@ import type { Voucher } from '../purchase/purchase.ts';
 import { type Right, type RightTerms, rightOn } from '../rights/right.ts';
 import type { Reach, Withheld } from './quote.ts';
 import type { QuoteRequest } from './quote-request.ts';
-import type { VoucherPaid, VoucherRefused } from './voucher-paid.ts';
+import { isBearers, type VoucherPaid, type VoucherRefused } from './voucher-paid.ts';
 
 export interface Vouchers {
   readonly paid: readonly VoucherPaid[];
@@ -17,8 +17,9 @@ export interface Vouchers {
 /**
  * The vouchers named on a basket pay in that order, up to what is due. One of her card or a gift
  * card is taken only if it is there and open: a voucher whole, credit and gift cards as much as was
- * wished for and is left. A paper voucher is what its number says; a coupon pays nothing, it opens.
- * Keeps Q8, V3 and V4.
+ * wished for and is left. A paper voucher with a code is taken like one of her card, by whoever
+ * brings it; one without is what its number says. A coupon pays nothing, it opens. Keeps Q8, V3, V4
+ * and V13.
  */
 export function vouchersOnBasket(
   request: QuoteRequest,
@@ -32,7 +33,7 @@ export function vouchersOnBasket(
     const { id, amountMinor, of = 'paper' } = voucher;
     if (paid.some((each) => each.id === id)) continue;
     const held = of === 'paper' ? undefined : heldRight(voucher, request, card);
-    const no = of === 'paper' ? undefined : refusedBecause(id, held, request.day);
+    const no = of === 'paper' ? undefined : refusedBecause(voucher, held, request.day);
     if (no) {
       refused.push(no);
       continue;
@@ -42,7 +43,8 @@ export function vouchersOnBasket(
     const isWhole = held?.terms?.kind === 'voucher';
     const minor = Math.min(left, isWhole ? most : Math.min(most, amountMinor));
     left -= minor;
-    if (minor > 0) paid.push({ id, of, minor, amount: isWhole ? most : minor });
+    const rest = of === 'gift-card' ? { restMinor: most - minor } : {};
+    if (minor > 0) paid.push({ id, of, minor, amount: isWhole ? most : minor, ...rest });
   }
   return { paid, refused, minor: dueMinor - left };
 }
@@ -84,18 +86,19 @@ function heldRight(
   { giftCards }: QuoteRequest,
   card: Card | undefined,
 ): Right | undefined {
-  return (of === 'gift-card' ? giftCards : card?.rights)?.find((right) => right.id === id);
+  return (of && isBearers(of) ? giftCards : card?.rights)?.find((right) => right.id === id);
 }
 
 function refusedBecause(
-  voucher: string,
+  { id: voucher, of }: Voucher,
   held: Right | undefined,
   day: Day,
 ): VoucherRefused | undefined {
   const { terms } = held ?? {};
-  if (!held || !terms || terms.kind === 'gift') return { code: 'VOUCHER_UNKNOWN', voucher };
+  const which = { voucher, ...(of && isBearers(of) && { of }) };
+  if (!held || !terms || terms.kind === 'gift') return { code: 'VOUCHER_UNKNOWN', ...which };
   const { name, lapsesAfter = day } = terms;
   const { state } = rightOn(held, day);
-  if (state === 'lapsed') return { code: 'VOUCHER_LAPSED', voucher, name, on: lapsesAfter };
-  return state === 'open' ? undefined : { code: 'VOUCHER_USED', voucher, name };
+  if (state === 'lapsed') return { code: 'VOUCHER_LAPSED', ...which, name, on: lapsesAfter };
+  return state === 'open' ? undefined : { code: 'VOUCHER_USED', ...which, name };
 }

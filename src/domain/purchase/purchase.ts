@@ -146,6 +146,8 @@ export interface PurchaseReturn {
    * What was paid by a paper voucher comes back as a new one of this value, never as money.
    */
   readonly voucherMinor?: Minor;
+  /** The code of that voucher. */
+  readonly voucher?: string;
   /** The tax within what came back. */
   readonly taxMinor?: Minor;
   /**

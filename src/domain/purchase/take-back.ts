@@ -44,6 +44,8 @@ export interface TakeBackRequest {
   readonly refundKind: TenderKind;
   /** Gift cards that were sold with the purchase: one that is spent is not taken back. */
   readonly giftCards?: readonly Right[];
+  /** Of the new voucher, where one paid that had no code. */
+  readonly voucherCode?: string;
 }
 
 export interface TakenBack {
@@ -77,7 +79,7 @@ export function takeBack(request: TakeBackRequest): Result<TakenBack, TakeBackRe
   const parts = purchase.lines.map((line) =>
     between(line, { from: had.get(line.id) ?? 0, to: has.get(line.id) ?? 0, isOnTop }),
   );
-  const rights = returnMoves({ ...request, had, has });
+  const rights = returnMoves({ purchase, had, has, ...newVoucher(request) });
   const spent = spentGiftCard(request, rights.moves);
   if (spent) return refused(spent);
   const points = movePoints(request, { had, has, refundMinor: sumParts(parts).moneyMinor });
@@ -89,6 +91,10 @@ export function takeBack(request: TakeBackRequest): Result<TakenBack, TakeBackRe
     entries: points.entries,
     ...(rights.moves.length > 0 && { rights: rights.moves }),
   });
+}
+
+function newVoucher({ voucherCode: code, day }: TakeBackRequest) {
+  return code === undefined ? {} : { newVoucher: { code, day } };
 }
 
 function choose(
@@ -211,7 +217,7 @@ function returnOf(
   request: TakeBackRequest,
   { chosen, parts, points, paperMinor }: Reckoned,
 ): PurchaseReturn {
-  const { purchase, day, returnId, receipt, why, refundKind } = request;
+  const { purchase, day, returnId, receipt, why, refundKind, voucherCode } = request;
   const all = sumParts(parts);
   const spared = points.clawed?.spared;
   const isSpared = spared && Object.values(spared).some((figure) => figure > 0);
@@ -234,6 +240,7 @@ function returnOf(
     givenBackPoints: points.givenBack,
     clawedBackPoints: points.clawedBack,
     ...(paperMinor > 0 && { voucherMinor: paperMinor }),
+    ...(paperMinor > 0 && voucherCode !== undefined && { voucher: voucherCode }),
     ...(all.taxMinor > 0 && { taxMinor: all.taxMinor }),
     ...(isSpared && { spared }),
   };

@@ -1,4 +1,5 @@
 import type { Quote } from '../promise/quote.ts';
+import { isBearers } from '../promise/voucher-paid.ts';
 import type { Purchase } from '../purchase/purchase.ts';
 import type { RightMove } from './right.ts';
 
@@ -13,7 +14,7 @@ export function purchaseMoves({ lines, day }: Purchase, promised: Quote): RightM
     .map(
       ({ id, of, amount }): RightMove => ({
         ...{ move: 'used', right: id, amount },
-        ...(of === 'gift-card' && { bearer: true }),
+        ...(isBearers(of) && { bearer: true }),
       }),
     );
   const opened = (promised.coupons ?? [])

@@ -1,7 +1,9 @@
+import type { Day } from '../calendar/day.ts';
 import type { Minor } from '../money/money.ts';
 import { ratio, shareOf } from '../money/ratio.ts';
 import { isGiftCard } from '../programme/scope.ts';
 import type { RightIssue } from '../promise/right-issue.ts';
+import { isBearers } from '../promise/voucher-paid.ts';
 import type { Purchase, PurchaseLine } from '../purchase/purchase.ts';
 import { type BackByLine, isTaxOnTop, partsUpTo, sumParts } from '../purchase/returned-parts.ts';
 import type { RightMove } from './right.ts';
@@ -10,6 +12,8 @@ interface Returning {
   readonly purchase: Purchase;
   readonly had: BackByLine;
   readonly has: BackByLine;
+  /** The voucher that is given for what a voucher without a code paid. */
+  readonly newVoucher?: { readonly code: string; readonly day: Day };
 }
 
 export interface ReturnMoves {
@@ -28,20 +32,29 @@ export function returnMoves(returning: Returning): ReturnMoves {
   const given = givenBack(returning);
   const paper = given.filter(({ of }) => of === 'paper');
   const held = given.filter(({ of, amount }) => of !== 'paper' && amount > 0);
+  const paperMinor = paper.reduce((sum, { amount }) => sum + amount, 0);
   return {
-    paperMinor: paper.reduce((sum, { amount }) => sum + amount, 0),
+    paperMinor,
     moves: [
       ...held.map(
         ({ id, of, amount }): RightMove => ({
           ...{ move: 'given-back', right: id, amount },
-          ...(of === 'gift-card' && { bearer: true }),
+          ...(isBearers(of) && { bearer: true }),
         }),
       ),
       ...reopened(returning),
+      ...newVoucher(returning, paperMinor),
       ...takenBack(returning),
       ...unloaded(returning),
     ],
   };
+}
+
+function newVoucher({ newVoucher: asked }: Returning, amount: Minor): RightMove[] {
+  if (asked === undefined || amount === 0) return [];
+  const { code, day } = asked;
+  const terms = { kind: 'voucher', name: { en: code }, issuedOn: day } as const;
+  return [{ move: 'issued', right: code, amount, terms, bearer: true }];
 }
 
 function givenBack({ purchase, had, has }: Returning) {

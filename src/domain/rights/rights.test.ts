@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { newMember } from '../example/cards.ts';
 import { basketOf, line } from '../example/goods.ts';
 import { bringBack, openTill, sell } from '../example/till.ts';
+import type { SealedFact } from '../fact/member-record.ts';
 import type { Benefit, Programme } from '../programme/programme.ts';
 import { houseProgramme } from '../programme/ready-made.ts';
 import { quote } from '../promise/ring-up.ts';
 import type { Basket } from '../purchase/purchase.ts';
 import { ringUp } from '../purchase/ring-up.ts';
-import { foldGiftCards, giftCardLiability } from './gift-cards.ts';
+import { takeBack } from '../purchase/take-back.ts';
+import { foldBearerRights, giftCardLiability } from './bearer-rights.ts';
 import { moveRights } from './move-rights.ts';
 import { type RightMove, rightOn } from './right.ts';
 
@@ -160,7 +162,7 @@ describe('a gift card', () => {
   const programme = programmeWith();
   const giftCard = { ...line('gift card', 10_000, { tags: ['gift-card'] }), giftCard: 'G-1' };
   const sold = sell(openTill(newMember), { programme, basket: basketOf(giftCard), day: DAY });
-  const giftCards = foldGiftCards(sold.till.facts);
+  const giftCards = foldBearerRights(sold.till.facts);
   const shirt: Basket = {
     ...basketOf(line('shirt', 14_800)),
     vouchers: [{ id: 'G-1', amountMinor: 3000, of: 'gift-card' }],
@@ -183,22 +185,89 @@ describe('a gift card', () => {
   test('[V9] what is left on it is owed; what comes back is put on it again', () => {
     expect(giftCardLiability(giftCards)).toBe(10_000);
     const spent = sell(sold.till, { programme, basket: shirt, day: DAY, giftCards });
-    expect(giftCardLiability(foldGiftCards(spent.till.facts))).toBe(7000);
+    expect(giftCardLiability(foldBearerRights(spent.till.facts))).toBe(7000);
     const lines = [{ line: 'shirt', quantity: 1 }];
     const { purchase } = spent;
     const back = bringBack(spent.till, { programme, purchase, lines, day: DAY });
-    expect(giftCardLiability(foldGiftCards(back.till.facts))).toBe(10_000);
+    expect(giftCardLiability(foldBearerRights(back.till.facts))).toBe(10_000);
   });
 
   test('[V8] it comes back as long as nothing of it is spent', () => {
     const lines = [{ line: 'gift card', quantity: 1 }];
     const asked = { programme, purchase: sold.purchase, lines, day: DAY };
     const back = bringBack(sold.till, { ...asked, giftCards });
-    expect(giftCardLiability(foldGiftCards(back.till.facts))).toBe(0);
+    expect(giftCardLiability(foldBearerRights(back.till.facts))).toBe(0);
     const used = moveRights(giftCards, [{ move: 'used', right: 'G-1', amount: 1, bearer: true }]);
     expect(() => bringBack(sold.till, { ...asked, giftCards: used })).toThrow();
   });
 });
+
+describe('a voucher on paper', () => {
+  const programme = programmeWith();
+  const terms = { kind: 'voucher', name: { en: 'Thank you' }, issuedOn: DAY } as const;
+  const paper = (lapsesAfter?: string): RightMove => ({
+    ...{ move: 'issued', right: '99', amount: 5000, bearer: true },
+    terms: { ...terms, ...(lapsesAfter !== undefined && { lapsesAfter }) },
+  });
+  const hats: Basket = {
+    ...basketOf(line('hat', 2000, { quantity: 2 })),
+    vouchers: [{ id: '99', amountMinor: 1_000_000, of: 'coded' }],
+  };
+  const known = moveRights([], [paper()]);
+  const sold = sell(openTill(newMember), { programme, basket: hats, day: DAY, giftCards: known });
+
+  test('[V13] is used once, whole, by whoever brings its code', () => {
+    expect(sold.purchase.dueMinor).toBe(0);
+    expect(sold.till.card.rights).toBeUndefined();
+    const used = moveRights(known, foldedMoves(sold.till.facts));
+    expect(used).toMatchObject([{ id: '99', issued: 5000, used: 5000 }]);
+    const again = quote({ programme, basket: hats, day: DAY, giftCards: used });
+    expect(again.withheld).toEqual([
+      { code: 'VOUCHER_USED', voucher: '99', of: 'coded', name: terms.name },
+    ]);
+    expect(giftCardLiability(known)).toBe(0);
+  });
+
+  test('[V13] [V4] one that nobody knows or that has lapsed pays nothing, and is named', () => {
+    const asked = { programme, basket: hats, day: DAY };
+    expect(quote(asked).withheld).toEqual([
+      { code: 'VOUCHER_UNKNOWN', voucher: '99', of: 'coded' },
+    ]);
+    const giftCards = moveRights([], [paper('2026-06-01')]);
+    expect(quote({ ...asked, giftCards }).withheld).toMatchObject([
+      { code: 'VOUCHER_LAPSED', on: '2026-06-01', of: 'coded' },
+    ]);
+  });
+
+  test('[V13] [R11] is worth something again when what it paid for comes back', () => {
+    const one = { programme, purchase: sold.purchase, lines: [{ line: 'hat', quantity: 1 }] };
+    const back = bringBack(sold.till, { ...one, day: DAY });
+    expect(back.taken.return.refundMinor).toBe(0);
+    expect(back.taken.return.voucherMinor).toBeUndefined();
+    expect(back.taken.rights).toEqual([
+      { move: 'given-back', right: '99', amount: 2500, bearer: true },
+    ]);
+  });
+
+  test('[R11] one without a code comes back as one that has', () => {
+    const basket: Basket = { ...hats, vouchers: [{ id: 'by mail', amountMinor: 3000 }] };
+    const { till, purchase } = sell(openTill(newMember), { programme, basket, day: DAY });
+    const back = takeBack({
+      ...{ programme, purchase, before: [], card: till.card, lines: [], why: 'void', day: DAY },
+      ...{ returnId: 'b', receipt: 'r', refundKind: 'card', voucherCode: '9900' },
+    });
+    expect(back).toMatchObject({
+      value: {
+        return: { refundMinor: 1000, voucherMinor: 3000, voucher: '9900' },
+        rights: [{ move: 'issued', right: '9900', amount: 3000, bearer: true }],
+      },
+    });
+  });
+});
+
+function foldedMoves(facts: readonly SealedFact[]): RightMove[] {
+  return facts.flatMap(({ body }) => ('rights' in body ? [...(body.rights ?? [])] : []));
+}
 
 test('[V1] movements of one right add up in whatever order they come', () => {
   const terms = { kind: 'credit', name: { en: 'c' }, issuedOn: DAY } as const;

@@ -86,6 +86,22 @@ describe('a fact is believed as far as its figures agree', () => {
     expect(judged({ manager: 'lea' })).toBe('MALFORMED');
   });
 
+  test('a voucher of the shop moves vouchers with a code, and nothing else', () => {
+    const terms = { kind: 'voucher', name: { en: '99' }, issuedOn: '2026-11-23' } as const;
+    const move = { move: 'issued', right: '99', amount: 2000, terms } as const;
+    const judged = (more: object, note = 'goodwill') =>
+      judge(
+        paper().record({
+          ...{ type: 'voucher.issued', manager: 'lea', note },
+          rights: [{ ...move, bearer: true, ...more }],
+        }),
+        true,
+      );
+    expect(judged({})).toBeUndefined();
+    expect(judged({}, '')).toBe('MALFORMED');
+    expect(judged({ terms: { ...terms, kind: 'gift-card' } })).toBe('DOES_NOT_ADD_UP');
+  });
+
   test('an activity brings points for itself, and moves no others', () => {
     const activity = { id: 'visit', kind: 'visit' } as const;
     const visit: Extract<Entry, { kind: 'earned' }> = {

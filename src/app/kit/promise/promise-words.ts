@@ -1,6 +1,7 @@
 import type { Given, Promised, Quote, Reach, Withheld } from '#domain/promise/quote.ts';
 import type { RightIssue } from '#domain/promise/right-issue.ts';
 import { ownText } from '#i18n/own-text.ts';
+import { codeName } from './code-name.ts';
 import type { Voice } from './voice.ts';
 import { withheldWords } from './withheld-words.ts';
 
@@ -112,6 +113,7 @@ function saidOnce(withheld: Withheld, { reach }: Quote): Withheld {
 }
 
 function notGivenWhat(withheld: Withheld, quote: Quote, { say, language }: Voice): string {
+  if ('voucher' in withheld && withheld.of) return codeName(withheld.of, withheld.voucher, say);
   const line = quote.lines.find(({ id }) => id === withheld.line);
   if (line) return say('till.notItem', { item: line.name });
   if (withheld.name) return ownText(withheld.name, language);

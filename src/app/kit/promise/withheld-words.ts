@@ -62,8 +62,9 @@ export function withheldWords(withheld: Withheld, voice: Voice): string {
     case 'MARGIN':
       return say('till.why.MARGIN', { amount: format.money(withheld.minor) });
     case 'VOUCHER_UNKNOWN':
+      return say(withheld.of ? 'till.why.CODE_UNKNOWN' : 'till.why.VOUCHER_UNKNOWN');
     case 'VOUCHER_USED':
-      return say(`till.why.${withheld.code}`);
+      return say('till.why.VOUCHER_USED');
     case 'VOUCHER_LAPSED':
       return say('till.why.VOUCHER_LAPSED', { date: format.day(withheld.on, today) });
     case 'OFFLINE_LIMIT':

@@ -5,6 +5,7 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { useProgrammes } from '../use-programmes.ts';
 import { CostTable } from './cost-table.tsx';
+import { GiftCardsOwed } from './gift-cards-owed.tsx';
 import { MemberTable } from './member-table.tsx';
 import { TierTable } from './tier-table.tsx';
 import { useTierName } from './use-tier-name.ts';
@@ -27,6 +28,7 @@ export function RehearsalFigures({ rehearsal, draft }: RehearsalFiguresProps) {
     <>
       <p>{say('programme.rehearse.span', span)}</p>
       <CostTable rehearsal={rehearsal} />
+      <GiftCardsOwed />
       <TierTable rehearsal={rehearsal} tierName={tierName} />
       <MemberTable
         title={say('programme.rehearse.winners')}

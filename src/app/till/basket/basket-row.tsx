@@ -8,6 +8,7 @@ import { MoneyText } from '#app/kit/money-text.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
 import { isGiftCard, isReduced } from '#domain/programme/scope.ts';
 import type { BasketLine } from '#domain/purchase/purchase.ts';
+import { codeInGroups } from '#domain/rights/code.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { TakenOff } from '../by-hand/taken-off.tsx';
 import { useQuote } from '../quote-context.ts';
@@ -46,25 +47,7 @@ export function BasketRow({ line }: BasketRowProps) {
       className="flash col-span-full grid min-h-12 grid-cols-subgrid items-center gap-x-1 pl-4"
     >
       <LineName line={line} />
-      <div className="flex items-center">
-        <IconButton
-          className="size-11!"
-          name={say('till.line.less', { item })}
-          icon={<Minus aria-hidden size={18} />}
-          onClick={() => count(quantity - 1)}
-        />
-        <span key={quantity} className="figures flash min-w-5 rounded-md text-center">
-          <span className="sr-only">{say('till.line.quantity')} </span>
-          {quantity}
-        </span>
-        <IconButton
-          className="size-11!"
-          name={say('till.line.more', { item })}
-          icon={<Plus aria-hidden size={18} />}
-          disabled={quantity >= mostOfOne}
-          onClick={() => count(quantity + 1)}
-        />
-      </div>
+      {line.giftCard === undefined ? <Count line={line} count={count} /> : <span />}
       <LineAmount line={line} onPrice={priceIt} />
       <IconButton
         className="size-11!"
@@ -81,6 +64,36 @@ export function BasketRow({ line }: BasketRowProps) {
   );
 }
 
+interface CountProps extends BasketRowProps {
+  readonly count: (next: number) => void;
+}
+
+function Count({ line: { article, quantity }, count }: CountProps) {
+  const say = useSay();
+  const item = article.name;
+  return (
+    <div className="flex items-center">
+      <IconButton
+        className="size-11!"
+        name={say('till.line.less', { item })}
+        icon={<Minus aria-hidden size={18} />}
+        onClick={() => count(quantity - 1)}
+      />
+      <span key={quantity} className="figures flash min-w-5 rounded-md text-center">
+        <span className="sr-only">{say('till.line.quantity')} </span>
+        {quantity}
+      </span>
+      <IconButton
+        className="size-11!"
+        name={say('till.line.more', { item })}
+        icon={<Plus aria-hidden size={18} />}
+        disabled={quantity >= mostOfOne}
+        onClick={() => count(quantity + 1)}
+      />
+    </div>
+  );
+}
+
 /** Whoever removes lines by keys goes on from the line beside the one that went. */
 function focusBeside(row: HTMLElement | null): void {
   if (!row?.contains(document.activeElement)) return;
@@ -89,7 +102,7 @@ function focusBeside(row: HTMLElement | null): void {
   last?.focus();
 }
 
-function LineName({ line: { article, quantity } }: BasketRowProps) {
+function LineName({ line: { article, quantity, giftCard } }: BasketRowProps) {
   const say = useSay();
   const format = useFormat();
   const each = quantity > 1 && say('till.line.each', { amount: format.money(article.priceMinor) });
@@ -98,7 +111,9 @@ function LineName({ line: { article, quantity } }: BasketRowProps) {
     <div className="min-w-0 py-0.5 leading-tight wrap-break-word">
       <p className="text-15 font-semibold">{article.name}</p>
       <p className="text-13 text-ink2">
-        {[articleDetail(article), reduced, each].filter(Boolean).join(' · ')}
+        {[giftCard ? codeInGroups(giftCard) : articleDetail(article), reduced, each]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { MemberId } from '#domain/member/member.ts';
-import { MOST_MINOR, type Points } from '#domain/money/money.ts';
+import { type Minor, MOST_MINOR, type Points } from '#domain/money/money.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import type { ByHand, LineByHand } from '#domain/purchase/by-hand.ts';
 import type { Basket, BasketLine } from '#domain/purchase/purchase.ts';
@@ -20,6 +20,14 @@ export interface SaleBack {
   readonly lines: readonly { readonly line: string; readonly quantity: number }[];
 }
 
+/** A gift card or a voucher that was handed in by its code. */
+export interface SaleCode {
+  readonly code: string;
+  readonly of: 'gift-card' | 'coded';
+  /** Of a gift card: no more than that; without it as much as is due. */
+  readonly mostMinor?: Minor;
+}
+
 /**
  * What stands on the till before it is paid. The id becomes the purchase's id, so that one sale can
  * never be recorded twice.
@@ -32,6 +40,7 @@ export interface Sale {
   readonly spend: Points;
   /** Vouchers and credit of hers that are to pay, in the order in which they were put on. */
   readonly rights: readonly string[];
+  readonly codes: readonly SaleCode[];
   /** Codes of coupons, as the programme writes them. */
   readonly coupons: readonly string[];
   /** Money off the whole basket by a manager's word; off a line it stands on the line. */
@@ -54,15 +63,26 @@ export type SaleAct =
   | { readonly act: 'spend'; readonly points: Points }
   | { readonly act: 'set-right'; readonly right: string; readonly on: boolean }
   | { readonly act: 'set-coupon'; readonly code: string; readonly on: boolean }
+  | { readonly act: 'hand-in'; readonly code: SaleCode }
+  | { readonly act: 'hand-out'; readonly code: string }
+  | ({ readonly act: 'sell-gift-card' } & GiftCardSold)
   | { readonly act: 'take-off'; readonly byHand: ByHand }
   | { readonly act: 'take-off-line'; readonly line: string; readonly byHand: LineByHand }
   /** Of a line, or of the whole basket. */
   | { readonly act: 'put-back'; readonly line?: string };
 
+interface GiftCardSold {
+  readonly code: string;
+  readonly name: string;
+  readonly minor: Minor;
+  /** The line with its code that nobody knew yet. */
+  readonly instead?: string | undefined;
+}
+
 export const mostOfOne = 999;
 
 export function newSale(id: string): Sale {
-  return { id, lines: [], spend: 0, rights: [], coupons: [], nextLine: 1 };
+  return { id, lines: [], spend: 0, rights: [], codes: [], coupons: [], nextLine: 1 };
 }
 
 /** The sale after one act; the very same object when the act changes nothing. */
@@ -92,6 +112,14 @@ export function afterAct(sale: Sale, act: SaleAct): Sale {
       return listed(sale, 'rights', { name: act.right, on: act.on });
     case 'set-coupon':
       return listed(sale, 'coupons', { name: act.code, on: act.on });
+    case 'hand-in':
+      return handedIn(sale, act.code);
+    case 'hand-out': {
+      const codes = sale.codes.filter(({ code }) => code !== act.code);
+      return codes.length === sale.codes.length ? sale : { ...sale, codes };
+    }
+    case 'sell-gift-card':
+      return withGiftCard(sale, act);
     case 'take-off':
       return { ...sale, byHand: act.byHand };
     case 'take-off-line':
@@ -106,8 +134,9 @@ export function isUnknown(line: SaleLine): line is UnknownLine {
 }
 
 export function isEmpty(sale: Sale): boolean {
-  const { lines, member, coupons, back } = sale;
-  return lines.length === 0 && member === undefined && coupons.length === 0 && !back;
+  const { lines, member, coupons, codes, back } = sale;
+  const listed = lines.length + coupons.length + codes.length;
+  return listed === 0 && member === undefined && !back;
 }
 
 /** Nothing comes back with it any more. */
@@ -115,9 +144,14 @@ export function withoutBack({ back: _, ...sale }: Sale): Sale {
   return sale;
 }
 
-/** Without what is hers to spend: a basket that waits holds nothing back. */
-export function withNothingSpent(sale: Sale): Sale {
+/** Without what is hers to spend: a basket that waits holds nothing of hers back. */
+export function withoutHers(sale: Sale): Sale {
   return { ...sale, spend: 0, rights: [] };
+}
+
+/** Without anything that must not be spent twice, while the line is down. */
+export function withNothingSpent(sale: Sale): Sale {
+  return { ...withoutHers(sale), codes: [] };
 }
 
 /**
@@ -126,8 +160,12 @@ export function withNothingSpent(sale: Sale): Sale {
  */
 export function basketOf(sale: Sale): Basket {
   const lines = sale.lines.filter((line): line is BasketLine => !isUnknown(line));
-  const { spend, rights, coupons, byHand } = sale;
-  const vouchers = rights.map((id) => ({ id, of: 'card' as const, amountMinor: MOST_MINOR }));
+  const { spend, rights, codes, coupons, byHand } = sale;
+  const hers = rights.map((id) => ({ id, of: 'card' as const, amountMinor: MOST_MINOR }));
+  const brought = codes.map(({ code, of, mostMinor = MOST_MINOR }) => ({
+    ...{ id: code, of, amountMinor: mostMinor },
+  }));
+  const vouchers = [...hers, ...brought];
   return {
     lines,
     ...(spend !== 0 && { spend }),
@@ -147,6 +185,7 @@ function added(sale: Sale, article: Article, quantity = 1): Sale {
     (line) =>
       !isUnknown(line) &&
       line.byHand === undefined &&
+      line.giftCard === undefined &&
       line.article.sku === article.sku &&
       line.article.priceMinor === article.priceMinor,
   );
@@ -168,6 +207,7 @@ function recounted(sale: Sale, id: string, quantity: number): Sale {
   const kept = Math.min(quantity, mostOfOne);
   const found = sale.lines.find((line) => line.id === id);
   if (found === undefined || isUnknown(found) || found.quantity === kept) return sale;
+  if (found.giftCard !== undefined) return sale;
   if (found.byHand && kept > found.quantity) {
     return added(sale, found.article, kept - found.quantity);
   }
@@ -195,8 +235,35 @@ function without(sale: Sale, id: string): Sale {
   return lines.length === 0 ? atItsPrice({ ...sale, lines }) : { ...sale, lines };
 }
 
+/** Handed in again, it stays in its place; a voucher pays before a gift card. */
+function handedIn(sale: Sale, code: SaleCode): Sale {
+  const known = sale.codes.some((each) => each.code === code.code);
+  const all = known
+    ? sale.codes.map((each) => (each.code === code.code ? code : each))
+    : [...sale.codes, code];
+  const [vouchers, cards] = [all.filter(isVoucher), all.filter((each) => !isVoucher(each))];
+  return { ...sale, codes: [...vouchers, ...cards] };
+}
+
+function isVoucher({ of }: SaleCode): boolean {
+  return of === 'coded';
+}
+
+/** One card is one line: chosen again, it is sold for the other sum. */
+function withGiftCard(sale: Sale, { code, name, minor, instead }: GiftCardSold): Sale {
+  const price = { listMinor: minor, priceMinor: minor };
+  const article = { sku: 'gift-card', name, tags: ['gift-card'], taxBasisPoints: 0, ...price };
+  const sold = { article, quantity: 1, giftCard: code };
+  const place = sale.lines.find(
+    (line) => line.id === instead || (!isUnknown(line) && line.giftCard === code),
+  );
+  if (!place) return withLine(sale, (id) => ({ id, ...sold }));
+  const lines = sale.lines.map((line) => (line === place ? { id: line.id, ...sold } : line));
+  return { ...sale, lines };
+}
+
 function attached(sale: Sale, member: MemberId): Sale {
-  return sale.member === member ? sale : { ...withNothingSpent(sale), member };
+  return sale.member === member ? sale : { ...withoutHers(sale), member };
 }
 
 /** Whose goods come back is who buys, where nobody is said yet. */
@@ -214,7 +281,7 @@ function leftBack(sale: Sale, id: string): Sale {
 function detached(sale: Sale): Sale {
   if (sale.member === undefined) return sale;
   const { member: _left, ...rest } = sale;
-  return withNothingSpent(rest);
+  return withoutHers(rest);
 }
 
 function listed(

@@ -75,6 +75,48 @@ test('a right of hers pays as far as it goes and leaves with her, her coupon sta
   expect(isEmpty(afterAct(alone, { act: 'set-coupon', code: 'SPRING10', on: false }))).toBe(true);
 });
 
+test('a code handed in stays through whoever comes and goes, vouchers before gift cards', () => {
+  const card = { code: 'GC-0001', of: 'gift-card' } as const;
+  const paper = { code: '9900', of: 'coded' } as const;
+  const sale = after(
+    { act: 'hand-in', code: card },
+    { act: 'hand-in', code: paper },
+    { act: 'hand-in', code: { ...card, mostMinor: 20_00 } },
+    { act: 'attach', member: 'm1' },
+  );
+  expect(basketOf(sale).vouchers).toEqual([
+    { id: '9900', of: 'coded', amountMinor: MOST_MINOR },
+    { id: 'GC-0001', of: 'gift-card', amountMinor: 20_00 },
+  ]);
+  expect(basketOf(withNothingSpent(sale)).vouchers).toBeUndefined();
+  const out = afterAct(sale, { act: 'hand-out', code: '9900' });
+  expect(out.codes).toEqual([{ ...card, mostMinor: 20_00 }]);
+  expect(isEmpty(afterAct(after({ act: 'hand-in', code: card }), { act: 'detach' }))).toBe(false);
+  expect(afterAct(out, { act: 'hand-out', code: '9900' })).toBe(out);
+});
+
+test('a gift card is a line of its own, in the place of the code that nobody knew', () => {
+  const sold = { code: 'GC-0001', name: 'Gift card', minor: 50_00 };
+  const sale = after(
+    { act: 'add-unknown', code: 'GC-0001' },
+    { act: 'sell-gift-card', ...sold, instead: 'l1' },
+    { act: 'sell-gift-card', ...sold, code: 'GC-0002' },
+  );
+  const article = {
+    ...{ sku: 'gift-card', name: 'Gift card', tags: ['gift-card'], taxBasisPoints: 0 },
+    ...{ listMinor: 50_00, priceMinor: 50_00 },
+  };
+  expect(sale.lines).toEqual([
+    { id: 'l1', article, quantity: 1, giftCard: 'GC-0001' },
+    { id: 'l2', article, quantity: 1, giftCard: 'GC-0002' },
+  ]);
+  expect(afterAct(sale, { act: 'set-quantity', line: 'l1', quantity: 2 })).toBe(sale);
+  const other = afterAct(sale, { act: 'sell-gift-card', ...sold, minor: 75_00 });
+  expect(other.lines.map((line) => 'article' in line && line.article.priceMinor)).toEqual([
+    ...[75_00, 50_00],
+  ]);
+});
+
 const byHand = { manager: 'lea', note: 'a seam was open' };
 const toThirty = { ...byHand, off: { priceMinor: 30_00 } };
 
@@ -150,6 +192,11 @@ const anyAct: fc.Arbitrary<SaleAct> = fc.oneof(
   fc.record({ act: fc.constant('put-back' as const), line: fc.constantFrom('l1', 'l2') }),
   fc.constant<SaleAct>({ act: 'take-off', byHand: { ...byHand, minor: 500 } }),
   fc.constant<SaleAct>({ act: 'put-back' }),
+  fc.constantFrom<SaleAct>(
+    { act: 'hand-in', code: { code: 'GC-0001', of: 'gift-card' } },
+    { act: 'hand-out', code: 'GC-0001' },
+    { act: 'sell-gift-card', code: 'GC-0001', name: 'Gift card', minor: 50_00 },
+  ),
   fc.record({
     ...{ act: fc.constant('set-coupon' as const), on: fc.boolean() },
     code: fc.constantFrom('A', 'B'),

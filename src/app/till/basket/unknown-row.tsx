@@ -15,7 +15,7 @@ import type { UnknownLine } from './sale.ts';
 export function UnknownRow({ line }: { readonly line: UnknownLine }) {
   const say = useSay();
   const { currency } = useTrade();
-  const { till } = useSell();
+  const { till, show } = useSell();
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState<string>();
   const { id, code } = line;
@@ -58,6 +58,9 @@ export function UnknownRow({ line }: { readonly line: UnknownLine }) {
         />
         <Button className="grow" onClick={sell}>
           {say('till.unknown.sell')}
+        </Button>
+        <Button className="grow" onClick={() => show({ kind: 'gift-card', code, instead: id })}>
+          {say('till.unknown.giftCard')}
         </Button>
       </div>
       {wrong && (

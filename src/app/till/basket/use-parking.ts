@@ -5,7 +5,7 @@ import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { draftOf, saleOf } from './kept-sale.ts';
-import { isEmpty, isUnknown, type Sale, withNothingSpent, withoutBack } from './sale.ts';
+import { isEmpty, isUnknown, type Sale, withoutBack, withoutHers } from './sale.ts';
 import type { TillStore } from './till-store.ts';
 
 export interface Parking {
@@ -25,7 +25,7 @@ export function useParking(till: TillStore, whose: string | undefined): Parking 
 
   const putAside = async (sale: Sale) => {
     if (isEmpty(sale)) return;
-    await park(shop, draftOf(withNothingSpent(sale)), labelOf(sale, whose, say('till.misc')));
+    await park(shop, draftOf(withoutHers(sale)), labelOf(sale, whose, say('till.misc')));
     till.clear();
   };
   const takeBack = async (id: string) => {

@@ -7,9 +7,7 @@ import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { NumberKeypad } from '#app/kit/number-keypad.tsx';
 import { PinInput } from '#app/kit/pin-input.tsx';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
-import { useFormat } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
-import type { Minor } from '#domain/money/money.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { readClerks } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
@@ -17,7 +15,8 @@ import { useFault } from '../use-fault.ts';
 import { useApproveRefusalText } from './use-approve-refusal-text.ts';
 
 interface AskApprovalProps {
-  readonly minor: Minor;
+  /** What is asked of her. */
+  readonly about: string;
   readonly onApproved: (approver: Approver) => void;
   readonly onBack: () => void;
 }
@@ -25,9 +24,8 @@ interface AskApprovalProps {
 const length = 4;
 
 /** A manager types her PIN beside the basket; the clerk goes on standing at the till. */
-export function AskApproval({ minor, onApproved, onBack }: AskApprovalProps) {
+export function AskApproval({ about, onApproved, onBack }: AskApprovalProps) {
   const say = useSay();
-  const format = useFormat();
   const { db } = useShop();
   const managers = managersAmong(useLive(() => readClerks(db), [db]) ?? []);
   const [chosen, setChosen] = useState<string>();
@@ -35,7 +33,7 @@ export function AskApproval({ minor, onApproved, onBack }: AskApprovalProps) {
   const { pin, type, busy, trouble } = usePin(manager, onApproved);
   return (
     <div className="flex flex-col gap-3">
-      <p className="font-semibold">{say('money.byHand.asked', { amount: format.money(minor) })}</p>
+      <p className="font-semibold">{about}</p>
       {managers.length > 1 && manager && (
         <SegmentedChoice
           legend={say('money.byHand.manager')}

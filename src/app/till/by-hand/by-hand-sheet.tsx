@@ -17,6 +17,7 @@ import { type ByHandEntry, useByHand } from './use-by-hand.ts';
 /** A price by hand, beside the basket: a line, or all of it. */
 export function ByHandSheet({ line }: { readonly line?: string | undefined }) {
   const say = useSay();
+  const format = useFormat();
   const { sale, show } = useSell();
   const entry = useByHand(line);
   const goods = sale.lines.find(({ id }) => id === line);
@@ -27,7 +28,7 @@ export function ByHandSheet({ line }: { readonly line?: string | undefined }) {
     <Sheet title={title} side="left" onClose={() => show(undefined)}>
       {entry.steps.asking ? (
         <AskApproval
-          minor={entry.minor ?? 0}
+          about={say('money.byHand.asked', { amount: format.money(entry.minor ?? 0) })}
           onApproved={entry.takeOff}
           onBack={() => entry.act({ act: 'go-back' })}
         />

@@ -1,6 +1,8 @@
 import type { Shop } from '#actions/shop.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
+import type { Right } from '#domain/rights/right.ts';
+import type { SaleCode } from '../basket/sale.ts';
 
 export type FoundMember = Awaited<ReturnType<Shop['search']['lookUp']>>[number];
 
@@ -11,6 +13,13 @@ export interface FoundAll {
   readonly purchase?: Purchase | undefined;
   /** A coupon of the programme in force, as it writes it. */
   readonly coupon?: string | undefined;
+  readonly code?: FoundCode | undefined;
+}
+
+/** A gift card or a voucher by its code, with what this till has heard of it. */
+export interface FoundCode {
+  readonly handedIn: SaleCode;
+  readonly right?: Right | undefined;
 }
 
 export const nothingFound: FoundAll = { members: [], articles: [] };

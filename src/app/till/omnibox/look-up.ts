@@ -5,10 +5,13 @@ import { isMemberNumber } from '#domain/member/number.ts';
 import { programmeOn } from '#domain/programme/in-force.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
+import { kindOfCode, plainCode } from '#domain/rights/code.ts';
 import { readArticle, searchArticles } from '#storage/read/read-article.ts';
+import { readByCode } from '#storage/read/read-by-code.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
 import { readProgrammes } from '#storage/read/read-shop.ts';
-import { type FoundAll, nothingFound } from './found.ts';
+import type { SaleCode } from '../basket/sale.ts';
+import { type FoundAll, type FoundCode, nothingFound } from './found.ts';
 import { looksLikeReceipt, type Typed } from './typed-text.ts';
 
 /** A thing that a code names without any doubt. */
@@ -16,19 +19,21 @@ export type Named =
   | { readonly kind: 'member'; readonly member: MemberId }
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'purchase'; readonly purchase: Purchase }
-  | { readonly kind: 'coupon'; readonly code: string };
+  | { readonly kind: 'coupon'; readonly code: string }
+  | { readonly kind: 'code'; readonly handedIn: SaleCode };
 
 const shown = 6;
 
 export async function lookUp(shop: Shop, typed: Typed): Promise<FoundAll> {
   if (typed.kind === 'nothing') return nothingFound;
-  const [members, articles, purchase, coupon] = await Promise.all([
+  const [members, articles, purchase, coupon, code] = await Promise.all([
     shop.search.lookUp(typed.text, shown),
     searchArticles(shop.db, typed.text, shown),
     purchaseNamed(shop, typed.text),
     couponNamed(shop, typed.text),
+    codeNamed(shop, typed.text),
   ]);
-  return { members, articles, purchase, coupon };
+  return { members, articles, purchase, coupon, code };
 }
 
 /** What the code is, when it is exactly one thing: a member's number, an article's, a coupon's. */
@@ -41,10 +46,21 @@ export async function named(shop: Shop, code: string): Promise<Named | undefined
   if (article) return { kind: 'article', article };
   const coupon = await couponNamed(shop, code);
   if (coupon !== undefined) return { kind: 'coupon', code: coupon };
+  const handed = await codeNamed(shop, code);
+  if (handed) return { kind: 'code', handedIn: handed.handedIn };
   const found = await shop.search.exact(code);
   if (found) return { kind: 'member', member: found.member };
   const purchase = await purchaseNamed(shop, code);
   return purchase && { kind: 'purchase', purchase };
+}
+
+/** One that was made by a till says so by itself, known here or not. */
+async function codeNamed(shop: Shop, text: string): Promise<FoundCode | undefined> {
+  const code = plainCode(text);
+  const [right] = await readByCode(shop.db, [code]);
+  const kind = right?.terms?.kind ?? kindOfCode(code);
+  if (kind === undefined) return undefined;
+  return { handedIn: { code, of: kind === 'voucher' ? 'coded' : 'gift-card' }, right };
 }
 
 async function purchaseNamed(shop: Shop, text: string): Promise<Purchase | undefined> {

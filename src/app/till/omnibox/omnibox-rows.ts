@@ -1,6 +1,6 @@
 import type { Article } from '#domain/purchase/article.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
-import type { FoundAll, FoundMember } from './found.ts';
+import type { FoundAll, FoundCode, FoundMember } from './found.ts';
 import { canBePhone, looksLikeBarcode, looksLikeReceipt, type Typed } from './typed-text.ts';
 
 export type Row =
@@ -8,6 +8,7 @@ export type Row =
   | { readonly kind: 'article'; readonly id: string; readonly article: Article }
   | { readonly kind: 'purchase'; readonly id: string; readonly purchase: Purchase }
   | { readonly kind: 'coupon'; readonly id: string; readonly code: string }
+  | { readonly kind: 'code'; readonly id: string; readonly code: FoundCode }
   | { readonly kind: 'enrol-phone'; readonly id: string; readonly phone: string }
   | { readonly kind: 'enrol-name'; readonly id: string; readonly name: string }
   | { readonly kind: 'misc'; readonly id: string; readonly code: string };
@@ -24,7 +25,8 @@ export function rowsFor(typed: Typed, found: FoundAll): readonly Row[] {
     : [];
   const coupons: Row[] =
     found.coupon === undefined ? [] : [{ kind: 'coupon', id: 'coupon', code: found.coupon }];
-  return [...coupons, ...purchases, ...members, ...articles, ...offers(typed)];
+  const codes: Row[] = found.code ? [{ kind: 'code', id: 'code', code: found.code }] : [];
+  return [...codes, ...coupons, ...purchases, ...members, ...articles, ...offers(typed)];
 }
 
 /**

@@ -6,15 +6,17 @@ import User from 'lucide-react/icons/user';
 import UserPlus from 'lucide-react/icons/user-plus';
 import type { ReactNode } from 'react';
 import { MoneyText } from '#app/kit/money-text.tsx';
+import { codeName } from '#app/kit/promise/code-name.ts';
 import { SearchHighlight } from '#app/kit/search-highlight.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useToday } from '#app/kit/use-today.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
+import { rightOn } from '#domain/rights/right.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { articleDetail } from '../tiles/article-detail.ts';
 import { PriceText } from '../tiles/price-text.tsx';
-import type { FoundMember } from './found.ts';
+import type { FoundCode, FoundMember } from './found.ts';
 import type { Row } from './omnibox-rows.ts';
 import { rowId } from './row-id.ts';
 
@@ -55,6 +57,8 @@ function RowBody({ row, found }: { readonly row: Row; readonly found: string }) 
       return <PurchaseBody purchase={row.purchase} />;
     case 'coupon':
       return <Plain icon={<Ticket aria-hidden />} text={say('till.coupon', row)} />;
+    case 'code':
+      return <CodeBody code={row.code} />;
     case 'enrol-phone':
       return <Plain icon={<UserPlus aria-hidden />} text={say('till.enrol.phone', row)} />;
     case 'enrol-name':
@@ -117,6 +121,22 @@ function PurchaseBody({ purchase }: { readonly purchase: Purchase }) {
         <span className="figures grow font-semibold break-all">{purchase.receipt}</span>
         <span className="text-15 text-ink2">{format.day(purchase.day, today)}</span>
         <MoneyText minor={purchase.dueMinor} />
+      </span>
+    </>
+  );
+}
+
+function CodeBody({ code: { handedIn, right } }: { readonly code: FoundCode }) {
+  const say = useSay();
+  const today = useToday();
+  return (
+    <>
+      <Ticket aria-hidden className="shrink-0 text-ink3" />
+      <span className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-3">
+        <span className="figures grow font-semibold wrap-anywhere">
+          {codeName(handedIn.of, handedIn.code, say)}
+        </span>
+        {right && <MoneyText minor={Math.max(0, rightOn(right, today).left)} />}
       </span>
     </>
   );

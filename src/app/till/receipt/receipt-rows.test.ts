@@ -133,6 +133,8 @@ describe('the gift receipt', () => {
 
   test('carries the code that finds the purchase again', () => {
     const rows = giftRows(of(sold()), english()).flatMap((section) => section.rows);
-    expect(rows).toContainEqual({ kind: 'code', text: '0001-000042' });
+    expect(rows).toContainEqual({
+      ...{ kind: 'code', text: '0001-000042', names: 'Receipt 0001-000042' },
+    });
   });
 });

@@ -1,6 +1,8 @@
+import { codeName } from '#app/kit/promise/code-name.ts';
 import { forHer } from '#app/kit/promise/for-her.ts';
 import { promiseWords } from '#app/kit/promise/promise-words.ts';
 import type { Voice } from '#app/kit/promise/voice.ts';
+import { isBearers } from '#domain/promise/voucher-paid.ts';
 import type { Purchase, PurchaseLine, PurchaseReturn } from '#domain/purchase/purchase.ts';
 import { isTaxOnTop } from '#domain/purchase/returned-parts.ts';
 import { changeOf, inTurn } from '../tender/split.ts';
@@ -22,8 +24,8 @@ export type ReceiptRow =
       readonly right: string;
       readonly look?: Look;
     }
-  /** To be scanned: the till finds the purchase by it. */
-  | { readonly kind: 'code'; readonly text: string };
+  /** To be scanned: the till finds by it what it names. */
+  | { readonly kind: 'code'; readonly text: string; readonly names: string };
 
 export type Look = 'strong' | 'large';
 
@@ -62,7 +64,7 @@ export function receiptRows(of: ReceiptOf, voice: Voice): readonly ReceiptSectio
     {
       about: 'foot',
       rows: [
-        { kind: 'code', text: purchase.receipt },
+        receiptCode(purchase, voice),
         { kind: 'text', text: say('till.receipt.thanks'), centre: true },
       ],
     },
@@ -86,10 +88,14 @@ export function giftRows(of: ReceiptOf, voice: Voice): readonly ReceiptSection[]
       about: 'foot',
       rows: [
         { kind: 'text', text: say('till.receipt.gift.exchange'), centre: true },
-        { kind: 'code', text: purchase.receipt },
+        receiptCode(purchase, voice),
       ],
     },
   ];
+}
+
+function receiptCode({ receipt }: Purchase, { say }: Voice): ReceiptRow {
+  return { kind: 'code', text: receipt, names: say('till.receipt.number', { receipt }) };
 }
 
 function headRows({ boutique, purchase, recordedAt, copy }: ReceiptOf, voice: Voice): ReceiptRow[] {
@@ -130,8 +136,31 @@ function soldRows(line: PurchaseLine, { say, format }: Voice): ReceiptRow[] {
     { kind: 'pair', left: name, right: format.money(priceMinor * quantity) },
     { kind: 'text', text: [...traitsOf(line), each].join(' · ') },
     ...(discountMinor > 0 ? [{ kind: 'pair', ...off } as const] : []),
+    ...giftCardRows(line, say),
     ...careRows(care, say),
   ];
+}
+
+/** The number of a gift card, to be read out and to be scanned. */
+function giftCardRows({ giftCard }: PurchaseLine, say: Voice['say']): ReceiptRow[] {
+  if (giftCard === undefined) return [];
+  const names = codeName('gift-card', giftCard, say);
+  return [
+    { kind: 'text', text: names },
+    { kind: 'code', text: giftCard, names },
+  ];
+}
+
+/** What gift cards and vouchers paid, each by its code, and what that left on a card. */
+function codeRows({ quote }: Purchase, { say, format }: Voice): ReceiptRow[] {
+  return (quote?.vouchers ?? [])
+    .filter(({ of }) => isBearers(of))
+    .map(({ id, of, minor, restMinor }) => {
+      const amount = format.money(-minor);
+      const rest = restMinor === undefined ? undefined : format.money(restMinor);
+      const pays = rest === undefined ? amount : say('till.code.pays', { amount, rest });
+      return { kind: 'text', text: `${codeName(of, id, say)} ${pays}` };
+    });
 }
 
 function giftLineRows(line: PurchaseLine, { say, format }: Voice): ReceiptRow[] {
@@ -164,6 +193,7 @@ function sumRows({ purchase, exchanged: back }: ReceiptOf, voice: Voice): Receip
     ({ kind: 'pair', left, right: format.money(minor) }) as const;
   return [
     ...(voucherMinor > 0 ? [pair(say('till.vouchers'), -voucherMinor)] : []),
+    ...codeRows(purchase, voice),
     ...(pointsMinor > 0
       ? [pair(say('till.receipt.points', { n: redeemedPoints }), -pointsMinor)]
       : []),

@@ -2,7 +2,6 @@ import type { Ref } from 'react';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { QrCode } from '#app/kit/qr-code.tsx';
 import type { ReceiptPaper } from '#app/kit/receipt-paper.ts';
-import { useSay } from '#i18n/use-say.ts';
 import {
   giftRows,
   type Look,
@@ -49,7 +48,6 @@ const looks: Readonly<Record<Look, string>> = {
 };
 
 function Row({ row }: { readonly row: ReceiptRow }) {
-  const say = useSay();
   switch (row.kind) {
     case 'text':
       return <p className={classes(row.look, row.centre && 'text-center')}>{row.text}</p>;
@@ -63,11 +61,7 @@ function Row({ row }: { readonly row: ReceiptRow }) {
     case 'code':
       return (
         <div className="flex justify-center pt-1">
-          <QrCode
-            text={row.text}
-            label={say('till.receipt.number', { receipt: row.text })}
-            className="size-[22mm]"
-          />
+          <QrCode text={row.text} label={row.names} className="size-[22mm]" />
         </div>
       );
   }

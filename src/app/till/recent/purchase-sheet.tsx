@@ -16,6 +16,7 @@ import { useSell } from '../sell-context.ts';
 import { GiveCard } from './give-card.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { useVoiding } from './use-voiding.ts';
+import { VouchersAgain } from './vouchers-again.tsx';
 
 interface PurchaseSheetProps {
   /** Its id or its receipt. */
@@ -65,6 +66,7 @@ function PurchaseDetail({ found }: { readonly found: PurchaseFound }) {
         </p>
       ))}
       <PurchaseActs found={found} />
+      <VouchersAgain found={found} />
       <ReturnForm key={returns.length} found={found} card={card} />
     </div>
   );

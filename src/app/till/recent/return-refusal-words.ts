@@ -19,6 +19,7 @@ export function returnRefusalWords(refusal: VoidRefusal, say: Say, format: Forma
     case 'BAD_QUANTITY':
     case 'NOTHING_CHOSEN':
       return say('till.return.NOTHING_CHOSEN');
+    case 'CODES_WITH_LINE':
     case 'NOTHING_LEFT':
     case 'PURCHASE_UNKNOWN':
     case 'TOO_LATE':

@@ -1,3 +1,4 @@
+import { codeName } from '#app/kit/promise/code-name.ts';
 import type { Voice } from '#app/kit/promise/voice.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
@@ -21,13 +22,25 @@ export function rightsBackWords({ taken, purchase, card }: Back, voice: Voice): 
   const termsOf = (id: string) =>
     card?.rights?.find((right) => right.id === id)?.terms ??
     issues.find(({ right }) => right === id)?.terms;
+  const coded = (purchase.quote?.vouchers ?? []).filter(({ of }) => of === 'coded');
+  const isPaper = ({ move, right }: RightMove) =>
+    move === 'issued' || coded.some(({ id }) => id === right);
   const { voucherMinor = 0 } = taken.return;
   return [
-    ...(taken.rights ?? []).map((move) => moveWords(move, termsOf(move.right), voice)),
+    ...(taken.rights ?? []).flatMap((move) =>
+      isPaper(move) ? paperWords(move, voice) : moveWords(move, termsOf(move.right), voice),
+    ),
     ...(voucherMinor > 0
       ? [say('till.return.paperDue', { amount: format.money(voucherMinor) })]
       : []),
   ];
+}
+
+/** Of a voucher on paper; a new one is said with its sum. */
+function paperWords({ move, right, amount }: RightMove, { say, format }: Voice): string[] {
+  if (move === 'issued') return [];
+  const figures = { name: codeName('coded', right, say), amount: format.money(amount) };
+  return [say('till.return.toCode', figures)];
 }
 
 function moveWords(move: RightMove, terms: RightTerms | undefined, voice: Voice): string {

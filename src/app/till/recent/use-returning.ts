@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { takeBack } from '#actions/take-back.ts';
+import { giftCardsIn, takeBack } from '#actions/take-back.ts';
 import { alarm } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { showToast } from '#app/kit/toasts.ts';
@@ -10,7 +10,9 @@ import type { Card } from '#domain/member/card.ts';
 import type { TenderKind } from '#domain/purchase/purchase.ts';
 import { takeBack as decide, type TakenBack } from '#domain/purchase/take-back.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { readByCode } from '#storage/read/read-by-code.ts';
 import type { PurchaseFound } from '#storage/read/read-purchase.ts';
+import { useLive } from '#storage/read/use-live.ts';
 import { useSell } from '../sell-context.ts';
 import { useFault } from '../use-fault.ts';
 import { returnRefusalWords } from './return-refusal-words.ts';
@@ -45,12 +47,17 @@ export function useReturning({ found, card, chosen, kind }: Chosen): Returning {
   const { purchase, returns: before } = found;
   const lines = Object.entries(chosen).map(([line, quantity]) => ({ line, quantity }));
   const asked = { lines, refundKind: kind, why: 'return' } as const;
+  const { db } = shop;
+  const sold = giftCardsIn(purchase).join(' ');
+  const giftCards = useLive(() => readByCode(db, sold === '' ? [] : sold.split(' ')), [db, sold]);
   const decided = decide({
-    ...{ programme, purchase, before, card, day },
+    ...{ programme, purchase, before, card, day, giftCards: giftCards ?? [] },
     ...asked,
     returnId: 'preview',
     receipt: 'preview',
   });
+  const isSpent = !decided.ok && decided.refusal.code === 'GIFT_CARD_SPENT';
+  const spent = isSpent ? returnRefusalWords(decided.refusal, say, format) : undefined;
   const confirm = async () => {
     if (!decided.ok || busy) return;
     setBusy(true);
@@ -74,7 +81,7 @@ export function useReturning({ found, card, chosen, kind }: Chosen): Returning {
     busy,
     lines: lines.filter(({ quantity }) => quantity > 0),
     preview: decided.ok ? decided.value : undefined,
-    trouble,
+    trouble: trouble ?? spent,
     confirm: () => void confirm().catch(onFault),
   };
 }

@@ -1,6 +1,7 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { unsentFacts } from '#actions/unsent-facts.ts';
 import { Button } from '#app/kit/button.tsx';
+import { codeName } from '#app/kit/promise/code-name.ts';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import type { Voice } from '#app/kit/promise/voice.ts';
 import { withheldWords } from '#app/kit/promise/withheld-words.ts';
@@ -85,15 +86,22 @@ const aboutPoints = new Set([
 
 function RefusalActs({ paying, notPaid }: NotPaidNoteProps) {
   const say = useSay();
-  const { till } = useSell();
+  const { till, sale } = useSell();
   const { refusal } = notPaid;
   const isPoints = aboutPoints.has(refusal.code);
   const goOn = () => {
     if (isPoints) till.act({ act: 'spend', points: 0 });
-    if ('voucher' in refusal) till.act({ act: 'set-right', right: refusal.voucher, on: false });
+    if ('voucher' in refusal) {
+      till.act({ act: 'set-right', right: refusal.voucher, on: false });
+      till.act({ act: 'hand-out', code: refusal.voucher });
+    }
+    if (refusal.code === 'CODES_WITH_LINE') {
+      for (const { code } of sale.codes) till.act({ act: 'hand-out', code });
+    }
     paying.forget();
   };
-  const without = 'voucher' in refusal ? 'till.notPaid.noVoucher' : 'till.notPaid.ok';
+  const isCode = 'voucher' in refusal || refusal.code === 'CODES_WITH_LINE';
+  const without = isCode ? 'till.notPaid.noVoucher' : 'till.notPaid.ok';
   const key = isPoints ? 'till.notPaid.noPoints' : without;
   return <Button onClick={goOn}>{say(key)}</Button>;
 }
@@ -115,7 +123,10 @@ function refusalWords({ refusal }: NotPaid, voice: Voice): string {
     case 'VOUCHER_USED':
     case 'VOUCHER_LAPSED': {
       const why = withheldWords(refusal, voice);
-      const { name } = refusal;
+      const { name, of, voucher } = refusal;
+      if (of) {
+        return say('till.refused.right', { benefit: codeName(of, voucher, say), why });
+      }
       if (name) return say('till.refused.right', { benefit: ownText(name, language), why });
       return say('till.refused.VOUCHER', { number: refusal.voucher, why });
     }
@@ -138,6 +149,7 @@ function refusalWords({ refusal }: NotPaid, voice: Voice): string {
     case 'BAD_SPEND':
     case 'BAD_BY_HAND':
     case 'BY_HAND_UNAPPROVED':
+    case 'CODES_WITH_LINE':
     case 'HANDED_SHORT':
       return say(`till.refused.${refusal.code}`);
   }

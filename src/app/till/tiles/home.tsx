@@ -7,6 +7,7 @@ import { useSay } from '#i18n/use-say.ts';
 import { listArticles } from '#storage/read/read-article.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { RecentList } from '../recent/recent-list.tsx';
+import { useSell } from '../sell-context.ts';
 import { categoriesOf } from './categories.ts';
 import { LaterShiftLink } from './later-shift-link.tsx';
 import { ModelList } from './model-list.tsx';
@@ -20,6 +21,7 @@ interface HomeProps {
 export function Home({ onAdd }: HomeProps) {
   const say = useSay();
   const { db } = useShop();
+  const { show } = useSell();
   const articles = useLive(() => listArticles(db), [db]);
   const [chosen, setChosen] = useState<string>();
   const categories = categoriesOf(articles ?? []);
@@ -56,6 +58,16 @@ export function Home({ onAdd }: HomeProps) {
             onPick={() => setChosen(key)}
           />
         ))}
+        <Tile
+          name={say('till.giftCard')}
+          detail={say('till.giftCard.sell')}
+          onPick={() => show({ kind: 'gift-card' })}
+        />
+        <Tile
+          name={say('till.voucher.own')}
+          detail={say('till.voucher.issue')}
+          onPick={() => show({ kind: 'voucher' })}
+        />
       </div>
       <RecentList />
       <LaterShiftLink />

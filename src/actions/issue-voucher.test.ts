@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readByCode } from '#storage/read/read-by-code.ts';
+import { issueVoucher, takeBackVoucher } from './issue-voucher.ts';
+import { openBoutique } from './open-boutique.ts';
+import { type Trial, trialShop } from './trial-shop.ts';
+
+let shop: Trial;
+let manager: string;
+beforeEach(async () => {
+  shop = await trialShop({ opened: false });
+  const opened = await openBoutique(shop, {
+    ...{ name: 'Chez Anna', currency: 'EUR', country: 'FR' },
+    manager: { name: 'Anna', pin: '4218' },
+  });
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  manager = opened.value.clerk;
+});
+afterEach(() => shop.db.leave());
+
+test('[V13] a voucher is issued by the word of a manager alone, and taken back', async () => {
+  const asked = { clerk: 'ben', code: '9900', minor: 2000, note: 'goodwill' };
+  const nobody = { refusal: { code: 'MANAGER_ONLY' } };
+  expect(await issueVoucher(shop, { ...asked, manager: 'ben' })).toMatchObject(nobody);
+  expect(await readByCode(shop.db, ['9900'])).toEqual([]);
+  expect(await issueVoucher(shop, { ...asked, manager })).toMatchObject({ value: { manager } });
+  expect(await readByCode(shop.db, ['9900'])).toMatchObject([{ issued: 2000, voided: 0 }]);
+  const back = { clerk: 'ben', manager, code: '9900' };
+  expect(await takeBackVoucher(shop, back)).toMatchObject({ ok: true });
+  expect(await readByCode(shop.db, ['9900'])).toMatchObject([{ issued: 2000, voided: 2000 }]);
+  expect(await takeBackVoucher(shop, back)).toMatchObject({ refusal: { code: 'VOUCHER_GONE' } });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { afterGiftCardAct, giftCardAtFirst, usualSums } from './gift-card-steps.ts';
+
+test('a number is made by the till until one is scanned or typed', () => {
+  const first = giftCardAtFirst('');
+  expect(first).toEqual({ typed: '', number: 'made', code: '' });
+  expect(giftCardAtFirst('50', 'GC-0001')).toEqual({
+    typed: '50',
+    number: 'printed',
+    code: 'GC-0001',
+  });
+  const typed = afterGiftCardAct(first, { act: 'type-code', code: 'GC-0002' });
+  expect(typed).toEqual({ typed: '', number: 'printed', code: 'GC-0002' });
+  const made = afterGiftCardAct(typed, { act: 'choose', number: 'made' });
+  expect(afterGiftCardAct(made, { act: 'type', typed: '75' })).toEqual({
+    ...{ typed: '75', number: 'made', code: 'GC-0002' },
+  });
+});
+
+test('the usual sums are round in euros and in yen', () => {
+  expect(usualSums(2)).toEqual([25_00, 50_00, 100_00, 200_00]);
+  expect(usualSums(0)).toEqual([2500, 5000, 10_000, 20_000]);
+});

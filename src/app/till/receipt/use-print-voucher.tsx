@@ -1,0 +1,30 @@
+import { type ReactNode, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { printPaper } from '#app/kit/print-paper.ts';
+import { useReceiptPaper } from '#app/kit/receipt-paper.ts';
+import { useShop } from '#app/shop-context.tsx';
+import { readBoutique } from '#storage/read/read-shop.ts';
+import { useLive } from '#storage/read/use-live.ts';
+import { type Voucher, VoucherPaper } from './voucher-paper.tsx';
+
+export interface PrintVoucher {
+  print(): void;
+  /** Stands on the page while it may be printed. */
+  readonly paper: ReactNode;
+}
+
+export function usePrintVoucher(voucher: Voucher): PrintVoucher {
+  const { db } = useShop();
+  const boutique = useLive(() => readBoutique(db), [db])?.name ?? '';
+  const [kind] = useReceiptPaper();
+  const paper = useRef<HTMLDivElement>(null);
+  return {
+    print: () => {
+      if (paper.current) printPaper(paper.current, kind);
+    },
+    paper: createPortal(
+      <VoucherPaper ref={paper} boutique={boutique} paper={kind} voucher={voucher} />,
+      document.body,
+    ),
+  };
+}
