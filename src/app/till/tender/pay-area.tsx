@@ -93,7 +93,7 @@ function Total() {
         <span className="text-17 font-semibold">{say(exchanging ? sum : 'till.total')}</span>{' '}
         <span className="text-15 text-ink2">{say('till.pieces', { n: piecesIn(sale) })}</span>
         {coveredMinor > 0 && (
-          <span className="figures block text-15 text-positive">
+          <span className="figures block text-15 whitespace-normal! text-positive">
             {say('till.exchange.goods', { amount: format.money(-coveredMinor) })}
           </span>
         )}
