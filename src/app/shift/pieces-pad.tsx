@@ -47,7 +47,7 @@ function PieceRow({ minor, quantity, onQuantity }: PieceRowProps) {
   };
   return (
     <li className="flex min-h-14 items-center gap-1 border-b border-line">
-      <MoneyText minor={minor} className="w-22 shrink-0 font-semibold" />
+      <MoneyText minor={minor} className="grow font-semibold" />
       <IconButton
         name={say('shift.count.fewer', { amount })}
         icon={<Minus aria-hidden size={18} />}
@@ -67,10 +67,6 @@ function PieceRow({ minor, quantity, onQuantity }: PieceRowProps) {
         name={say('shift.count.more', { amount })}
         icon={<Plus aria-hidden size={18} />}
         onClick={() => onQuantity(quantity + 1)}
-      />
-      <MoneyText
-        minor={minor * quantity}
-        className="grow text-right text-15 text-ink2 phone:hidden"
       />
     </li>
   );
