@@ -49,6 +49,24 @@ async function openProfile(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
+/** The profile of somebody set beside another who may be her. */
+async function compare(page: Page): Promise<void> {
+  await openProfile(page);
+  const here = new URL(page.url()).pathname;
+  await go(page, '/members');
+  const other = page.locator(`main a[href^="/members/"]:not([href="${here}"])`).first();
+  const member = (await other.getAttribute('href'))?.split('/').at(-1) ?? '';
+  await go(page, `${here}?same=${member}`);
+  await expect(page.locator('dialog table')).toBeVisible();
+}
+
+/** What an erasure takes and leaves. */
+async function askToErase(page: Page): Promise<void> {
+  await openProfile(page);
+  await page.locator('main section button[aria-expanded].text-danger').click();
+  await expect(page.locator('dialog input[inputmode="numeric"]')).toBeVisible();
+}
+
 /** A new draft, every part of its forms unfolded. */
 async function openDraft(page: Page): Promise<void> {
   await go(page, '/more/programme');
@@ -120,6 +138,8 @@ export const scenes: readonly Scene[] = [
   { name: 'sell-basket', reach: ringUp },
   { name: 'why', reach: askWhy },
   { name: 'profile', reach: openProfile },
+  { name: 'same-person', reach: compare },
+  { name: 'erase', reach: askToErase },
   at('members', '/members'),
   at('today', '/today'),
   at('shift', '/shift'),

@@ -15,34 +15,44 @@ export interface Compared {
 export function Comparison({ cards }: { readonly cards: readonly Compared[] }) {
   const rows = useRows();
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full border-collapse text-15">
-        <thead>
+    <table className="w-full table-fixed border-collapse text-15">
+      <thead>
+        <tr>
+          {cards.map(({ title, card }) => (
+            <th
+              key={title + card.member}
+              scope="col"
+              className="py-2 pr-2 text-left align-bottom wrap-anywhere"
+            >
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {rows.map(({ name, of }) => (
+        <tbody key={name} className="border-t border-line">
           <tr>
-            <td />
+            <th
+              colSpan={cards.length}
+              scope="rowgroup"
+              className="pt-1 text-left text-13 font-normal text-ink3"
+            >
+              {name}
+            </th>
+          </tr>
+          <tr>
             {cards.map(({ title, card }) => (
-              <th key={title + card.member} scope="col" className="p-2 text-left align-bottom">
-                {title}
-              </th>
+              <td
+                key={title + card.member}
+                className="pr-2 pb-1 align-top tabular-nums wrap-anywhere"
+              >
+                {of(card)}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, of }) => (
-            <tr key={name} className="border-t border-line">
-              <th scope="row" className="py-2 pr-2 text-left font-normal text-ink3">
-                {name}
-              </th>
-              {cards.map(({ title, card }) => (
-                <td key={title + card.member} className="p-2 align-top break-words tabular-nums">
-                  {of(card)}
-                </td>
-              ))}
-            </tr>
-          ))}
         </tbody>
-      </table>
-    </div>
+      ))}
+    </table>
   );
 }
 

@@ -94,13 +94,7 @@ function Side({ person, other, merge, onClose }: SideProps) {
           />
           <p className="text-15 text-ink2">{say('members.same.text')}</p>
           <Field label={say('members.tier.give.note')}>
-            <TextInput
-              data-first
-              value={note}
-              maxLength={200}
-              onText={setNote}
-              onEnter={() => void save()}
-            />
+            <TextInput value={note} maxLength={200} onText={setNote} onEnter={() => void save()} />
           </Field>
         </div>
       )}

@@ -46,13 +46,7 @@ export function SeparateSheet({ person, member, separate, onClose }: SeparateShe
         <Comparison cards={apart.map((card) => ({ title: memberName(card, say), card }))} />
         <p className="text-15 text-ink2">{say('members.same.separateText')}</p>
         <Field label={say('members.tier.give.note')}>
-          <TextInput
-            data-first
-            value={note}
-            maxLength={200}
-            onText={setNote}
-            onEnter={() => void save()}
-          />
+          <TextInput value={note} maxLength={200} onText={setNote} onEnter={() => void save()} />
         </Field>
       </div>
     </Sheet>
