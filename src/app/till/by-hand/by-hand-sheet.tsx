@@ -25,7 +25,12 @@ export function ByHandSheet({ line }: { readonly line?: string | undefined }) {
   const title =
     line === undefined ? say('money.byHand.basket') : say('money.byHand.line', { item });
   return (
-    <Sheet title={title} side="left" onClose={() => show(undefined)}>
+    <Sheet
+      title={title}
+      side="left"
+      onClose={() => show(undefined)}
+      footer={entry.steps.asking ? undefined : <TakeOff entry={entry} />}
+    >
       {entry.steps.asking ? (
         <AskApproval
           about={say('money.byHand.asked', { amount: format.money(entry.minor ?? 0) })}
@@ -81,7 +86,6 @@ function SumAndReason({ entry, ofLine }: SumAndReasonProps) {
         trouble={entry.noteTrouble}
         onNote={(note) => act({ act: 'say-why', note })}
       />
-      <TakeOff entry={entry} />
     </div>
   );
 }
@@ -119,7 +123,7 @@ function TakeOff({ entry }: { readonly entry: ByHandEntry }) {
   };
   const amount = format.money(entry.minor ?? 0);
   return (
-    <Button look="tender" onClick={press}>
+    <Button look="tender" className="w-full" onClick={press}>
       {clerk?.role === 'manager'
         ? say('money.byHand.take', { amount })
         : say('money.byHand.ask', { amount })}

@@ -33,13 +33,19 @@ export function GiftCardSheet({ minor, code, instead }: GiftCardSheetProps) {
   const typed = minor === undefined ? '' : plainSum(minor, currencyDigits(currency));
   const entry = useGiftCard({ typed, code, instead });
   return (
-    <Sheet title={say('till.giftCard')} side="left" onClose={() => show(undefined)}>
+    <Sheet
+      title={say('till.giftCard')}
+      side="left"
+      onClose={() => show(undefined)}
+      footer={
+        <Button look="tender" className="w-full" onClick={entry.add}>
+          {say('money.giftCard.add')}
+        </Button>
+      }
+    >
       <div className="flex flex-col gap-4">
         <Sum entry={entry} />
         <CardNumber entry={entry} />
-        <Button look="tender" onClick={entry.add}>
-          {say('money.giftCard.add')}
-        </Button>
       </div>
     </Sheet>
   );
