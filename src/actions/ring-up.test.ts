@@ -156,14 +156,17 @@ test('of two sales that spend her points, the second claims when the first has s
 
 test('a till that has just stopped being alone spends no more than it was granted', async () => {
   shop.db.leave();
+  let id = '';
   shop = await trialShop({
     articles: [coat, shirt],
     claim: async () => {
-      await changeTill(shop.db, { alone: false });
+      await changeTill(shop.db, { alone: false, holdsSince: 1 });
+      await shop.db.meta.put({ key: 'sync', cursor: 1, acked: {} });
+      await shop.db.held.put({ member: id, lots: [{ lot: 'sale-1', points: 200 }] });
       return done(200);
     },
   });
-  const { member: id } = await member();
+  ({ member: id } = await member());
   await ringUp(shop, paid('sale-1', 3_000_00, { member: id, basket: one(coat) }));
   const three = paid('sale-2', 103_20, { member: id, basket: one(shirt, 300) });
   expect(await ringUp(shop, three)).toEqual({ ok: false, refusal: { code: 'LINE_DOWN' } });
@@ -177,7 +180,7 @@ test('points that no till but this could spend are asked for once another one ca
   const { member: id } = await member();
   await ringUp(shop, paid('sale-1', 3_000_00, { member: id, basket: one(coat) }));
   const spending = paid('sale-2', 123_20, { member: id, basket: one(shirt, 100) });
-  await changeTill(shop.db, { alone: false });
+  await changeTill(shop.db, { alone: false, holdsSince: 9 });
   expect(await ringUp(shop, spending)).toEqual({ ok: false, refusal: { code: 'LINE_DOWN' } });
   await changeTill(shop.db, { alone: true });
   expect(await ringUp(shop, spending)).toMatchObject({ ok: true });

@@ -4,9 +4,7 @@ import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Minor, Points } from '#domain/money/money.ts';
 import { type InForce, inForce } from '#domain/programme/in-force.ts';
-import type { Quote } from '#domain/promise/quote.ts';
 import { quote } from '#domain/promise/ring-up.ts';
-import { isBearers } from '#domain/promise/voucher-paid.ts';
 import { isVoucherRefused } from '#domain/promise/vouchers.ts';
 import { exchange } from '#domain/purchase/exchange.ts';
 import type { Basket, Purchase, PurchaseReturn, Tender } from '#domain/purchase/purchase.ts';
@@ -41,6 +39,18 @@ import {
   takeBackOf,
 } from './goods-back.ts';
 import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
+import {
+  asksForNothing,
+  type Courtesy,
+  codesOn,
+  type InHand,
+  NOTHING_IN_HAND,
+  type NotInHand,
+  pointsOfCard,
+  readInHand,
+  rightsOfCard,
+  takeInHand,
+} from './points-in-hand.ts';
 import { receiptNumber } from './receipt-number.ts';
 import type { ClaimRefusal, Shop } from './shop.ts';
 import { type Moment, momentNow } from './shop-day.ts';
@@ -57,6 +67,8 @@ export interface RingUp {
   readonly shownDueMinor: Minor;
   /** Goods that come back in the same act: `tenders` pay what they leave to pay. */
   readonly back?: GoodsBack | undefined;
+  /** Points beyond what this till holds, on a manager's word. */
+  readonly courtesy?: Courtesy | undefined;
 }
 
 export type NothingRecorded =
@@ -66,6 +78,7 @@ export type NothingRecorded =
   | { readonly code: 'REFUND_CHANGED'; readonly refundMinor: Minor }
   | ClaimRefusal
   | NotRecorded
+  | NotInHand
   | { readonly code: 'MEMBER_UNKNOWN' }
   /** Gift cards and vouchers with a code are spent with the line, where other tills are about. */
   | { readonly code: 'CODES_WITH_LINE' }
@@ -94,7 +107,7 @@ export async function ringUp(shop: Shop, request: RingUp): Promise<Result<RungUp
   const at = momentNow(shop);
   const record = () => recordPurchase(shop, request, at);
   const { member, basket } = request;
-  if (member === undefined || !basket.spend) return await orNotRecorded(record());
+  if (member === undefined || asksForNothing(basket)) return await orNotRecorded(record());
   return await orNotRecorded(oneAtATime(`${shop.db.name}.spend.${member}`, record));
 }
 
@@ -110,9 +123,8 @@ async function recordPurchase(
   if (!claimed.ok) return claimed;
   let decided: Result<RungUp, RingUpRefusal> = refused({ code: 'MEMBER_UNKNOWN' });
   await append(shop.db, { clerk: request.clerk, at }, async (state) => {
-    const granted = state.alone ? Number.POSITIVE_INFINITY : claimed.value;
     const holds = await readWhatHolds(shop, request, at);
-    const rung = await decideOn(shop, holds, { request, state, at, granted });
+    const rung = await decideOn(shop, holds, { request, state, at });
     decided = rung.ok ? done(rung.value.rungUp) : rung;
     if (!rung.ok) return { bodies: [], cards: [] };
     const { bodies, cards } = rung.value;
@@ -122,32 +134,21 @@ async function recordPurchase(
   return decided;
 }
 
-/** Gift cards and vouchers that are named by their code. */
-function codesOn({ vouchers = [] }: Basket): readonly string[] {
-  return vouchers.flatMap(({ id, of }) => (of && isBearers(of) ? [id] : []));
-}
-
-/** Where other tills may spend her points too, the endpoint grants them first. */
+/** Where other tills may use what is hers too, this one has to hold it first. */
 async function claimPoints(
   shop: Shop,
   request: RingUp,
   at: Moment,
 ): Promise<Result<Points, ClaimRefusal>> {
-  const { member, basket } = request;
-  if (member === undefined || !basket.spend) return done(0);
+  const { member, basket, courtesy } = request;
+  if (member === undefined || asksForNothing(basket)) return done(0);
   const { card, rules, giftCards, back } = await readWhatHolds(shop, request, at);
   const named = { rules, at, returnId: returnIdOf(request.sale), receipt: '' };
   const quoted = back ? quotedCard(card, takeBackOf(back, named)) : card;
-  const points = pointsOfCard(quote({ ...rules, card: quoted, basket, giftCards, day: at.day }));
-  return points === 0 ? done(0) : await shop.claim(member, points);
-}
-
-/** Spent of what her card holds; what the purchase itself earns need not be granted. */
-function pointsOfCard({ entries }: Quote): Points {
-  const own = entries.find((entry) => entry.kind === 'earned')?.lot;
-  return entries
-    .flatMap((entry) => (entry.kind === 'redeemed' ? entry.takes : []))
-    .reduce((sum, { lot, points }) => (lot === own ? sum : sum + points), 0);
+  const promised = quote({ ...rules, card: quoted, basket, giftCards, day: at.day });
+  const points = Math.max(0, pointsOfCard(promised) - (courtesy?.points ?? 0));
+  const rightIds = rightsOfCard(basket);
+  return points + rightIds.length === 0 ? done(0) : await shop.claim(member, points, rightIds);
 }
 
 interface WhatHolds {
@@ -159,6 +160,7 @@ interface WhatHolds {
   readonly giftCards: readonly Right[];
   readonly before?: Purchase | undefined;
   readonly back?: GoodsFound | undefined;
+  readonly inHand: InHand;
 }
 
 async function readWhatHolds(shop: Shop, request: RingUp, at: Moment): Promise<WhatHolds> {
@@ -171,18 +173,18 @@ async function readWhatHolds(shop: Shop, request: RingUp, at: Moment): Promise<W
     readByCode(shop.db, codesOn(request.basket)),
     request.back && readGoodsBack(shop, request.back),
   ]);
+  const spends = member !== undefined && !asksForNothing(request.basket);
+  const inHand = spends ? await readInHand(shop, member, request.courtesy) : NOTHING_IN_HAND;
   const { referredBy } = card ?? {};
   const referrer = referredBy === undefined ? undefined : await readCard(shop.db, referredBy);
   const rules = inForce(programmes, at.day);
-  return { card, referrer, rules, before: before?.purchase, clerks, giftCards, back };
+  return { card, referrer, rules, before: before?.purchase, clerks, giftCards, back, inHand };
 }
 
 interface Deciding {
   readonly request: RingUp;
   readonly state: TillState;
   readonly at: Moment;
-  /** Points of hers that this till may spend now. */
-  readonly granted: Points;
 }
 
 interface Decided {
@@ -198,7 +200,7 @@ async function decideOn(
   deciding: Deciding,
 ): Promise<Result<Decided, RingUpRefusal>> {
   const { card, rules, before, giftCards, back } = holds;
-  const { request, state, at, granted } = deciding;
+  const { request, state, at } = deciding;
   const { sale, member, basket, tenders, shownDueMinor } = request;
   if (before) return refused({ code: 'ALREADY_RECORDED', purchase: before });
   if (member !== undefined && !card) return refused({ code: 'MEMBER_UNKNOWN' });
@@ -212,15 +214,18 @@ async function decideOn(
   if (gone) return refused(gone);
   const { dueMinor } = promised.totals;
   if (dueMinor !== shownDueMinor) return refused({ code: 'DUE_CHANGED', dueMinor });
-  if (pointsOfCard(promised) > granted) return refused({ code: 'LINE_DOWN' });
+  const inHand = takeInHand(holds, deciding, promised);
+  if (!inHand.ok) return inHand;
+  const { heldLots, bodies: given } = inHand.value;
   const receipt = receiptNumber(returning ? afterReceipt(state) : state);
-  const rung = decideBoth({ ...bought, tenders, purchaseId: sale, receipt }, returning);
+  const asked = { ...bought, heldLots, tenders, purchaseId: sale, receipt };
+  const rung = decideBoth(asked, returning);
   if (!rung.ok) return rung;
   const { refundMinor = 0 } = rung.value.back?.return ?? {};
   if (refundMinor !== (request.back?.shownRefundMinor ?? 0)) {
     return refused({ code: 'REFUND_CHANGED', refundMinor });
   }
-  return done(await toRecord(shop, rung.value, { holds, deciding }));
+  return done(await toRecord(shop, rung.value, { holds, deciding, given }));
 }
 
 /** One sale takes goods back once, whoever asks again. */
@@ -249,12 +254,14 @@ function decideBoth(
 interface Held {
   readonly holds: WhatHolds;
   readonly deciding: Deciding;
+  /** What a manager gave for it. */
+  readonly given: readonly FactBody[];
 }
 
 async function toRecord(
   shop: Shop,
   { bought, back }: Both,
-  { holds, deciding }: Held,
+  { holds, deciding, given }: Held,
 ): Promise<Decided> {
   const { card, rules, referrer } = holds;
   const { purchase } = bought;
@@ -265,7 +272,7 @@ async function toRecord(
   };
   const returned = back ? [returnedBody(back)] : [];
   const besides = card ? activitiesBesides({ rules, card, referrer }, purchase) : [];
-  const bodies = [...returned, body, ...besides];
+  const bodies = [...returned, ...given, body, ...besides];
   const { clerk } = deciding.request;
   const known = { cards: cardsTouched(holds), bodies };
   const cards = await cardsAfter(shop.db, known, { ...deciding, clerk });

@@ -4,9 +4,22 @@ import type { Result } from '#domain/result.ts';
 import type { TillDatabase } from '#storage/database.ts';
 import type { Search } from '#storage/search/search.ts';
 
+/** Points that are set aside at another till, and when that was last heard. */
+export interface PointsAtTill {
+  /** Its name, which may be empty, and the first digits of its numbers. */
+  readonly till: string;
+  readonly block: number;
+  readonly points: Points;
+  readonly lastSeenAt?: number;
+}
+
 export type ClaimRefusal =
   | { readonly code: 'LINE_DOWN' }
-  | { readonly code: 'POINTS_ELSEWHERE'; readonly granted: Points }
+  | {
+      readonly code: 'POINTS_ELSEWHERE';
+      readonly granted: Points;
+      readonly elsewhere?: readonly PointsAtTill[];
+    }
   | { readonly code: 'OTHER_TILL_NOT_TOLD' };
 
 /** What an action works with: the till's database and look-ups, and the ports to the world. */
@@ -20,8 +33,15 @@ export interface Shop {
   newId(): string;
   /** Says to the sync that something waits to be sent. Never blocks. */
   nudge(): void;
-  /** Asks the endpoint for points to spend now; a till that is alone needs none and gets none. */
-  claim(member: MemberId, points: Points): Promise<Result<Points, ClaimRefusal>>;
+  /**
+   * Sees to it that this till holds so many points of hers, and these of her vouchers and credit;
+   * a till that is alone needs none and gets none.
+   */
+  claim(
+    member: MemberId,
+    points: Points,
+    rightIds?: readonly string[],
+  ): Promise<Result<Points, ClaimRefusal>>;
   /** Hears what other tills did until now: false when the line is down. Alone there is nothing. */
   catchUp(): Promise<boolean>;
 }

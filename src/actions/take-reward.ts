@@ -3,8 +3,10 @@ import { inForce } from '#domain/programme/in-force.ts';
 import { type Result, refused } from '#domain/result.ts';
 import { takeBackReward as decideBack, type RewardGone } from '#domain/rights/take-back-reward.ts';
 import { takeReward as decide, type RewardRefusal } from '#domain/rights/take-reward.ts';
+import { usableHeld } from '#domain/set-aside/usable.ts';
 import { oneAtATime } from '#storage/one-at-a-time.ts';
 import { readCard } from '#storage/read/read-card.ts';
+import { readHeld } from '#storage/read/read-held.ts';
 import { readHistory } from '#storage/read/read-history.ts';
 import { readProgrammes } from '#storage/read/read-shop.ts';
 import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
@@ -44,11 +46,12 @@ async function record(shop: Shop, request: TakeReward): Promise<Result<RewardTak
   const points = wished.value.entries.reduce((sum, entry) => sum + entry.points, 0);
   const claimed = await shop.claim(member, points);
   if (!claimed.ok) return claimed;
-  return await recordAboutMember<RewardTaken, NoReward>(shop, request, (now, today, { alone }) =>
-    alone || claimed.value >= points
-      ? decide({ ...asked, card: now, day: today })
-      : refused({ code: 'LINE_DOWN' }),
-  );
+  const { lots: held } = await readHeld(shop.db, member);
+  return await recordAboutMember<RewardTaken, NoReward>(shop, request, (now, today, { alone }) => {
+    if (alone) return decide({ ...asked, card: now, day: today });
+    if (usableHeld(now, held, today) < points) return refused({ code: 'LINE_DOWN' });
+    return decide({ ...asked, card: now, day: today, heldLots: held });
+  });
 }
 
 export interface TakeBackReward extends AboutMember {

@@ -20,6 +20,7 @@ export function settingsPortsOf({ db, sync, version }: House): SettingsPorts {
     pair: sync.pair,
     listTills: sync.listTills,
     closeTill: sync.closeTill,
+    releaseTill: sync.releaseTill,
     askToKeep,
     async audit() {
       const { audit } = await import('#storage/audit.ts');

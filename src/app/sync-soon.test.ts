@@ -17,6 +17,7 @@ function late() {
     pair: async () => done(undefined),
     listTills: async () => done([]),
     closeTill: async () => done(undefined),
+    releaseTill: async () => done(undefined),
     stop: async () => undefined,
   } satisfies SyncHandle;
   const { promise, resolve } = Promise.withResolvers<SyncHandle>();

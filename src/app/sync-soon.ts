@@ -25,12 +25,13 @@ export function syncSoon(load: () => Promise<SyncHandle>): SyncHandle {
       return () => listeners.delete(listener);
     },
     nudge: () => void coming.then((sync) => sync.nudge()),
-    claim: async (member, points) => (await coming).claim(member, points),
+    claim: async (...asked) => (await coming).claim(...asked),
     catchUp: async () => (await coming).catchUp(),
     makeCode: async () => (await coming).makeCode(),
     pair: async (code) => (await coming).pair(code),
     listTills: async () => (await coming).listTills(),
     closeTill: async (till) => (await coming).closeTill(till),
+    releaseTill: async (till) => (await coming).releaseTill(till),
     stop: async () => (await coming).stop(),
   };
 }

@@ -7,12 +7,16 @@ import { bought, lot, memberWith, newMember, vip, withPoints } from './example/c
 import { basketOf, dressScarfBelt, line } from './example/goods.ts';
 import { bringBack, openTill, record, sell } from './example/till.ts';
 import { balanceOn } from './ledger/balance.ts';
+import { type Account, book } from './ledger/book.ts';
 import { takeUsable } from './ledger/spend.ts';
 import { allot } from './money/allot.ts';
 import type { Benefit, Gives, Programme } from './programme/programme.ts';
 import { houseProgramme } from './programme/ready-made.ts';
 import { standing } from './programme/standing.ts';
 import { quote } from './promise/ring-up.ts';
+import { allot as allotPoints } from './set-aside/allot.ts';
+import { setAsidePolicy } from './set-aside/policy.ts';
+import { usableHeld } from './set-aside/usable.ts';
 
 const house = houseProgramme('CNY');
 const { earning, redemption } = house;
@@ -374,6 +378,27 @@ describe('worked cases', () => {
     const told = quote({ programme, card: newMember, basket, day: DAY });
     expect(told.earns?.points).toBe(148);
     expect(told.totals.dueMinor).toBe(14_800);
+  });
+
+  test('30 [Q11] 150 asked at each of two tills that hold 100 of her 320: 100 each', () => {
+    const card = withPoints(320);
+    const tills = ['a', 'b'].map((till) => ({ till, held: [] }));
+    const policy = setAsidePolicy(house);
+    const shares = allotPoints({ account: card, tills, elsewhere: [], policy, day: DAY });
+    const basket = { ...basketOf(line('shirt', 50_000)), spend: 150 };
+    const spent = shares.map(({ shares: heldLots }) => {
+      const heldPoints = usableHeld(card, heldLots, DAY);
+      const told = quote({
+        ...{ programme: house, card, basket, day: DAY, heldLots },
+        line: { redeem: 'held', heldPoints },
+      });
+      expect(told.redeemed.points).toBe(100);
+      expect(codes(told)).toContain('OFFLINE_LIMIT');
+      return told.entries.filter(({ kind }) => kind === 'redeemed');
+    });
+    const account: Account = card;
+    expect(balanceOn(spent.flat().reduce(book, account), DAY).balance).toBe(120);
+    expect(spent.flat().reduce(book, account).debt).toBe(0);
   });
 
   test('31 [M3] 10.00 shared over 3.33, 3.33 and 3.34 sums to 10.00', () => {

@@ -236,7 +236,11 @@ test('the order has no gap when eight tills push at once', async () => {
 test('points are answered for in the log: what is free now, less what others hold', async () => {
   const [first, second] = await twoTills();
   await first.sync([]);
-  await first.sync([first.record(enrolled('m1')), first.record(givenPoints('m1', 300))]);
+  await first.sync([
+    first.record(enrolled('m1')),
+    first.record(givenPoints('m1', 300)),
+    first.record({ type: 'points.released', member: 'm1', points: 300 }),
+  ]);
   await second.sync([]);
   const claimBy = async (till: PaperTill, claim: string, points: number) => {
     const answer = await till.sync([

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { sourceFiles } from './source-files.ts';
 
-/** Two tills that spend one member’s points without a line: no basket shows it. */
-const LATER = 30;
-const CASES = Array.from({ length: 32 }, (_, n) => n + 1).filter((number) => number !== LATER);
+const CASES = Array.from({ length: 32 }, (_, n) => n + 1);
 
 const missingFrom = (worked: readonly string[]) =>
   CASES.filter((number) => !worked.some((each) => Number(each) === number));

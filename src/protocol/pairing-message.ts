@@ -52,6 +52,8 @@ export interface TillsAnswer {
     readonly joinedAt: number;
     readonly lastSeenAt?: number;
     readonly unsent: number;
+    /** Points set aside there; absent from an older endpoint. */
+    readonly heldPoints?: number;
   }[];
 }
 
@@ -116,6 +118,7 @@ export const tillsAnswer: v.GenericSchema<unknown, TillsAnswer> = v.object({
       joinedAt: count,
       lastSeenAt: v.exactOptional(count),
       unsent: count,
+      heldPoints: v.exactOptional(count),
     }),
   ),
 });

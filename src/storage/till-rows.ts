@@ -1,9 +1,9 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { ClerkRole, Fact } from '#domain/fact/fact.ts';
 import type { SealedFact } from '#domain/fact/member-record.ts';
+import type { LotShare } from '#domain/ledger/entry.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
-import type { Points } from '#domain/money/money.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import type { Basket, Tender } from '#domain/purchase/purchase.ts';
@@ -129,6 +129,11 @@ export interface TillRow {
   readonly boutique: string;
   readonly block: number;
   readonly alone: boolean;
+  /**
+   * From this place in the endpoint's order on it was not alone: what it decided before, it decided
+   * as one that holds everything. Absent at a till that never was alone among others.
+   */
+  readonly holdsSince?: number;
 }
 
 /** How far the endpoint knows us and we know it. */
@@ -139,10 +144,14 @@ export interface SyncRow {
   readonly acked: Readonly<Record<number, { readonly seq: number; readonly hash: string }>>;
 }
 
-/** Points of a member that this till holds the right to let her spend. */
+/**
+ * What the endpoint set aside for a member at this till, in its present chain. What the till did
+ * itself since is in its facts.
+ */
 export interface HeldRow {
   readonly member: MemberId;
-  readonly points: Points;
+  readonly lots: readonly LotShare[];
+  readonly rightIds?: readonly string[];
 }
 
 /** Whatever the line to the endpoint needs to remember: its own names, its own values. */

@@ -21,6 +21,8 @@ export interface TillState {
   readonly nextReceipt: number;
   /** The only till of its programme: it holds every point and may let all be spent. */
   readonly alone: boolean;
+  /** From this place in the endpoint's order on it holds only what is set aside for it. */
+  readonly holdsSince?: number;
   /** The last fact acknowledged by the endpoint, in this incarnation; 0 for none. */
   readonly acked: number;
   readonly cursor: number;

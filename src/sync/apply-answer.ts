@@ -1,5 +1,5 @@
 import type { Fact } from '#domain/fact/fact.ts';
-import type { GoodsOverReturned, PointsGranted, TillReset } from '#protocol/notice.ts';
+import type { GoodsOverReturned, Notice, TillReset } from '#protocol/notice.ts';
 import type { Pulled, SyncAnswer } from '#protocol/sync-message.ts';
 import type { TillDatabase } from '#storage/database.ts';
 import { readOutbox } from '#storage/outbox.ts';
@@ -7,7 +7,8 @@ import { noteOverReturned } from '#storage/over-returned.ts';
 import { project, writesWide } from '#storage/project.ts';
 import { type News, takeIn } from '#storage/take-in.ts';
 import { forgetTillState, readTillState, type TillState } from '#storage/till-state.ts';
-import { type Grant, type Place, readLine, writeLine } from './line-rows.ts';
+import { type Place, readLine, writeLine } from './line-rows.ts';
+import { noteHeld, notePushed, stopsBeingAlone } from './note-held.ts';
 import type { Asked } from './read-request.ts';
 
 export type Applied =
@@ -17,8 +18,6 @@ export type Applied =
 
 class Overtaken extends Error {}
 
-/** So many grants are remembered; the rest was spent long ago. */
-const MOST_GRANTS = 50;
 const MOST_UNSENT_WIDE = 500;
 
 /**
@@ -62,8 +61,9 @@ async function isNews(db: TillDatabase, asked: Asked, answer: SyncAnswer): Promi
 
 /** The endpoint counts in a new order: everything is sent and fetched again, and met again. */
 async function startOver(db: TillDatabase, backend: string): Promise<void> {
-  await db.transaction('rw', db.meta, db.line, async () => {
+  await db.transaction('rw', db.meta, db.line, db.held, async () => {
     if ((await readLine(db, 'place'))?.backend === backend) return;
+    await db.held.clear();
     await db.meta.put({ key: 'sync', cursor: 0, acked: {} });
     await writeLine(db, 'place', { backend, cursor: 0 });
   });
@@ -99,16 +99,21 @@ function ackedOf({ push }: Asked, { ack }: SyncAnswer): Pick<News, 'acked'> {
   return { acked: { incarnation, seq, hash } };
 }
 
-/** Who the till is from here on: not alone at once, alone only when nothing more is to come. */
+/**
+ * Who the till is from here on: not alone at once, alone only when nothing more is to come. Where
+ * there was but one till, that one holds nothing of its own accord from the notice on.
+ */
 function whoFrom(state: TillState, answer: SyncAnswer): Pick<News, 'till'> {
   const reset = noticesOf(answer.facts)
     .filter((notice): notice is TillReset => notice.type === 'till.reset')
     .filter(({ till, incarnation }) => till === state.till && incarnation > state.incarnation)
     .at(-1);
   const alone = answer.alone && (state.alone || !answer.more);
-  if (reset === undefined && alone === state.alone) return {};
+  const holdsSince = stopsBeingAlone(answer.facts, state.till);
+  const since = holdsSince === undefined ? {} : { holdsSince };
+  if (reset === undefined && alone === state.alone && holdsSince === undefined) return {};
   const chain = reset && { incarnation: reset.incarnation, block: reset.block };
-  return { till: { ...chain, alone } };
+  return { till: { ...chain, ...since, alone } };
 }
 
 interface Beside {
@@ -128,33 +133,18 @@ async function writeBeside(db: TillDatabase, { asked, answer, facts }: Beside): 
   await writeLine(db, 'place', place);
   await writeLine(db, 'aside', answer.aside);
   await writeLine(db, 'answeredAt', db.clock.now());
-  await noteGrants(db, answer);
+  await noteHeld(db, { asked, notices: placedNotices(answer.facts) });
+  await notePushed(db, asked.push);
   await noteOverReturned(db, goodsOverReturned(answer));
   await noteRewind(db, answer);
   if (answer.wantedBlocks.length === 0) await writeLine(db, 'lostBlocks', []);
   if (facts.some(isAboutShop)) await projectUnsent(db);
 }
 
-async function noteGrants(db: TillDatabase, answer: SyncAnswer): Promise<void> {
-  const granted = noticesOf(answer.facts).filter(
-    (notice): notice is PointsGranted => notice.type === 'points.granted',
-  );
-  if (granted.length === 0) return;
-  const before = (await readLine(db, 'grants')) ?? [];
-  const known = new Set(before.map(({ claim }) => claim));
-  const fresh = granted.filter(({ claim }) => !known.has(claim)).map((each) => grantOf(each, db));
-  await writeLine(db, 'grants', [...before, ...fresh].slice(-MOST_GRANTS));
-}
-
 function goodsOverReturned({ facts }: SyncAnswer): readonly GoodsOverReturned[] {
   return noticesOf(facts).filter(
     (notice): notice is GoodsOverReturned => notice.type === 'goods.over-returned',
   );
-}
-
-function grantOf({ claim, member, granted, held, code }: PointsGranted, db: TillDatabase): Grant {
-  const why = code === undefined ? {} : { code };
-  return { claim, member, granted, held, ...why, at: db.clock.now() };
 }
 
 /** The endpoint knows facts of this chain that are not here: this till was set back. */
@@ -173,6 +163,10 @@ async function projectUnsent(db: TillDatabase): Promise<void> {
 
 function noticesOf(pulled: readonly Pulled[]) {
   return pulled.flatMap((entry) => ('notice' in entry ? [entry.notice] : []));
+}
+
+function placedNotices(pulled: readonly Pulled[]): readonly { g: number; notice: Notice }[] {
+  return pulled.flatMap((entry) => ('notice' in entry ? [entry] : []));
 }
 
 /** A transaction that was called off wraps its reason. */

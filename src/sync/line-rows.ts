@@ -1,5 +1,5 @@
 import type { MemberId } from '#domain/member/member.ts';
-import type { Points } from '#domain/money/money.ts';
+import type { PointsGranted } from '#protocol/notice.ts';
 import type { TillDatabase } from '#storage/database.ts';
 
 /** What this till remembers of the line, each by its name in the `line` table. */
@@ -10,8 +10,12 @@ export interface LineRows {
   readonly joined: boolean;
   /** Whose order the cursor counts in, and what stands at it. */
   readonly place: Place;
-  /** Grants of points that were pulled and whose points may not all be spent. */
-  readonly grants: readonly Grant[];
+  /** Answers to claims, the last ones. */
+  readonly grants: readonly PointsGranted[];
+  /** Members of whom this till may hold more than it is to keep, and since when it may be over. */
+  readonly toLetGo: readonly { readonly member: MemberId; readonly after: number }[];
+  /** Members whose points another till needs. */
+  readonly recalled: readonly MemberId[];
   /** The chain to be left: the endpoint has facts of it that this till has not. */
   readonly leave: number;
   /** How many facts of this till the endpoint keeps aside. */
@@ -26,17 +30,6 @@ export interface Place {
   readonly backend: string;
   readonly cursor: number;
   readonly hash?: string;
-}
-
-export interface Grant {
-  readonly claim: string;
-  readonly member: MemberId;
-  readonly granted: Points;
-  /** What this till may spend of hers in all. */
-  readonly held: Points;
-  readonly code?: 'OTHER_TILL_NOT_TOLD' | 'POINTS_ELSEWHERE';
-  /** When it was pulled, in milliseconds since 1970. */
-  readonly at: number;
 }
 
 export async function readLine<Name extends keyof LineRows>(

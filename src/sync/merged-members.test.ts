@@ -97,5 +97,5 @@ test('[F7] points of both are granted together, and no point twice', async () =>
   const all = await claimPoints(first.db, { member: 'marie', points: 150 }, first.options);
   expect(all).toEqual({ ok: true, value: 150 });
   const rest = await claimPoints(second.db, { member: 'maria', points: 80 }, second.options);
-  expect(rest).toEqual({ ok: false, refusal: { code: 'POINTS_ELSEWHERE', granted: 50 } });
+  expect(rest).toMatchObject({ ok: false, refusal: { code: 'POINTS_ELSEWHERE', granted: 50 } });
 });

@@ -96,7 +96,7 @@ export async function listTills(
   return done(listed.value.tills.map((till) => ({ ...till, own: till.till === own })));
 }
 
-/** Says that a till is gone for good: what was set aside at it is free again. */
+/** Says that a till was lost: what is set aside at it stays so until it is released. */
 export async function closeTill(
   db: TillDatabase,
   line: Line,
@@ -107,6 +107,19 @@ export async function closeTill(
   const path = `/v1/tills/${encodeURIComponent(till)}/close`;
   const closed = await line.ask({ path, token, body: {}, form: v.unknown() });
   return closed.ok ? done(undefined) : refused(refusalOf(closed.refusal));
+}
+
+/** What was set aside at a lost till is free again, at the shop's risk. */
+export async function releaseTill(
+  db: TillDatabase,
+  line: Line,
+  till: string,
+): Promise<Result<unknown, PairRefusal>> {
+  const token = await readToken(db);
+  if (token === undefined) return refused({ code: 'NOT_PAIRED' });
+  const path = `/v1/tills/${encodeURIComponent(till)}/release`;
+  const released = await line.ask({ path, token, body: {}, form: v.unknown() });
+  return released.ok ? done(undefined) : refused(refusalOf(released.refusal));
 }
 
 function refusalOf(no: NoAnswer): PairRefusal {

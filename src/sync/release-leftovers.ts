@@ -1,71 +1,115 @@
-import type { Fact, FactBody, PointsClaimed } from '#domain/fact/fact.ts';
 import type { MemberId } from '#domain/member/member.ts';
-import type { Points } from '#domain/money/money.ts';
+import { programmeOn } from '#domain/programme/in-force.ts';
+import { leftovers } from '#domain/set-aside/allot.ts';
+import { pointsIn } from '#domain/set-aside/held.ts';
+import { setAsidePolicy } from '#domain/set-aside/policy.ts';
 import { aboutMember } from '#storage/about.ts';
 import { append } from '#storage/append.ts';
 import type { TillDatabase } from '#storage/database.ts';
-import { type Grant, readLine, writeLine } from './line-rows.ts';
-
-/** After this a purchase that points were claimed for is either recorded or given up. */
-const GIVEN_UP_AFTER_MS = 120_000;
+import { readDraft } from '#storage/draft.ts';
+import { readCard } from '#storage/read/read-card.ts';
+import { type HeldHere, readHeld } from '#storage/read/read-held.ts';
+import { readProgrammes } from '#storage/read/read-shop.ts';
+import { readTillState } from '#storage/till-state.ts';
+import { readLine, writeLine } from './line-rows.ts';
+import { GIVEN_UP_AFTER_MS } from './note-held.ts';
 
 /**
- * Gives back what was granted to this till and not spent: the basket was emptied, the line came
- * back too late, or the till was switched off in between. 300 granted, 200 spent: 100 go back. Who
- * claims meanwhile keeps what was granted: the next grant counts on it.
+ * Gives back what this till is not to keep: what another till needs, at once; what is above the
+ * standing set-aside once a purchase is over, or was given up. What the basket on the screen is
+ * about to spend stays until then. 300 granted, 200 spent, 100 kept ready: nothing goes back.
  */
 export async function releaseLeftovers(db: TillDatabase): Promise<void> {
-  const grants = (await readLine(db, 'grants')) ?? [];
-  const over = db.clock.now() - GIVEN_UP_AFTER_MS;
-  for (const [member, hers] of Map.groupBy(grants, (grant) => grant.member)) {
-    if (hers.some(({ at }) => at > over)) continue;
-    let isOver = false;
-    await append(db, { clerk: '' }, async () => {
-      const facts = await factsAbout(db, member);
-      isOver = !facts.some((fact) => isClaim(fact) && fact.recordedAt.instant > over);
-      const points = isOver ? sumOf(hers) - spentSince(facts, hers) : 0;
-      return {
-        bodies: points > 0 ? [{ type: 'points.released', member, points }] : [],
-        cards: [],
-      };
-    });
-    if (isOver) await forget(db, hers);
+  const [recalled = [], toLetGo = []] = [
+    await readLine(db, 'recalled'),
+    await readLine(db, 'toLetGo'),
+  ];
+  if (recalled.length + toLetGo.length === 0) return;
+  const { alone } = await readTillState(db);
+  const now = db.clock.now();
+  const quiet = toLetGo.filter(({ after }) => after <= now).map(({ member }) => member);
+  const claiming = await claimingSince(db, quiet, now - GIVEN_UP_AFTER_MS);
+  const ready = quiet.filter((member) => !claiming.has(member));
+  const inHand = await memberInHand(db);
+  const over = (members: readonly MemberId[]) => members.filter((member) => member !== inHand);
+  if (!alone) {
+    for (const member of over(recalled)) await letGo(db, member, async (held) => held);
+    for (const member of over(ready))
+      await letGo(db, member, (held) => aboveStanding(db, member, held));
   }
+  await forget(db, { recalled: over(recalled), ready: over(ready) });
 }
 
-function isClaim(fact: Fact): fact is Fact<PointsClaimed> {
-  return fact.body.type === 'points.claimed';
+/** She whose points the basket on the screen is to spend. */
+async function memberInHand(db: TillDatabase): Promise<MemberId | undefined> {
+  const draft = await readDraft(db);
+  return draft?.basket.spend || draft?.basket.vouchers ? draft.member : undefined;
 }
 
-function sumOf(grants: readonly Grant[]): Points {
-  return grants.reduce((sum, { granted }) => sum + granted, 0);
+/** Those for whom a claim is on its way, or was answered a moment ago. */
+async function claimingSince(
+  db: TillDatabase,
+  members: readonly MemberId[],
+  since: number,
+): Promise<ReadonlySet<MemberId>> {
+  const rows = await db.facts.where('about').anyOf(members.map(aboutMember)).toArray();
+  return new Set(
+    rows.flatMap(({ fact: { body, recordedAt } }) =>
+      body.type === 'points.claimed' && recordedAt.instant > since ? [body.member] : [],
+    ),
+  );
 }
 
-/** Of this till, in the order of its chains. */
-async function factsAbout(db: TillDatabase, member: MemberId): Promise<readonly Fact[]> {
-  const rows = await db.facts.where('about').equals(aboutMember(member)).toArray();
-  return rows
-    .map((row) => row.fact)
-    .toSorted((a, b) => a.incarnation - b.incarnation || a.seq - b.seq);
+async function letGo(
+  db: TillDatabase,
+  member: MemberId,
+  choose: (held: HeldHere) => Promise<HeldHere>,
+): Promise<void> {
+  await append(db, { clerk: '' }, async () => {
+    const { lots, rightIds } = await choose(await readHeld(db, member));
+    const points = pointsIn(lots);
+    if (points === 0 && rightIds.length === 0) return { bodies: [], cards: [] };
+    const rights = rightIds.length > 0 ? { rightIds } : {};
+    const body = { type: 'points.released', member, points, lots, ...rights } as const;
+    return { bodies: [body], cards: [] };
+  });
 }
 
-/** Points of hers spent at this till since the first of these claims was written. */
-function spentSince(facts: readonly Fact[], grants: readonly Grant[]): Points {
-  const claims = new Set(grants.map(({ claim }) => claim));
-  const first = facts.findIndex((fact) => isClaim(fact) && claims.has(fact.body.claim));
-  return facts.slice(Math.max(0, first)).reduce((sum, { body }) => sum + spentBy(body), 0);
+/** Vouchers and credit that were asked for and not used are anybody's again. */
+async function aboveStanding(
+  db: TillDatabase,
+  member: MemberId,
+  { lots: held, rightIds }: HeldHere,
+): Promise<HeldHere> {
+  const day = db.clock.dayOf(db.clock.now());
+  const [card, programmes] = await Promise.all([readCard(db, member), readProgrammes(db)]);
+  if (card === undefined) return { lots: [], rightIds };
+  const policy =
+    programmes.length === 0
+      ? { reward: 1, standing: 0 }
+      : setAsidePolicy(programmeOn(programmes, day));
+  return { lots: leftovers(card, held, { policy, day }), rightIds };
 }
 
-function spentBy(body: FactBody): Points {
-  if (body.type === 'purchase.recorded') return body.purchase.redeemedPoints;
-  if (body.type !== 'reward.taken') return 0;
-  return body.entries.reduce((sum, { points }) => sum + points, 0);
-}
-
-async function forget(db: TillDatabase, grants: readonly Grant[]): Promise<void> {
-  const gone = new Set(grants.map(({ claim }) => claim));
+async function forget(
+  db: TillDatabase,
+  seenTo: { readonly recalled: readonly MemberId[]; readonly ready: readonly MemberId[] },
+): Promise<void> {
   await db.transaction('rw', db.line, async () => {
-    const kept = ((await readLine(db, 'grants')) ?? []).filter(({ claim }) => !gone.has(claim));
-    await writeLine(db, 'grants', kept);
+    const [recalled = [], toLetGo = []] = [
+      await readLine(db, 'recalled'),
+      await readLine(db, 'toLetGo'),
+    ];
+    const now = db.clock.now();
+    await writeLine(
+      db,
+      'recalled',
+      recalled.filter((member) => !seenTo.recalled.includes(member)),
+    );
+    await writeLine(
+      db,
+      'toLetGo',
+      toLetGo.filter(({ member, after }) => after > now || !seenTo.ready.includes(member)),
+    );
   });
 }

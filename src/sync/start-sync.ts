@@ -7,7 +7,7 @@ import { type ClaimRefusal, claimPoints } from './claim.ts';
 import { Leader } from './leader.ts';
 import { type LineOptions, openLine } from './line.ts';
 import { listenAround } from './listen-around.ts';
-import { closeTill, listTills, makePairingCode, pairTill } from './pairing.ts';
+import { closeTill, listTills, makePairingCode, pairTill, releaseTill } from './pairing.ts';
 import {
   type PairingCode,
   type PairRefusal,
@@ -25,8 +25,12 @@ export interface SyncOptions extends LineOptions {
 export interface SyncHandle extends StatusStore {
   /** Something waits to be sent. Never blocks. */
   nudge(): void;
-  /** Makes sure that points may be spent at this till; answers within three seconds. */
-  claim(member: MemberId, points: Points): Promise<Result<Points, ClaimRefusal>>;
+  /** Makes sure that points and rights may be used at this till; answers within three seconds. */
+  claim(
+    member: MemberId,
+    points: Points,
+    rightIds?: readonly string[],
+  ): Promise<Result<Points, ClaimRefusal>>;
   /** Hears what the other tills did; answers within three seconds whether it is all. */
   catchUp(): Promise<boolean>;
   /** A code that lets one more till in. */
@@ -34,8 +38,10 @@ export interface SyncHandle extends StatusStore {
   /** Lets this till into the boutique that gave the code; everything of it is here afterwards. */
   pair(code: string): Promise<Result<unknown, PairRefusal>>;
   listTills(): Promise<Result<readonly TillListed[], PairRefusal>>;
-  /** A till is gone for good. */
+  /** A till was lost. */
   closeTill(till: string): Promise<Result<unknown, PairRefusal>>;
+  /** What is set aside at a lost till is free again. */
+  releaseTill(till: string): Promise<Result<unknown, PairRefusal>>;
   stop(): Promise<void>;
 }
 
@@ -60,8 +66,8 @@ export function startSync(db: TillDatabase, options: SyncOptions = {}): SyncHand
     status: status.status,
     subscribe: status.subscribe,
     nudge,
-    claim: async (member, points) => {
-      const claimed = await claimPoints(db, { member, points }, exchanging);
+    claim: async (member, points, rightIds = []) => {
+      const claimed = await claimPoints(db, { member, points, rightIds }, exchanging);
       nudge();
       return claimed;
     },
@@ -82,6 +88,11 @@ export function startSync(db: TillDatabase, options: SyncOptions = {}): SyncHand
       const closed = await closeTill(db, line, till);
       nudge();
       return closed;
+    },
+    releaseTill: async (till) => {
+      const released = await releaseTill(db, line, till);
+      nudge();
+      return released;
     },
     async stop() {
       leader.stop();

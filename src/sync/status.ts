@@ -37,6 +37,8 @@ export interface TillListed {
   readonly lastSeenAt?: number;
   /** What it said was waiting when it was last heard. */
   readonly unsent: number;
+  /** Points that are set aside there. */
+  readonly heldPoints?: number;
 }
 
 /** A single-use code that lets one more till in, and when it ends (milliseconds since 1970). */

@@ -14,13 +14,15 @@ interface GoneTillProps {
   readonly namedBy: string;
 }
 
-/** Closes a till that was lost or broke: a first press says what that costs, a second does it. */
+/** Says that a till was lost or broke: a first press says what that costs, a second does it. */
 export function GoneTill({ till, namedBy }: GoneTillProps) {
   const say = useSay();
   const format = useFormat();
   const [asks, setAsks] = useState(false);
   const { close, refusal, busy } = useClosing(till.till);
-  const cost = say('settings.device.tills.gone.cost', { n: till.unsent });
+  const { unsent, heldPoints = 0 } = till;
+  const held = heldPoints > 0 ? say('settings.device.tills.gone.held', { n: heldPoints }) : '';
+  const cost = `${say('settings.device.tills.gone.cost', { n: unsent })} ${held}`.trim();
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <Button aria-expanded={asks} aria-describedby={namedBy} onClick={() => setAsks(!asks)}>

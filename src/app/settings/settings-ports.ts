@@ -11,8 +11,10 @@ export interface SettingsPorts {
   makeCode(): Promise<Result<PairingCode, PairRefusal>>;
   pair(code: string): Promise<Result<unknown, PairRefusal>>;
   listTills(): Promise<Result<readonly TillListed[], PairRefusal>>;
-  /** A till is gone for good. */
+  /** A till was lost. */
   closeTill(till: string): Promise<Result<unknown, PairRefusal>>;
+  /** What is set aside at a lost till is free again. */
+  releaseTill(till: string): Promise<Result<unknown, PairRefusal>>;
   /** Whether the browser promises not to clear the data; nothing where it cannot say. */
   askToKeep(): Promise<boolean | undefined>;
   /** Checks each record of the chain: how many there are, and the first that does not fit. */

@@ -7,6 +7,7 @@ import { useToday } from '#app/kit/use-today.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { SyncStatus, TillListed } from '#sync/status.ts';
 import { GoneTill } from './gone-till.tsx';
+import { ReleaseTill } from './release-till.tsx';
 import { useSettingsPorts } from './settings-ports.ts';
 
 interface TillsListProps {
@@ -43,7 +44,7 @@ export function TillsList({ mode }: TillsListProps) {
             tabIndex={-1}
             className="flex flex-col gap-2 border-b border-line py-3"
           >
-            <TillRow till={till} mayClose={manages && till.open && !till.own} />
+            <TillRow till={till} mayManage={manages && !till.own} />
           </li>
         ))}
       </ul>
@@ -53,15 +54,15 @@ export function TillsList({ mode }: TillsListProps) {
 
 interface TillRowProps {
   readonly till: TillListed;
-  readonly mayClose: boolean;
+  readonly mayManage: boolean;
 }
 
-function TillRow({ till, mayClose }: TillRowProps) {
+function TillRow({ till, mayManage }: TillRowProps) {
   const id = useId();
   const say = useSay();
   const format = useFormat();
   const today = useToday();
-  const { own, open, name, block, lastSeenAt, unsent } = till;
+  const { own, open, name, block, lastSeenAt, unsent, heldPoints = 0 } = till;
   const seen =
     lastSeenAt === undefined
       ? say('settings.device.tills.never')
@@ -80,9 +81,11 @@ function TillRow({ till, mayClose }: TillRowProps) {
         <p className="text-15 text-ink2">
           {open ? seen : say('settings.device.tills.closed')} ·{' '}
           {say('settings.device.tills.unsent', { n: unsent })}
+          {heldPoints > 0 && ` · ${say('settings.device.tills.held', { n: heldPoints })}`}
         </p>
       </div>
-      {mayClose && <GoneTill till={till} namedBy={id} />}
+      {mayManage && open && <GoneTill till={till} namedBy={id} />}
+      {mayManage && !open && heldPoints > 0 && <ReleaseTill till={till} namedBy={id} />}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { standing } from '#domain/programme/standing.ts';
 import { ownText } from '#i18n/own-text.ts';
 import { useLanguage, useSay } from '#i18n/use-say.ts';
 import { memberName } from './member-name.ts';
+import { usableHere } from './promise/usable-here.ts';
 import { useSell } from './sell-context.ts';
 
 interface MemberStripProps {
@@ -74,8 +75,13 @@ function Tier({ card }: { readonly card: Card }) {
 
 function Holds({ card }: { readonly card: Card }) {
   const say = useSay();
-  const { mayRedeem } = useSell();
-  const { balance, available } = balanceOn(card, useToday());
+  const { mayRedeem, programme, held } = useSell();
+  const day = useToday();
+  const { balance, available } = balanceOn(card, day);
   const points = say('kit.points', { points: balance });
-  return mayRedeem || available === 0 ? points : say('till.member.withLine', { points });
+  if (mayRedeem || available === 0) return points;
+  const n = usableHere({ card, programme, held, day });
+  return n === 0
+    ? say('till.member.withLine', { points })
+    : say('till.member.usable', { points, n });
 }

@@ -4,6 +4,7 @@ import {
   LaterPartSheet,
   LaterVoucherSheet,
 } from './money-parts.tsx';
+import { CourtesySheet } from './promise/courtesy-sheet.tsx';
 import { WhySheet } from './promise/why-sheet.tsx';
 import { SendSheet } from './receipt/send-sheet.tsx';
 import { PurchaseSheet } from './recent/purchase-sheet.tsx';
@@ -17,6 +18,8 @@ export function OpenSheet({ paying }: { readonly paying: Paying }) {
   switch (open?.kind) {
     case 'why':
       return <WhySheet />;
+    case 'courtesy':
+      return <CourtesySheet />;
     case 'cash':
       return <CashSheet paying={paying} />;
     case 'by-hand':

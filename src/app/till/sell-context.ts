@@ -4,6 +4,7 @@ import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Minor } from '#domain/money/money.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import type { HeldHere } from '#storage/read/read-held.ts';
 import type { Sale } from './basket/sale.ts';
 import type { TillStore } from './basket/till-store.ts';
 import type { HeardCodes } from './codes/use-by-code.ts';
@@ -11,6 +12,7 @@ import type { HeardCodes } from './codes/use-by-code.ts';
 /** What lies over the till or beside it. */
 export type Open =
   | { readonly kind: 'why' }
+  | { readonly kind: 'courtesy' }
   | { readonly kind: 'cash' }
   | { readonly kind: 'split' }
   | { readonly kind: 'send'; readonly purchase: string }
@@ -49,6 +51,8 @@ export interface Sell {
   readonly mayRedeem: boolean;
   /** What is known of the codes on the basket. */
   readonly byCode: HeardCodes;
+  /** What of hers may be used without the line; nothing as long as that is not read. */
+  readonly held: HeldHere;
   readonly open: Open | undefined;
   readonly cardAsked: CardAsked;
   show(open: Open | undefined): void;

@@ -9,7 +9,7 @@ import { useSay } from '#i18n/use-say.ts';
 import { BasketList } from './basket/basket-list.tsx';
 import { CouponChips } from './basket/coupon-chips.tsx';
 import { ParkedChips } from './basket/parked-chips.tsx';
-import { basketOf, isEmpty, withNothingSpent } from './basket/sale.ts';
+import { basketOf, isEmpty } from './basket/sale.ts';
 import { useParking } from './basket/use-parking.ts';
 import { TakenOff } from './by-hand/taken-off.tsx';
 import { CodeChips } from './codes/code-chips.tsx';
@@ -24,6 +24,7 @@ import { LaterSheet } from './later-parts.tsx';
 import { memberName } from './member-name.ts';
 import { MemberStrip } from './member-strip.tsx';
 import { PromiseCard } from './promise/promise-card.tsx';
+import { usableHere, withRightsHere } from './promise/usable-here.ts';
 import { useFitting } from './promise/use-fitting.ts';
 import { QuoteContext, useQuote } from './quote-context.ts';
 import { useSell } from './sell-context.ts';
@@ -37,16 +38,20 @@ import { Waiting } from './waiting.tsx';
 
 /** Everything below the field, with the one promise on the basket. */
 export function SellFloor(props: FloorProps) {
-  const { sale, card, programme, earlier, mayRedeem, byCode } = useSell();
+  const { sale, card, programme, earlier, mayRedeem, held, byCode } = useSell();
   const back = useComingBack();
+  const day = useToday();
+  const usable = card && !mayRedeem ? usableHere({ card, programme, held, day }) : 0;
   const promised = quote({
     programme,
     earlier,
     card: back ? back.quoted : card,
-    basket: basketOf(mayRedeem ? withHeard(sale, byCode) : withNothingSpent(sale)),
+    basket: basketOf(mayRedeem ? withHeard(sale, byCode) : withRightsHere(sale, held.rightIds)),
     giftCards: byCode.rights,
-    day: useToday(),
-    ...(!mayRedeem && { line: { redeem: 'held', heldPoints: 0 } as const }),
+    day,
+    ...(!mayRedeem && {
+      line: { redeem: 'held', heldPoints: usable + (sale.courtesy?.points ?? 0) } as const,
+    }),
   });
   return (
     <QuoteContext value={promised}>

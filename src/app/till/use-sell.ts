@@ -5,6 +5,7 @@ import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { inForce } from '#domain/programme/in-force.ts';
 import { readCard } from '#storage/read/read-card.ts';
+import { type HeldHere, NOTHING_HELD_HERE, readHeld } from '#storage/read/read-held.ts';
 import { readProgrammes } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import type { Done } from './basket/till-store.ts';
@@ -29,9 +30,10 @@ export function useSellNow(): SellNow | undefined {
   const { sale } = now.steps;
   const card = useCard(sale.member, now.seen);
   const byCode = useByCode(sale);
+  const held = useHeld(mayRedeem ? undefined : sale.member);
   if (!programmes || programmes.length === 0 || !now.ready) return undefined;
   const rules = inForce(programmes, day);
-  const sell = { till, sale, card, ...rules, mayRedeem, byCode, cardAsked, open, show };
+  const sell = { till, sale, card, ...rules, mayRedeem, held, byCode, cardAsked, open, show };
   return { sell, done: now.done };
 }
 
@@ -46,7 +48,17 @@ function useCard(member: MemberId | undefined, seen: Card | undefined): Card | u
   return card?.withdrawn ? undefined : card;
 }
 
-/** With other tills about, points are spent with the line only: the endpoint decides. */
+/** What is set aside here is asked for only where it matters. */
+function useHeld(member: MemberId | undefined): HeldHere {
+  const { db } = useShop();
+  const live = useLive(
+    async () => (member === undefined ? NOTHING_HELD_HERE : await readHeld(db, member)),
+    [db, member],
+  );
+  return live ?? NOTHING_HELD_HERE;
+}
+
+/** With other tills about, all of her points are spent with the line only: the endpoint decides. */
 function useMayRedeem(): boolean {
   const { mode, line } = useSyncStatus();
   return mode === 'alone' || line !== 'down';

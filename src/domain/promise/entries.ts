@@ -5,6 +5,7 @@ import { lifeOf } from '../ledger/lapse.ts';
 import { takeInTurn, takeUsable, turnOf, usableIn } from '../ledger/spend.ts';
 import type { Card } from '../member/card.ts';
 import type { Points } from '../money/money.ts';
+import { lotsHeld } from '../set-aside/usable.ts';
 import type { EarnExplanation } from './quote.ts';
 import type { QuoteRequest } from './quote-request.ts';
 
@@ -24,18 +25,20 @@ export function entriesOf(card: Card, request: QuoteRequest, { spent, earns }: M
   const isAtOnce = request.programme.earning?.ownPoints === 'at-once';
   if (spent === 0) return earned ? [earned] : [];
   const { member } = card;
-  const { day, programme: turn } = request;
+  const { day, programme: turn, heldLots } = request;
   const heading = { member, day, why: whyOf(request), ...turnOf(turn) } as const;
   const redeemed = { ...heading, kind: 'redeemed', points: spent } as const;
   if (isAtOnce && earned) {
     const { lots } = book(card, earned);
     const own = lots.filter(({ id }) => id === earned.lot);
-    const others = lots.filter(({ id }) => id !== earned.lot);
+    const there = lots.filter(({ id }) => id !== earned.lot);
+    const others = heldLots ? lotsHeld(there, heldLots) : there;
     const first = Math.min(spent, usableIn(others, day));
     const takes = [...takeUsable(others, first, { day, turn }), ...takeInTurn(own, spent - first)];
     return [earned, { ...redeemed, takes }];
   }
-  const takes = takeUsable(card.lots, spent, { day, turn });
+  const held = heldLots ? lotsHeld(card.lots, heldLots) : card.lots;
+  const takes = takeUsable(held, spent, { day, turn });
   return [{ ...redeemed, takes }, ...(earned ? [earned] : [])];
 }
 

@@ -7,6 +7,8 @@ import type { Points } from '../money/money.ts';
 import type { OwnText, Programme, Reward } from '../programme/programme.ts';
 import { standing } from '../programme/standing.ts';
 import { done, type Result, refused } from '../result.ts';
+import type { Held } from '../set-aside/held.ts';
+import { lotsHeld } from '../set-aside/usable.ts';
 import type { RightMove } from './right.ts';
 
 export interface TakeRewardRequest {
@@ -18,6 +20,8 @@ export interface TakeRewardRequest {
   readonly reward: string;
   /** Names the right. */
   readonly right: string;
+  /** The lots that this till takes points from, each as far as it holds it; all where absent. */
+  readonly heldLots?: Held | undefined;
 }
 
 export type RewardRefusal =
@@ -42,11 +46,16 @@ export function takeReward(request: TakeRewardRequest): Result<RewardTaken, Rewa
   if (needed && (tier?.rank ?? 0) < needed.rank) {
     return refused({ code: 'REWARD_TIER', tier: needed.id, tierName: needed.name });
   }
-  const { available } = balanceOn(card, day);
+  const {
+    heldLots,
+    card: { debt },
+  } = request;
+  const lots = heldLots ? lotsHeld(card.lots, heldLots) : card.lots;
+  const { available } = balanceOn({ lots, debt }, day);
   if (available < points) return refused({ code: 'POINTS_SHORT', asked: points, most: available });
   const { member } = card;
   const why = { code: 'REWARD', reward: reward.id, name } as const;
-  const takes = takeUsable(card.lots, points, { day, turn: programme });
+  const takes = takeUsable(lots, points, { day, turn: programme });
   return done({
     ...{ type: 'reward.taken', member, reward: reward.id },
     entries: [{ member, day, why, ...turnOf(programme), kind: 'redeemed', points, takes }],

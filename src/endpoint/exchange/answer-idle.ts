@@ -8,13 +8,14 @@ import type { Glance } from '../store/contract.ts';
  */
 export function answerIdle(
   request: SyncRequest,
-  { till, head, headHash, last, aside, isAlone }: Glance,
+  { till, head, headHash, last, aside, isAlone, isSetAside }: Glance,
   now: number,
 ): SyncAnswer | undefined {
   const { backend, cursor, cursorHash, incarnation } = request;
   const hasHeard = backend === head.backend && cursor === head.g && cursorHash === headHash;
   const isNoted = till.cursor === cursor && till.settled === cursor && till.unsent === 0;
   if (!hasHeard || !isNoted || till.incarnation !== incarnation) return undefined;
+  if (!isAlone && !isSetAside) return undefined;
   if (hasToSay(request) || !isWhere(request, last) || cursorHash === undefined) return undefined;
   return {
     protocol: PROTOCOL,

@@ -5,8 +5,10 @@ import type { SyncAnswer, SyncRequest } from '#protocol/sync-message.ts';
 import { loggedNotice } from '../ingest/logged-notice.ts';
 import { type TakenIn, takeIn } from '../ingest/take-in.ts';
 import type { Head, Ledger, TillRecord } from '../store/contract.ts';
+import { isAlone } from '../tills/is-alone.ts';
 import { nextBlock } from '../tills/next-block.ts';
 import { type Haul, pull } from './pull.ts';
+import { setAside } from './set-aside.ts';
 
 export interface Surroundings {
   /** Milliseconds since 1970, by the endpoint's clock. */
@@ -40,6 +42,7 @@ export async function exchange(
   if (settles && heard.settled > till.settled) {
     await ledger.dropHeld({ till: till.till, incarnation: request.incarnation });
   }
+  await setAside(ledger, { tills: await ledger.tills(), now });
   const hears = !startsOver && !isTellingAnew(request);
   const haul = hears ? await pull(ledger, request, taken.fork === 0) : NOTHING;
   const known = await ledger.lastPlace({ till: till.till, incarnation: request.incarnation });
@@ -54,7 +57,7 @@ export async function exchange(
     notes: taken.notes,
     aside: await ledger.asideCount(till.till),
     ...haul,
-    alone: tills.every((each) => each.till === till.till || !each.open),
+    alone: await isAlone(ledger, till.till, tills),
     wantedBlocks: taken.wantedBlocks,
   };
 }

@@ -22,7 +22,7 @@ const ABOUT_SHOP = new Set([
 /** A text without any of these tells of no such fact, and need not be read. */
 const MENTIONS_SHOP = new RegExp([...ABOUT_SHOP].map((type) => `"${type}"`).join('|'));
 const PAGE = 250;
-const BETWEEN_TILL_AND_ENDPOINT = new Set(['points.claimed', 'points.released']);
+const BETWEEN_TILL_AND_ENDPOINT = new Set(['points.claimed', 'points.released', 'points.courtesy']);
 
 /**
  * What happened since the till's cursor, in order: cards that changed, with everything on them, and
@@ -87,6 +87,8 @@ function concerns(
       return true;
     case 'till.reset':
     case 'points.granted':
+    case 'points.allotted':
+    case 'points.recalled':
       return notice.till === till;
   }
 }

@@ -1,19 +1,20 @@
 import { assert } from '#domain/assert.ts';
 import type { Fact, FactBody } from '#domain/fact/fact.ts';
+import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { FactEnvelope } from '#protocol/fact-schema.ts';
 import { isKey } from '#protocol/form.ts';
 import type { Notice } from '#protocol/notice.ts';
 import type { AsideCode, Note } from '#protocol/sync-message.ts';
 import type { Aside, Ledger, Logged, TillRecord } from '../store/contract.ts';
-import { pointsOf } from './adds-up.ts';
 import { CardDesk } from './card-desk.ts';
 import { bareOf, eraseMember } from './erase-member.ts';
 import { giveable } from './giving.ts';
 import { GoodsDesk } from './goods-desk.ts';
 import { judge } from './judge.ts';
 import { loggedNotice } from './logged-notice.ts';
-import { believableDay, PointsDesk } from './points-desk.ts';
+import { PointsDesk } from './points-desk.ts';
+import { loggedLoss, shopPays } from './shop-pays.ts';
 
 interface Standing {
   readonly fork: number;
@@ -40,6 +41,7 @@ interface Desks {
   readonly now: number;
   /** Of whom the till says that she was erased, further on in its chain or at another till. */
   readonly erased: ReadonlySet<MemberId>;
+  readonly tills: readonly TillRecord[];
 }
 
 /** One push being taken in: what its facts make of cards, points and log, until it is written. */
@@ -67,7 +69,7 @@ export class Intake {
     const once = push.flatMap(({ body }) => onceOnly(body as FactBody) ?? []);
     return new Intake(ledger, {
       cards,
-      points: await PointsDesk.lay(ledger, cards.members(), tills),
+      points: await PointsDesk.lay(ledger, cards.members(), { tills, now }),
       goods: await GoodsDesk.lay(
         ledger,
         push.map(({ body }) => body as FactBody),
@@ -76,6 +78,7 @@ export class Intake {
       base: head.g,
       now,
       erased: new Set(erased),
+      tills,
     });
   }
 
@@ -92,6 +95,8 @@ export class Intake {
     const judged = judge(envelope, !broken, isErased);
     const fact = isErased ? bareOf(envelope, judged === undefined) : (envelope as Fact);
     const at = this.#nextNumber();
+    const member = memberNamed(fact);
+    const before = member === undefined ? [] : this.#desks.cards.person(member);
     const aside =
       judged ??
       without ??
@@ -101,7 +106,7 @@ export class Intake {
     if (aside !== undefined) this.#keepAside(fact, at, aside);
     else if (fork > 0) this.notes.push({ hash: fact.hash, status: 'noted', code: 'FORK' });
     this.#entries.push(this.#logged(fact, { fork, aside: aside ?? null }));
-    if (aside === undefined) await this.#settle(fact);
+    if (aside === undefined) await this.#settle(fact, before);
   }
 
   /** Writes everything, with the numbers it was given. */
@@ -154,30 +159,24 @@ export class Intake {
     if (member !== undefined) this.#desks.cards.touch(member, at);
   }
 
-  /** What follows from a fact that counts, beside the card. */
-  async #settle(fact: Fact): Promise<void> {
+  /** What follows from a fact that counts, beside the card; hers as it was `before`. */
+  async #settle(fact: Fact, before: readonly Card[]): Promise<void> {
     const { body } = fact;
     for (const notice of this.#desks.goods.take(fact, this.#nextNumber() - 1)) this.#say(notice);
+    await this.#settlePoints(fact, before);
     switch (body.type) {
-      case 'purchase.recorded':
-        if (body.member !== undefined) {
-          this.#desks.points.letGo(fact, body.member, body.purchase.redeemedPoints);
-        }
-        return;
-      case 'reward.taken':
-        this.#desks.points.letGo(fact, body.member, pointsOf(body.entries, 'redeemed'));
-        return;
-      case 'points.released':
-        this.#desks.points.letGo(fact, body.member, body.points);
-        return;
       case 'points.claimed': {
-        const day = believableDay(fact.recordedAt.day, this.#desks.now);
         const person = this.#desks.cards.person(body.member);
-        this.#say(this.#desks.points.grant({ ...fact, body }, person, day));
+        const { grant, recalls } = this.#desks.points.grant({ ...fact, body }, person);
+        for (const notice of [grant, ...recalls]) this.#say(notice);
         return;
       }
       case 'member.erased':
         this.#erased.push(body.member);
+        return;
+      case 'programme.published':
+        await this.#ledger.notePublished(this.#nextNumber() - 1);
+        await this.#ledger.noteAllotted(0);
         return;
       case 'blocks.imported':
         await this.#takeInBatch(
@@ -192,6 +191,18 @@ export class Intake {
       default:
         return;
     }
+  }
+
+  async #settlePoints(cause: Fact, before: readonly Card[]): Promise<void> {
+    const member = memberNamed(cause);
+    if (member === undefined) return;
+    const points = this.#desks.points.book(cause, member, before);
+    if (points === 0) return;
+    const till = this.#desks.tills.find((each) => each.till === cause.till)?.name ?? '';
+    const g = this.#nextNumber();
+    const fact = shopPays({ cause, member, points, till, g });
+    await this.#desks.cards.fold(member, fact, g);
+    this.#entries.push(loggedLoss(fact, this.#desks.now));
   }
 
   async #takeInBatch(batch: string, blocks: readonly string[]): Promise<void> {

@@ -1,78 +1,117 @@
 import { type Day, dayOf, daysBetween } from '#domain/calendar/day.ts';
 import type { Fact, PointsClaimed } from '#domain/fact/fact.ts';
 import { jointCard } from '#domain/fact/joint-card.ts';
-import { balanceOn } from '#domain/ledger/balance.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Points } from '#domain/money/money.ts';
-import type { PointsGranted } from '#protocol/notice.ts';
-import type { Chain, Held, Ledger, TillRecord } from '../store/contract.ts';
+import { rightOn } from '#domain/rights/right.ts';
+import { pointsApart, sharesToGrant, together } from '#domain/set-aside/accounts.ts';
+import { bookHeld } from '#domain/set-aside/book-held.ts';
+import { type Held, pointsIn, withMore } from '#domain/set-aside/held.ts';
+import { usableHeld } from '#domain/set-aside/usable.ts';
+import type { HeldElsewhere, PointsGranted, PointsRecalled } from '#protocol/notice.ts';
+import type { Chain, Ledger, TillRecord } from '../store/contract.ts';
+import { HoldingDesk, type Names } from './holding-desk.ts';
+
+/** A till that was heard this lately is asked to give points back. */
+const REACHABLE_MS = 90_000;
+
+export interface Answer {
+  readonly grant: PointsGranted;
+  /** What other tills are asked for, so that a later claim goes further. */
+  readonly recalls: readonly PointsRecalled[];
+}
 
 /**
- * Who may spend how much of a member's points. A till that is not alone spends only what was set
+ * Who may spend how much of a member's points. A till that is not alone spends only what is set
  * aside for it here: with 300 on the card and 100 set aside at till A, till B can be given 200.
  */
 export class PointsDesk {
-  readonly #held: Map<string, Held>;
-  readonly #changed = new Set<string>();
+  readonly #holdings: HoldingDesk;
   readonly #tills: readonly TillRecord[];
+  readonly #now: number;
 
-  private constructor(held: readonly Held[], tills: readonly TillRecord[]) {
-    this.#held = new Map(held.map((each) => [nameOf(each, each.member), each]));
+  private constructor(holdings: HoldingDesk, tills: readonly TillRecord[], now: number) {
+    this.#holdings = holdings;
     this.#tills = tills;
+    this.#now = now;
   }
 
   static async lay(
     ledger: Ledger,
     members: readonly MemberId[],
-    tills: readonly TillRecord[],
+    { tills, now }: { readonly tills: readonly TillRecord[]; readonly now: number },
   ): Promise<PointsDesk> {
-    return new PointsDesk(await ledger.held([...new Set(members)]), tills);
+    return new PointsDesk(await HoldingDesk.lay(ledger, members), tills, now);
   }
 
-  /** A till spent or let go of points it held. */
-  letGo(chain: Chain, member: MemberId, points: Points): void {
-    const { points: held } = this.#heldBy(chain, member);
-    if (held > 0) this.#put({ ...chain, member, points: Math.max(0, held - points) });
+  /**
+   * Moves what a fact moves between what its till holds and what nobody does; `person` is she as
+   * she was before it. Gives the points that were nobody's to give: the shop pays them.
+   */
+  book(fact: Fact, member: MemberId, person: readonly Card[]): Points {
+    const card = jointCard(person, member);
+    if (card === undefined || this.#wasAlone(fact)) return 0;
+    const names = namesOf(person, member);
+    const mine = this.#holdings.of(fact, names);
+    const day = believableDay(fact.recordedAt.day, this.#now);
+    const { pool } = pointsApart(card, this.#everywhere(names), day);
+    const account = `held ${fact.till}#${fact.incarnation}` as const;
+    const booked = bookHeld(fact.body, { account, held: mine.held, pool });
+    const given = fact.body.type === 'points.released' ? (fact.body.rightIds ?? []) : [];
+    const rights = mine.rights.filter((right) => !given.includes(right));
+    this.#holdings.put({ ...mine, held: booked.held, rights }, names);
+    return booked.shopPays;
   }
 
-  /** Answers a claim: the till holds what it asked for, as far as nobody else may spend it. */
-  grant(fact: Fact<PointsClaimed>, person: readonly Card[], day: Day): PointsGranted {
-    const { till, incarnation } = fact;
-    const { member, claim, points: wanted } = fact.body;
-    const { points: had } = this.#heldBy(fact, member);
-    const told = this.#othersKnow(till);
-    const free = told ? this.#free(person, day) : 0;
-    const granted = Math.max(0, Math.min(wanted - had, free));
-    const held = had + granted;
-    if (granted > 0) this.#put({ till, incarnation, member, points: held });
-    const answer = {
+  /** Answers a claim: the till holds what it asked for, as far as no other does. */
+  grant(fact: Fact<PointsClaimed>, person: readonly Card[]): Answer {
+    const { member, claim, points: wanted, rightIds = [] } = fact.body;
+    const day = believableDay(fact.recordedAt.day, this.#now);
+    const card = jointCard(person, member);
+    const names = namesOf(person, member);
+    const mine = this.#holdings.of(fact, names);
+    const told = this.#othersKnow(fact.till);
+    const had = card === undefined ? 0 : usableHeld(card, mine.held, day);
+    const everywhere = this.#everywhere(names);
+    const lots =
+      card === undefined || !told || had >= wanted
+        ? []
+        : sharesToGrant(card, { everywhere, wanted: wanted - had, day });
+    const rights = told ? this.#freeRights(card, { rightIds, names, day }) : [];
+    const after = { ...mine, held: withMore(mine.held, lots), rights: [...mine.rights, ...rights] };
+    this.#holdings.put(after, names);
+    const held = had + pointsIn(lots);
+    const isShort = held < wanted || rightIds.some((right) => !after.rights.includes(right));
+    const elsewhere = isShort ? this.#elsewhere(fact, names) : [];
+    const grant: PointsGranted = {
       type: 'points.granted',
-      till,
-      incarnation,
+      till: fact.till,
+      incarnation: fact.incarnation,
       claim,
       member,
-      granted,
+      granted: pointsIn(lots),
       held,
-    } as const;
-    if (held >= wanted) return answer;
-    return { ...answer, code: told ? 'POINTS_ELSEWHERE' : 'OTHER_TILL_NOT_TOLD' };
+      lots,
+      ...(rights.length > 0 && { rightIds: rights }),
+      ...(isShort && { code: told ? 'POINTS_ELSEWHERE' : 'OTHER_TILL_NOT_TOLD' }),
+      ...(elsewhere.length > 0 && { elsewhere }),
+    };
+    return { grant, recalls: isShort && told ? this.#recalls(fact, names) : [] };
   }
 
-  changed(): readonly Held[] {
-    return [...this.#changed].flatMap((name) => this.#held.get(name) ?? []);
+  changed() {
+    return this.#holdings.changed();
   }
 
-  /** What she was found to have under several names is spent together, and set aside together. */
-  #free(person: readonly Card[], day: Day): Points {
-    const [first] = person;
-    const card = first && jointCard(person, first.member);
-    if (card === undefined) return 0;
-    const held = [...this.#held.values()].filter((each) =>
-      person.some(({ member }) => member === each.member),
-    );
-    const setAside = held.reduce((sum, each) => sum + each.points, 0);
-    return Math.max(0, balanceOn(card, day).available - setAside);
+  #everywhere(names: Names): Held {
+    return together(this.#holdings.all(names).map(({ held }) => held));
+  }
+
+  /** Decided while the till did not know of another: then it may let her spend everything. */
+  #wasAlone({ till, seen }: Fact): boolean {
+    const record = this.#tills.find((each) => each.till === till);
+    return record === undefined || this.#tills.length === 1 || seen < record.mustKnow;
   }
 
   /** A till that does not know yet that it is not alone may still spend everything. */
@@ -82,20 +121,52 @@ export class PointsDesk {
       .every((other) => other.settled >= other.mustKnow);
   }
 
-  #heldBy({ till, incarnation }: Chain, member: MemberId): Held {
-    const none = { till, incarnation, member, points: 0 };
-    return this.#held.get(nameOf(none, member)) ?? none;
+  #freeRights(
+    card: Card | undefined,
+    { rightIds, names, day }: { rightIds: readonly string[]; names: Names; day: Day },
+  ): readonly string[] {
+    const taken = this.#holdings.all(names).flatMap(({ rights }) => rights);
+    return rightIds.filter((id) => {
+      const right = card?.rights?.find((each) => each.id === id);
+      const isOpen = right !== undefined && rightOn(right, day).state === 'open';
+      return isOpen && !taken.includes(id);
+    });
   }
 
-  #put(held: Held): void {
-    const name = nameOf(held, held.member);
-    this.#held.set(name, held);
-    this.#changed.add(name);
+  #elsewhere({ till }: Chain, names: Names): readonly HeldElsewhere[] {
+    return this.#othersHolding(till, names).map(({ holding, record }) => ({
+      till: record?.name ?? '',
+      block: record?.block ?? 0,
+      points: pointsIn(holding.held),
+      ...(record?.lastSeenAt != null && { lastSeenAt: record.lastSeenAt }),
+    }));
+  }
+
+  #recalls({ till }: Chain, names: Names): readonly PointsRecalled[] {
+    return this.#othersHolding(till, names).flatMap(({ holding, record }) => {
+      const { incarnation, member } = holding;
+      const isCurrent = record?.open === true && record.incarnation === incarnation;
+      const isThere = this.#now - (record?.lastSeenAt ?? 0) <= REACHABLE_MS;
+      if (!isCurrent || !isThere) return [];
+      return [{ type: 'points.recalled', till: holding.till, incarnation, member } as const];
+    });
+  }
+
+  #othersHolding(till: string, names: Names) {
+    return this.#holdings
+      .all(names)
+      .filter((each) => each.till !== till && each.held.length + each.rights.length > 0)
+      .map((holding) => ({
+        holding,
+        record: this.#tills.find((each) => each.till === holding.till),
+      }));
   }
 }
 
-function nameOf({ till, incarnation }: Chain, member: MemberId): string {
-  return `${till} ${incarnation} ${member}`;
+/** Under whose names her points may be held: all that she was ever found to be. */
+function namesOf(person: readonly Card[], member: MemberId): Names {
+  const linked = person.flatMap((card) => [card.member, ...(card.linked ?? [])]);
+  return new Set([member, ...linked]);
 }
 
 /** The day a fact was recorded on, as far as a till's clock can be believed: a day either way. */

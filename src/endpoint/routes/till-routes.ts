@@ -5,8 +5,8 @@ import { readMessage } from '../guard/read-message.ts';
 import { isFromThisMachine, remoteAddress } from '../guard/remote.ts';
 import { Tries } from '../guard/tries.ts';
 import { TurnedAway } from '../guard/turned-away.ts';
-import type { TillRecord } from '../store/contract.ts';
-import { closeTill } from '../tills/close-till.ts';
+import type { HeldAt, TillRecord } from '../store/contract.ts';
+import { closeTill, releaseTill } from '../tills/close-till.ts';
 import { join } from '../tills/join.ts';
 import { makeCode, pair } from '../tills/pair.ts';
 import { authenticate } from '../tills/token.ts';
@@ -44,8 +44,10 @@ export function tillRoutes({ store, clock, chance }: House): Hono {
 
   route.get('/tills', async (c) => {
     const { programme } = await authenticate(store, c.req.header('Authorization'));
-    const tills = await store.read(programme, (ledger) => ledger.tills());
-    const answer: TillsAnswer = { tills: tills.map(listed) };
+    const answer = await store.read(programme, async (ledger): Promise<TillsAnswer> => {
+      const held = await ledger.heldAt();
+      return { tills: (await ledger.tills()).map((till) => listed(till, held)) };
+    });
     return c.json(answer);
   });
 
@@ -54,11 +56,20 @@ export function tillRoutes({ store, clock, chance }: House): Hono {
     await closeTill(store, { programme, till: c.req.param('till') }, clock());
     return c.json({});
   });
+
+  route.post('/tills/:till/release', async (c) => {
+    const { programme } = await authenticate(store, c.req.header('Authorization'));
+    await releaseTill(store, { programme, till: c.req.param('till') });
+    return c.json({});
+  });
   return route;
 }
 
-function listed(record: TillRecord): TillsAnswer['tills'][number] {
+function listed(record: TillRecord, heldAt: readonly HeldAt[]): TillsAnswer['tills'][number] {
   const { till, name, block, incarnation, open, joinedAt, lastSeenAt, unsent } = record;
   const seen = lastSeenAt === null ? {} : { lastSeenAt };
-  return { till, name, block, incarnation, open, joinedAt, ...seen, unsent };
+  const heldPoints = heldAt
+    .filter((each) => each.till === till)
+    .reduce((sum, { points }) => sum + points, 0);
+  return { till, name, block, incarnation, open, joinedAt, ...seen, unsent, heldPoints };
 }

@@ -222,17 +222,24 @@ describe.each(STORES)('a store of facts: $name', ({ open, prepare, isAbsent = fa
 
   test('keeps what each till holds, and lets go of an older chain', async () => {
     const store = open();
-    const held = (incarnation: number, points: number) => ({
+    const held = (incarnation: number, points: number, lot = 'p1') => ({
       till: 'till-a',
       incarnation,
       member: 'm1',
+      lot,
       points,
     });
+    const [older, more, other] = [held(1, 5), held(2, 9), held(2, 4, 'p2')];
     await store.write('shop', async (ledger) => {
-      await ledger.putHeld([held(1, 5), held(2, 7), held(2, 9)]);
-      expect(await ledger.held(['m1', 'm2'])).toEqual([held(1, 5), held(2, 9)]);
+      await ledger.putHeld([older, held(2, 7), more, other]);
+      expect(await ledger.held(['m1', 'm2'])).toEqual([older, more, other]);
+      expect(await ledger.heldAt()).toEqual([
+        { till: 'till-a', incarnation: 1, points: 5, members: 1 },
+        { till: 'till-a', incarnation: 2, points: 13, members: 1 },
+      ]);
       await ledger.dropHeld({ till: 'till-a', incarnation: 2 });
-      expect(await ledger.held(['m1'])).toEqual([held(2, 9)]);
+      await ledger.putHeld([held(2, 0, 'p2')]);
+      expect(await ledger.held(['m1'])).toEqual([more]);
     });
     const overdrawn = store.write('shop', (ledger) => ledger.putHeld([held(2, -1)]));
     await expect(overdrawn).rejects.toThrow();
@@ -270,6 +277,22 @@ describe.each(STORES)('a store of facts: $name', ({ open, prepare, isAbsent = fa
       store.read('shop', (ledger) => ledger.strangers(members));
     expect(await strangers(['m1', 'm9', 'm2'])).toEqual(['m9']);
     expect(await strangers([])).toEqual([]);
+  });
+
+  test('remembers how far points were set aside, and which facts publish a programme', async () => {
+    const store = open();
+    await store.write('shop', async (ledger) => {
+      await ledger.open({ backend: 'order-1', g: 0 });
+      expect(await ledger.allotted()).toBe(0);
+      await ledger.noteAllotted(7);
+      expect(await ledger.allotted()).toBe(7);
+      await ledger.takeNumbers(2);
+      await ledger.log([logged(1), logged(2)]);
+      await ledger.notePublished(2);
+      const { entry } = logged(2);
+      expect(await ledger.published()).toEqual([{ g: 2, ...entry }]);
+      expect(await ledger.head()).toEqual({ backend: 'order-1', g: 2 });
+    });
   });
 
   test('gives the members of a block for as long as their import stands', async () => {

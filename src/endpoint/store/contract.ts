@@ -58,6 +58,12 @@ export interface LedgerView {
   /** Members of a batch whose card changed here, so that it no longer is the block's. */
   changedMembersOf(batch: string): Promise<readonly MemberId[]>;
   held(members: readonly MemberId[]): Promise<readonly Held[]>;
+  /** What each till holds in all, chain by chain; nothing of those that hold nothing. */
+  heldAt(): Promise<readonly HeldAt[]>;
+  /** Up to this number of the order points were set aside for whoever was changed. */
+  allotted(): Promise<number>;
+  /** The facts that publish a programme and count, in the order of arrival. */
+  published(): Promise<readonly LoggedFact[]>;
   /** Which of these purchases and returns count already. */
   counted(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** The facts that count about these purchases, returns among them, in the order of arrival. */
@@ -78,9 +84,12 @@ export interface Ledger extends LedgerView {
   /** Puts a fact without what had to go in its own place. */
   rewrite(g: number, fact: Fact): Promise<void>;
   putCards(cards: readonly CardRecord[]): Promise<void>;
+  /** What holds nothing is not kept. */
   putHeld(held: readonly Held[]): Promise<void>;
   /** Lets go of what a till held in the incarnations before this one. */
   dropHeld(before: Chain): Promise<void>;
+  noteAllotted(g: number): Promise<void>;
+  notePublished(g: number): Promise<void>;
   count(ids: readonly string[]): Promise<void>;
   noteSales(sales: readonly SaleRecord[]): Promise<void>;
   putCode(code: CodeRecord): Promise<void>;
@@ -113,6 +122,8 @@ export interface Glance {
   /** Facts of the till for somebody to look at. */
   readonly aside: number;
   readonly isAlone: boolean;
+  /** Points were set aside for everybody who changed. */
+  readonly isSetAside: boolean;
 }
 
 export interface Seen {
@@ -205,9 +216,16 @@ export interface BlockOfMember {
   readonly takenBack: number;
 }
 
+/** Points of a lot, or one of her rights as a whole: one, under the right's name. */
 export interface Held extends Chain {
   readonly member: MemberId;
+  readonly lot: string;
   readonly points: Points;
+}
+
+export interface HeldAt extends Chain {
+  readonly points: Points;
+  readonly members: number;
 }
 
 export interface CodeRecord {

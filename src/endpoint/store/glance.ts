@@ -26,7 +26,7 @@ export async function glance(
         .onRef('top.g', '=', 'head.g'),
     )
     .selectAll('till')
-    .select(['head.backend', 'head.g', 'top.hash as head_hash'])
+    .select(['head.backend', 'head.g', 'head.allotted', 'top.hash as head_hash'])
     .select((eb) => [
       eb
         .selectFrom('till as other')
@@ -36,6 +36,13 @@ export async function glance(
         .whereRef('other.till_id', '!=', 'till.till_id')
         .where('other.open', '=', 1)
         .as('others'),
+      eb
+        .selectFrom('held')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .whereRef('held.programme_id', '=', 'till.programme_id')
+        .whereRef('held.bucket', '=', 'till.bucket')
+        .whereRef('held.till_id', '!=', 'till.till_id')
+        .as('elsewhere'),
       eb
         .selectFrom('log')
         .select((count) => count.fn.countAll<number>().as('count'))
@@ -72,7 +79,8 @@ export async function glance(
     last:
       seq == null || hash == null ? undefined : { seq: Number(seq), hash: String(hash), fork: 0 },
     aside: Number(row.aside),
-    isAlone: Number(row.others) === 0,
+    isAlone: Number(row.others) === 0 && Number(row.elsewhere) === 0,
+    isSetAside: row.allotted >= row.g,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 
 /**
  * Rows as every engine keeps them. Each key begins with the programme and its bucket, so that a
@@ -9,6 +9,7 @@ export interface Tables {
   log: LogRow;
   member_card: MemberCardRow;
   held: HeldRow;
+  published: PublishedRow;
   till: TillTableRow;
   counted: CountedRow;
   sale: SaleRow;
@@ -25,6 +26,11 @@ interface Keyed {
 
 interface HeadRow extends Keyed {
   backend: string;
+  g: number;
+  allotted: Generated<number>;
+}
+
+interface PublishedRow extends Keyed {
   g: number;
 }
 
@@ -53,6 +59,7 @@ interface HeldRow extends Keyed {
   till_id: string;
   incarnation: number;
   member_id: string;
+  lot: string;
   points: number;
 }
 

@@ -3,8 +3,8 @@ import { loggedNotice } from '../ingest/logged-notice.ts';
 import type { Store } from '../store/contract.ts';
 
 /**
- * A till is gone for good: its secret opens nothing any more, and what was set aside at it is free
- * again. What it had not sent by then stays with it.
+ * A till was lost: its secret opens nothing any more. What was set aside at it stays so, for it may
+ * have been spent there and not sent; a manager may release it.
  */
 export async function closeTill(
   store: Store,
@@ -20,6 +20,22 @@ export async function closeTill(
     const g = await ledger.takeNumbers(1);
     await ledger.log([loggedNotice({ type: 'till.closed', till, open }, g, now)]);
     await ledger.putTill({ ...record, open: false });
+  });
+}
+
+/**
+ * What was set aside at a lost till is free again, at once. Should it come back with purchases that
+ * spent some of it, the shop pays what was spent elsewhere in the meantime.
+ */
+export async function releaseTill(
+  store: Store,
+  { programme, till }: { readonly programme: string; readonly till: string },
+): Promise<void> {
+  await store.write(programme, async (ledger) => {
+    const record = await ledger.till(till);
+    if (record === undefined) throw new TurnedAway(404, 'TILL_UNKNOWN');
+    if (record.open) throw new TurnedAway(409, 'TILL_OPEN');
     await ledger.dropHeld({ till, incarnation: record.incarnation + 1 });
+    await ledger.noteAllotted(0);
   });
 }

@@ -2,6 +2,7 @@ import { assert } from '#domain/assert.ts';
 import type { Admission, JoinRequest } from '#protocol/pairing-message.ts';
 import { TurnedAway } from '../guard/turned-away.ts';
 import type { Ledger, Store, TillRecord } from '../store/contract.ts';
+import { isAlone } from './is-alone.ts';
 import { admissionOf, letIn } from './let-in.ts';
 import { isSecretOf, secretHash } from './token.ts';
 
@@ -22,8 +23,8 @@ export async function join(
     const record = await recordFor(ledger, request, now);
     const head = await ledger.head();
     assert(head !== undefined, 'a programme with a till has been opened');
-    const open = (await ledger.tills()).filter((till) => till.open);
-    return admissionOf(record, { programme, backend: head.backend, alone: open.length === 1 });
+    const alone = await isAlone(ledger, request.till, await ledger.tills());
+    return admissionOf(record, { programme, backend: head.backend, alone });
   });
 }
 

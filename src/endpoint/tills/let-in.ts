@@ -5,8 +5,9 @@ import type { Ledger, TillRecord } from '../store/contract.ts';
 export type Newcomer = Pick<TillRecord, 'till' | 'name' | 'incarnation' | 'block' | 'tokenHash'>;
 
 /**
- * Writes a till down as open and tells all others in the log. A till that was alone until this
- * moment must learn of it before points are promised to anybody else.
+ * Writes a till down as open and tells all others in the log. A till that was the only one open
+ * until this moment must learn of it before points are promised to anybody else, and from then on
+ * holds nothing but what is set aside for it.
  */
 export async function letIn(ledger: Ledger, newcomer: Newcomer, now: number): Promise<TillRecord> {
   const others = (await ledger.tills()).filter(({ till, open }) => open && till !== newcomer.till);
@@ -15,7 +16,11 @@ export async function letIn(ledger: Ledger, newcomer: Newcomer, now: number): Pr
   const g = await ledger.takeNumbers(1);
   await ledger.log([loggedNotice({ type: 'till.joined', till, name, block, open }, g, now)]);
   const [lonely, ...more] = others;
-  if (lonely !== undefined && more.length === 0) await ledger.putTill({ ...lonely, mustKnow: g });
+  if (lonely !== undefined && more.length === 0) {
+    await ledger.putTill({ ...lonely, mustKnow: g });
+    await ledger.dropHeld({ till: lonely.till, incarnation: lonely.incarnation + 1 });
+  }
+  await ledger.noteAllotted(0);
   const record: TillRecord = {
     ...newcomer,
     open: true,

@@ -9,6 +9,7 @@ import {
 import { type Chance, randomLetters } from '../chance.ts';
 import { TurnedAway } from '../guard/turned-away.ts';
 import type { Ledger, Store, TillRecord } from '../store/contract.ts';
+import { isAlone } from './is-alone.ts';
 import { admissionOf, letIn } from './let-in.ts';
 import { nextBlock } from './next-block.ts';
 import { isSecretOf, secretHash } from './token.ts';
@@ -49,7 +50,8 @@ export async function pair(store: Store, request: PairRequest, now: number): Pro
     await ledger.putCode({ ...code, usedBy: request.till });
     const head = await ledger.head();
     assert(head !== undefined, 'a programme with a code has been opened');
-    return admissionOf(record, { programme, backend: head.backend, alone: await isAlone(ledger) });
+    const alone = await isAlone(ledger, request.till, await ledger.tills());
+    return admissionOf(record, { programme, backend: head.backend, alone });
   });
 }
 
@@ -67,10 +69,6 @@ async function admit(
     { till, name, incarnation, block, tokenHash: secretHash(secret) },
     now,
   );
-}
-
-async function isAlone(ledger: Ledger): Promise<boolean> {
-  return (await ledger.tills()).filter((till) => till.open).length === 1;
 }
 
 function unknownCode(): TurnedAway {

@@ -1,3 +1,4 @@
+import type { Courtesy } from '#actions/points-in-hand.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { type Minor, MOST_MINOR, type Points } from '#domain/money/money.ts';
 import type { Article } from '#domain/purchase/article.ts';
@@ -38,6 +39,8 @@ export interface Sale {
   readonly member?: MemberId;
   /** Points she wishes to spend; the quote says how many this basket takes. */
   readonly spend: Points;
+  /** Points that a manager gives her beyond what the till holds, in all. */
+  readonly courtesy?: Courtesy;
   /** Vouchers and credit of hers that are to pay, in the order in which they were put on. */
   readonly rights: readonly string[];
   readonly codes: readonly SaleCode[];
@@ -61,6 +64,7 @@ export type SaleAct =
   /** One line of what comes back, or all of it. */
   | { readonly act: 'leave-back'; readonly line?: string }
   | { readonly act: 'spend'; readonly points: Points }
+  | { readonly act: 'courtesy'; readonly courtesy: Courtesy; readonly spend: Points }
   | { readonly act: 'set-right'; readonly right: string; readonly on: boolean }
   | { readonly act: 'set-coupon'; readonly code: string; readonly on: boolean }
   | { readonly act: 'hand-in'; readonly code: SaleCode }
@@ -108,6 +112,8 @@ export function afterAct(sale: Sale, act: SaleAct): Sale {
       return act.line === undefined ? withoutBack(sale) : leftBack(sale, act.line);
     case 'spend':
       return act.points === sale.spend ? sale : { ...sale, spend: act.points };
+    case 'courtesy':
+      return { ...sale, courtesy: act.courtesy, spend: act.spend };
     case 'set-right':
       return listed(sale, 'rights', { name: act.right, on: act.on });
     case 'set-coupon':
@@ -133,8 +139,7 @@ export function isUnknown(line: SaleLine): line is UnknownLine {
   return 'code' in line;
 }
 
-export function isEmpty(sale: Sale): boolean {
-  const { lines, member, coupons, codes, back } = sale;
+export function isEmpty({ lines, member, coupons, codes, back }: Sale): boolean {
   const listed = lines.length + coupons.length + codes.length;
   return listed === 0 && member === undefined && !back;
 }
@@ -145,13 +150,8 @@ export function withoutBack({ back: _, ...sale }: Sale): Sale {
 }
 
 /** Without what is hers to spend: a basket that waits holds nothing of hers back. */
-export function withoutHers(sale: Sale): Sale {
+export function withoutHers({ courtesy: _, ...sale }: Sale): Sale {
   return { ...sale, spend: 0, rights: [] };
-}
-
-/** Without anything that must not be spent twice, while the line is down. */
-export function withNothingSpent(sale: Sale): Sale {
-  return { ...withoutHers(sale), codes: [] };
 }
 
 /**

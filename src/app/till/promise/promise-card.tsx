@@ -5,6 +5,7 @@ import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { useQuote } from '../quote-context.ts';
 import { useSell } from '../sell-context.ts';
+import { CourtesyOffer } from './courtesy-offer.tsx';
 import { SpendPoints } from './spend-points.tsx';
 import { UseRights } from './use-rights.tsx';
 
@@ -30,6 +31,7 @@ export function PromiseCard({ compact }: { readonly compact: boolean }) {
       )}
       <UseRights />
       <SpendPoints />
+      <CourtesyOffer />
     </section>
   );
 }

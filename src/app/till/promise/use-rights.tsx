@@ -10,11 +10,11 @@ import { type RightOnOffer, rightsOnOffer } from './rights-on-offer.ts';
  * purchase is recorded.
  */
 export function UseRights() {
-  const { card, mayRedeem } = useSell();
+  const { card, mayRedeem, held } = useSell();
   const quote = useQuote();
   if (!card) return null;
   return rightsOnOffer(quote, card).map((offer) =>
-    mayRedeem ? (
+    mayRedeem || held.rightIds.includes(offer.right) ? (
       <RightToggle key={offer.right} offer={offer} />
     ) : (
       <WithLine key={offer.right} offer={offer} />

@@ -69,6 +69,7 @@ export function usePaying(): Paying {
         ...{ ...sale.back, refundKind },
         shownRefundMinor: goods?.taken?.return.refundMinor ?? 0,
       },
+      courtesy: sale.courtesy,
     };
     const rung = await import('#actions/ring-up.ts')
       .then(({ ringUp }) => ringUp(shop, request))

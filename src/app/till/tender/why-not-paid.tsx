@@ -82,15 +82,20 @@ const aboutPoints = new Set([
   'POINTS_ELSEWHERE',
   'OTHER_TILL_NOT_TOLD',
   'POINTS_SHORT',
+  'COURTESY_USED_UP',
+  'MANAGER_MISSING',
 ]);
 
 function RefusalActs({ paying, notPaid }: NotPaidNoteProps) {
   const say = useSay();
-  const { till, sale } = useSell();
+  const { till, sale, programme } = useSell();
   const { refusal } = notPaid;
   const isPoints = aboutPoints.has(refusal.code);
+  const { points: block } = programme.redemption?.block ?? { points: 1 };
+  const granted = refusal.code === 'POINTS_ELSEWHERE' ? refusal.granted : 0;
+  const here = Math.floor(granted / block) * block;
   const goOn = () => {
-    if (isPoints) till.act({ act: 'spend', points: 0 });
+    if (isPoints) till.act({ act: 'spend', points: here });
     if ('voucher' in refusal) {
       till.act({ act: 'set-right', right: refusal.voucher, on: false });
       till.act({ act: 'hand-out', code: refusal.voucher });
@@ -103,7 +108,8 @@ function RefusalActs({ paying, notPaid }: NotPaidNoteProps) {
   const isCode = 'voucher' in refusal || refusal.code === 'CODES_WITH_LINE';
   const without = isCode ? 'till.notPaid.noVoucher' : 'till.notPaid.ok';
   const key = isPoints ? 'till.notPaid.noPoints' : without;
-  return <Button onClick={goOn}>{say(key)}</Button>;
+  const words = here > 0 ? say('till.notPaid.usePoints', { n: here }) : say(key);
+  return <Button onClick={goOn}>{words}</Button>;
 }
 
 function refusalWords({ refusal }: NotPaid, voice: Voice): string {
@@ -114,7 +120,9 @@ function refusalWords({ refusal }: NotPaid, voice: Voice): string {
     case 'DUE_CHANGED':
       return say('till.refused.DUE_CHANGED', { amount: format.money(refusal.dueMinor) });
     case 'POINTS_ELSEWHERE':
-      return say('till.refused.POINTS_ELSEWHERE', { points: refusal.granted });
+      return elsewhereWords(refusal, voice);
+    case 'COURTESY_USED_UP':
+      return say('till.refused.COURTESY_USED_UP', { n: refusal.most });
     case 'POINTS_SHORT':
       return say('till.refused.POINTS_SHORT', { points: refusal.most });
     case 'TENDERS_DIFFER':
@@ -151,6 +159,21 @@ function refusalWords({ refusal }: NotPaid, voice: Voice): string {
     case 'BY_HAND_UNAPPROVED':
     case 'CODES_WITH_LINE':
     case 'HANDED_SHORT':
+    case 'MANAGER_MISSING':
       return say(`till.refused.${refusal.code}`);
   }
+}
+
+type Elsewhere = Extract<NotPaid['refusal'], { readonly code: 'POINTS_ELSEWHERE' }>;
+
+/** How many can be used here, and where each of the others is. */
+function elsewhereWords({ granted, elsewhere = [] }: Elsewhere, { say, format }: Voice): string {
+  const where = elsewhere.map(({ till, block, points, lastSeenAt }) => {
+    const name = till || say('till.elsewhere.till', { block });
+    return lastSeenAt === undefined
+      ? say('till.elsewhere.at', { n: points, till: name })
+      : say('till.elsewhere.since', { n: points, till: name, time: format.time(lastSeenAt) });
+  });
+  if (where.length === 0) return say('till.refused.POINTS_ELSEWHERE', { points: granted });
+  return [say('till.elsewhere.here', { n: granted }), ...where].join(' ');
 }

@@ -89,4 +89,25 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX batch_block_sha256 ON batch_block (programme_id, bucket, sha256);
   `,
+  `
+  DROP TABLE held;
+  CREATE TABLE held (
+    programme_id text COLLATE "C" NOT NULL, bucket smallint NOT NULL,
+    member_id text COLLATE "C" NOT NULL, till_id text COLLATE "C" NOT NULL,
+    incarnation bigint NOT NULL, lot text COLLATE "C" NOT NULL,
+    points bigint NOT NULL CHECK (points > 0),
+    PRIMARY KEY (programme_id, bucket, member_id, till_id, incarnation, lot)
+  );
+  CREATE INDEX held_till ON held (programme_id, bucket, till_id, incarnation);
+
+  ALTER TABLE head ADD COLUMN allotted bigint NOT NULL DEFAULT 0;
+
+  CREATE TABLE published (
+    programme_id text COLLATE "C" NOT NULL, bucket smallint NOT NULL, g bigint NOT NULL,
+    PRIMARY KEY (programme_id, bucket, g)
+  );
+  INSERT INTO published
+    SELECT programme_id, bucket, g FROM log
+    WHERE aside IS NULL AND entry::jsonb #>> '{fact,body,type}' = 'programme.published';
+  `,
 ];

@@ -84,4 +84,24 @@ export const MIGRATIONS: readonly string[] = [
       ) AS purchase_id FROM log WHERE aside IS NULL
     ) WHERE purchase_id IS NOT NULL;
   `,
+  `
+  DROP TABLE held;
+  CREATE TABLE held (
+    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, member_id TEXT NOT NULL,
+    till_id TEXT NOT NULL, incarnation INTEGER NOT NULL, lot TEXT NOT NULL,
+    points INTEGER NOT NULL CHECK (points > 0),
+    PRIMARY KEY (programme_id, bucket, member_id, till_id, incarnation, lot)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX held_till ON held (programme_id, bucket, till_id, incarnation);
+
+  ALTER TABLE head ADD COLUMN allotted INTEGER NOT NULL DEFAULT 0;
+
+  CREATE TABLE published (
+    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, g INTEGER NOT NULL,
+    PRIMARY KEY (programme_id, bucket, g)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO published
+    SELECT programme_id, bucket, g FROM log
+    WHERE aside IS NULL AND entry ->> '$.fact.body.type' = 'programme.published';
+  `,
 ];

@@ -1,0 +1,102 @@
+import { type Day, dayOf } from '#domain/calendar/day.ts';
+import type { ProgrammePublished } from '#domain/fact/fact.ts';
+import type { Card } from '#domain/member/card.ts';
+import { programmeOn } from '#domain/programme/in-force.ts';
+import { together } from '#domain/set-aside/accounts.ts';
+import { allot } from '#domain/set-aside/allot.ts';
+import { withMore } from '#domain/set-aside/held.ts';
+import { type SetAsidePolicy, setAsidePolicy } from '#domain/set-aside/policy.ts';
+import type { PointsAllotted } from '#protocol/notice.ts';
+import { HoldingDesk } from '../ingest/holding-desk.ts';
+import { loggedNotice } from '../ingest/logged-notice.ts';
+import type { Chain, Ledger, LedgerView, LoggedWithCard, TillRecord } from '../store/contract.ts';
+
+/** So many entries of the log are looked through in one exchange. */
+const ENTRIES_AT_ONCE = 200;
+/** A till that was not heard for longer keeps what it has, and gets no more. */
+const SEEN_WITHIN_MS = 7 * 24 * 60 * 60_000;
+
+interface Around {
+  readonly tills: readonly TillRecord[];
+  readonly now: number;
+}
+
+/**
+ * Sets points aside, for the members whose cards changed since this was last done, at the tills
+ * that were heard this week: so that there are some where the line goes down. Waits as long as a
+ * till does not know that it is not alone.
+ */
+export async function setAside(ledger: Ledger, { tills, now }: Around): Promise<void> {
+  const open = tills.filter((till) => till.open);
+  if (tills.length < 2 || open.some(({ settled, mustKnow }) => settled < mustKnow)) return;
+  const from = await ledger.allotted();
+  const entries = await ledger.after(from, ENTRIES_AT_ONCE);
+  const last = entries.at(-1);
+  if (last === undefined) return;
+  await ledger.noteAllotted(last.g);
+  const changed = entries.filter(({ cards }) => cards.length > 0);
+  const day = dayOf(now, 0);
+  const policy = changed.length === 0 ? undefined : await policyOn(ledger, day);
+  if (policy === undefined || policy.standing === 0) return;
+  const reachable = open.filter(({ lastSeenAt }) => now - (lastSeenAt ?? 0) <= SEEN_WITHIN_MS);
+  const notices = await allotted(ledger, changed, { tills: reachable, policy, day });
+  if (notices.length === 0) return;
+  const first = await ledger.takeNumbers(notices.length);
+  await ledger.log(notices.map((notice, n) => loggedNotice(notice, first + n, now)));
+}
+
+async function policyOn(ledger: LedgerView, day: Day): Promise<SetAsidePolicy | undefined> {
+  const published = await ledger.published();
+  const programmes = published.map(({ fact }) => (fact.body as ProgrammePublished).programme);
+  return programmes.length === 0 ? undefined : setAsidePolicy(programmeOn(programmes, day));
+}
+
+interface Asked {
+  readonly tills: readonly TillRecord[];
+  readonly policy: SetAsidePolicy;
+  readonly day: Day;
+}
+
+async function allotted(
+  ledger: Ledger,
+  changed: readonly LoggedWithCard[],
+  { tills, policy, day }: Asked,
+): Promise<readonly PointsAllotted[]> {
+  const cards = new Map(
+    changed.flatMap((entry) => entry.cards.map((card) => [card, entry.till] as const)),
+  );
+  const desk = await HoldingDesk.lay(
+    ledger,
+    [...cards.keys()].flatMap(({ member, linked = [] }) => [member, ...linked]),
+  );
+  const notices: PointsAllotted[] = [];
+  for (const [card, home] of cards) {
+    const inTurn = tills.toSorted((a, b) => Number(b.till === home) - Number(a.till === home));
+    notices.push(...topUp(desk, card, { tills: inTurn, policy, day }));
+  }
+  await ledger.putHeld(desk.changed());
+  return notices;
+}
+
+function topUp(desk: HoldingDesk, card: Card, { tills, policy, day }: Asked): PointsAllotted[] {
+  const { member } = card;
+  const names = new Set([member, ...(card.linked ?? [])]);
+  const current = tills.map((till) => desk.of(till, names));
+  const isCurrent = (holding: Chain) =>
+    tills.some((each) => each.till === holding.till && each.incarnation === holding.incarnation);
+  const elsewhere = together(
+    desk
+      .all(names)
+      .filter((holding) => !isCurrent(holding))
+      .map(({ held }) => held),
+  );
+  return allot({ account: card, tills: current, elsewhere, policy, day }).flatMap(
+    ({ till, shares: lots }) => {
+      const holding = current.find((each) => each.till === till);
+      if (holding === undefined) return [];
+      const { incarnation } = holding;
+      desk.put({ ...holding, held: withMore(holding.held, lots) }, names);
+      return [{ type: 'points.allotted', till, incarnation, member, lots } as const];
+    },
+  );
+}
