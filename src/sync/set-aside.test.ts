@@ -3,7 +3,7 @@ import { balanceOn } from '#domain/ledger/balance.ts';
 import { houseProgramme } from '#domain/programme/ready-made.ts';
 import { pointsIn } from '#domain/set-aside/held.ts';
 import { createEndpoint } from '#endpoint/create-endpoint.ts';
-import { bought, givenPoints } from '#endpoint/paper-till.ts';
+import { bought, givenPoints, tookReward } from '#endpoint/paper-till.ts';
 import { readHeld } from '#storage/read/read-held.ts';
 import { readTillState } from '#storage/till-state.ts';
 import { claimPoints } from './claim.ts';
@@ -124,4 +124,18 @@ test('[H8] what a lost till holds is frozen, and once released may cost the shop
   await second.pairWith(first);
   await hearAll(first, second);
   expect(await balanceAt(first)).toEqual({ balance: 0, debt: 0 });
+});
+
+test('[H9] a voucher of hers is held at one till at a time, and used there alone', async () => {
+  const [first, second] = await twoTills();
+  await first.record(tookReward('m1', 100));
+  await hearAll(first, second);
+  const claimRight = (at: TrialTill) =>
+    claimPoints(at.db, { member: 'm1', points: 0, rightIds: ['right 1'] }, at.options);
+  expect(await claimRight(first)).toEqual({ ok: true, value: 0 });
+  expect(await claimRight(second)).toMatchObject({ refusal: { code: 'POINTS_ELSEWHERE' } });
+  await first.sync();
+  await releaseLeftovers(first.db);
+  await first.sync();
+  expect(await claimRight(second)).toEqual({ ok: true, value: 0 });
 });
