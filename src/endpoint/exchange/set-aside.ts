@@ -34,7 +34,7 @@ export async function setAside(ledger: Ledger, { tills, now }: Around): Promise<
   const last = entries.at(-1);
   if (last === undefined) return;
   await ledger.noteAllotted(last.g);
-  const changed = entries.filter(({ cards }) => cards.length > 0);
+  const changed = entries.filter((entry) => entry.cards.length > 0 || releasedOf(entry));
   const day = dayOf(now, 0);
   const policy = changed.length === 0 ? undefined : await policyOn(ledger, day);
   if (policy === undefined || policy.standing === 0) return;
@@ -65,17 +65,33 @@ async function allotted(
   const cards = new Map(
     changed.flatMap((entry) => entry.cards.map((card) => [card, entry.till] as const)),
   );
+  const released = changed.flatMap((entry) => releasedOf(entry) ?? []);
+  const theirs = await ledger.cards(released.map(({ member }) => member));
   const desk = await HoldingDesk.lay(
     ledger,
-    [...cards.keys()].flatMap(({ member, linked = [] }) => [member, ...linked]),
+    [...cards.keys(), ...[...theirs.values()].map(({ card }) => card)].flatMap(
+      ({ member, linked = [] }) => [member, ...linked],
+    ),
   );
   const notices: PointsAllotted[] = [];
   for (const [card, home] of cards) {
     const inTurn = tills.toSorted((a, b) => Number(b.till === home) - Number(a.till === home));
     notices.push(...topUp(desk, card, { tills: inTurn, policy, day }));
   }
+  for (const { member, till } of released) {
+    const card = theirs.get(member)?.card;
+    if (card === undefined) continue;
+    const others = tills.filter((each) => each.till !== till);
+    notices.push(...topUp(desk, card, { tills: others, policy, day }));
+  }
   await ledger.putHeld(desk.changed());
   return notices;
+}
+
+/** What a till let go of is for the others. */
+function releasedOf({ entry, till }: LoggedWithCard) {
+  if (!('fact' in entry) || entry.fact.body.type !== 'points.released') return undefined;
+  return { member: entry.fact.body.member, till };
 }
 
 function topUp(desk: HoldingDesk, card: Card, { tills, policy, day }: Asked): PointsAllotted[] {
