@@ -9,6 +9,7 @@ import { quote } from '../promise/ring-up.ts';
 import type { Basket, Purchase, PurchaseReturn, TenderKind } from '../purchase/purchase.ts';
 import { ringUp } from '../purchase/ring-up.ts';
 import { takeBack } from '../purchase/take-back.ts';
+import type { Right } from '../rights/right.ts';
 import { closeShift } from '../shift/close-shift.ts';
 import { countCash } from '../shift/count-cash.ts';
 import { openShift } from '../shift/open-shift.ts';
@@ -47,6 +48,7 @@ interface Sale {
   /** What is due is paid in as many parts. */
   readonly kinds: readonly [TenderKind, ...TenderKind[]];
   readonly hers?: boolean;
+  readonly giftCards?: readonly Right[];
 }
 
 export function sold(drawer: ExampleDrawer, sale: Sale) {

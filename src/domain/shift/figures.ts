@@ -6,6 +6,7 @@ import { isGiftCard } from '../programme/scope.ts';
 import type { PurchaseReturn, TenderKind } from '../purchase/purchase.ts';
 import { refundsOf } from '../purchase/refunds.ts';
 import { isTaxOnTop } from '../purchase/returned-parts.ts';
+import { kindOfCode } from '../rights/code.ts';
 import type { RightMove } from '../rights/right.ts';
 import { discountFigures } from './discount-figures.ts';
 import type {
@@ -97,14 +98,17 @@ function tenderFigures(
   })).filter(({ takenMinor, backMinor }) => takenMinor > 0 || backMinor > 0);
 }
 
+/** A voucher on paper is its bearer's as well, and no gift card. */
 function giftCardFigures(
   sold: readonly PurchaseRecorded[],
   back: readonly PurchaseReturned[],
 ): GiftCardFigures {
   const cards = sold.flatMap(({ purchase }) => purchase.lines.filter(isGiftCard));
-  const moves = [...sold, ...back].flatMap(({ rights }) => rights ?? []);
+  const moves = [...sold, ...back]
+    .flatMap(({ rights }) => rights ?? [])
+    .filter(({ bearer, right }) => bearer && kindOfCode(right) !== 'voucher');
   const moved = (move: RightMove['move']) =>
-    sum(moves, (one) => (one.bearer && one.move === move ? one.amount : 0));
+    sum(moves, (one) => (one.move === move ? one.amount : 0));
   return {
     sold: sum(cards, (line) => line.quantity),
     soldMinor: sum(cards, (line) => line.netMinor),

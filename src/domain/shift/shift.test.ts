@@ -16,9 +16,13 @@ import type { Programme } from '../programme/programme.ts';
 import { houseProgramme } from '../programme/ready-made.ts';
 import type { TenderKind } from '../purchase/purchase.ts';
 import { refundsOf } from '../purchase/refunds.ts';
+import { newCode } from '../rights/code.ts';
+import { issueVoucher } from '../rights/issue-voucher.ts';
+import { moveRights } from '../rights/move-rights.ts';
 import { cashFigures } from './cash-figures.ts';
 import { countCash } from './count-cash.ts';
 import { denominationsOf } from './denominations.ts';
+import { figuresOf } from './figures.ts';
 import { handOver } from './hand-over.ts';
 import { moveCash, undoCash } from './move-cash.ts';
 import { openShift } from './open-shift.ts';
@@ -264,4 +268,19 @@ test('[H12] notes and coins are whole amounts, largest first, in every currency'
     expect(all).toEqual(all.toSorted((a, b) => b - a));
     expect(new Set(all).size).toBe(all.length);
   }
+});
+
+test('[H7] [V13] a voucher on paper that pays is no gift card', () => {
+  const code = newCode('voucher', 1, 5n);
+  const issued = issueVoucher({ code, minor: 2000, day, manager: 'lea', note: 'sorry' });
+  if (!issued.ok) throw new Error(issued.refusal.code);
+  const vouchers = [{ id: code, amountMinor: 2000, of: 'coded' as const }];
+  const paid = sold(begin(), {
+    ...{ programme, day, kinds: ['cash'], giftCards: moveRights([], issued.value.rights) },
+    basket: { ...basketOf(line('scarf', 5000)), vouchers },
+  });
+  const back = { programme, purchase: paid.purchase, day, why: 'void', kind: 'cash' } as const;
+  const { sales, giftCards } = figuresOf(nowOf(broughtBack(paid.drawer, back)).facts);
+  expect(sales).toMatchObject({ voucherMinor: 2000, dueMinor: 3000 });
+  expect(giftCards).toMatchObject({ usedMinor: 0, givenBackMinor: 0 });
 });
