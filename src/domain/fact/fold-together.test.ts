@@ -5,6 +5,7 @@ import { basketOf, line } from '../example/goods.ts';
 import { allComesBack, someProgramme } from '../example/story.ts';
 import { tapeOf } from '../example/tape.ts';
 import { openTill, sell } from '../example/till.ts';
+import { adjustPoints } from '../ledger/adjust-points.ts';
 import { balanceOn } from '../ledger/balance.ts';
 import { houseProgramme } from '../programme/ready-made.ts';
 import type { FactBody } from './fact.ts';
@@ -73,6 +74,18 @@ describe('members found to be one person', () => {
     expect(balances(facts)).toEqual([0, 50]);
     expect(foldTogether(facts).map(({ debt }) => debt)).toEqual([0, 0]);
     expect(balances(facts.toReversed())).toEqual([0, 50]);
+  });
+
+  test('[F7] 150 of the two taken by hand come off the lots of both, and nobody owes', () => {
+    const card = jointCard(foldTogether([...both, merged]), 'marie');
+    if (!card) throw new Error('she is enrolled');
+    const asked = { programme, card, day: DAY, manager: 'lea', note: 'a mix-up', lot: 'none' };
+    const down = adjustPoints({ ...asked, sign: -1, points: 150 });
+    if (!down.ok) throw new Error(down.refusal.code);
+    const facts = [...both, merged, fact(down.value, 60)];
+    expect(balances(facts)).toEqual([50, 50]);
+    expect(foldTogether(facts).map(({ debt }) => debt)).toEqual([0, 0]);
+    expect(balances([...facts, separated])).toEqual([0, 50]);
   });
 
   test('[F7] who was merged into one who was merged herself is found; a ring harms nobody', () => {

@@ -1,5 +1,5 @@
-import { book } from '../ledger/book.ts';
-import type { Entry, LotShare } from '../ledger/entry.ts';
+import { book, takesDown } from '../ledger/book.ts';
+import type { Entry, Lot, LotShare } from '../ledger/entry.ts';
 import type { Card } from '../member/card.ts';
 import type { MemberId } from '../member/member.ts';
 import { moveRights } from '../rights/move-rights.ts';
@@ -7,6 +7,7 @@ import type { RightMove } from '../rights/right.ts';
 import { canonicalOrder } from './canonical-order.ts';
 import type { FactBody } from './fact.ts';
 import { applyFact } from './fold.ts';
+import { cardsOfPerson } from './joint-card.ts';
 import type { SealedFact } from './member-record.ts';
 
 /**
@@ -23,7 +24,7 @@ export function foldTogether(
   const owners = ownersIn(inOrder, before);
   const cards = new Map(before.map((card) => [card.member, card]));
   for (const fact of inOrder) {
-    const { body } = fact;
+    const body = takenOfAll(fact.body, cards);
     if (!('member' in body) || body.member === undefined) continue;
     const own = { ...fact, body: ownPart(body, owners) };
     const after = applyFact(cards.get(body.member) ?? null, own);
@@ -35,6 +36,23 @@ export function foldTogether(
     }
   }
   return [...cards.values()];
+}
+
+/** What a manager takes of a person comes off the lots of all the members she was found to be. */
+function takenOfAll(body: FactBody, cards: ReadonlyMap<MemberId, Card>): FactBody {
+  if (body.type !== 'points.adjusted') return body;
+  const person = cardsOfPerson([...cards.values()], body.member);
+  if (person.length < 2) return body;
+  const lots = person.flatMap((card) => card.lots);
+  return { ...body, entries: body.entries.map((entry) => takenOf(lots, entry)) };
+}
+
+function takenOf(lots: readonly Lot[], entry: Entry): Entry {
+  if (entry.kind !== 'adjusted' || entry.sign === 1) return entry;
+  const takes = takesDown(lots, entry);
+  const held = takes.reduce((sum, { points }) => sum + points, 0);
+  const { sign: _, lot: __, ...heading } = entry;
+  return { ...heading, kind: 'clawed-back', takes, debt: entry.points - held };
 }
 
 /** Whose each lot and each right is: hers to whom it was given. */

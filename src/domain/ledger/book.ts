@@ -79,17 +79,20 @@ function refilled(day: Day) {
   };
 }
 
-function adjustedDown(account: Account, entry: Extract<Entry, { kind: 'adjusted' }>): Account {
-  const named = account.lots.filter(({ id }) => id === entry.lot);
-  const others = account.lots.filter(({ id }) => id !== entry.lot);
-  const open = inTurn(
-    others.filter((lot) => isOpen(lot, entry.day)),
-    entry,
-  );
-  const takes = takeInTurn([...named, ...open], entry.points);
+function adjustedDown(account: Account, entry: AdjustedDown): Account {
+  const takes = takesDown(account.lots, entry);
   const held = takes.reduce((sum, take) => sum + take.points, 0);
   const rest = taken(account, takes);
   return { ...rest, debt: rest.debt + entry.points - held };
+}
+
+export type AdjustedDown = Extract<Entry, { kind: 'adjusted' }>;
+
+/** What is taken by hand comes off the lot that is named, then off the others in their turn. */
+export function takesDown(lots: readonly Lot[], entry: AdjustedDown): readonly LotShare[] {
+  const named = lots.filter(({ id }) => id === entry.lot);
+  const others = lots.filter((lot) => lot.id !== entry.lot && isOpen(lot, entry.day));
+  return takeInTurn([...named, ...inTurn(others, entry)], entry.points);
 }
 
 function settle(account: Account, entry: Entry): Account {
