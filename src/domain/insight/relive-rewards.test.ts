@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { withPoints } from '../example/cards.ts';
+import { newMember, withPoints } from '../example/cards.ts';
 import { basketOf, line } from '../example/goods.ts';
 import { rewards, withRewards } from '../example/rewards.ts';
-import { type ExampleTill, openTill, record, sell } from '../example/till.ts';
+import { bringBack, type ExampleTill, openTill, record, sell } from '../example/till.ts';
 import { balanceOn } from '../ledger/balance.ts';
 import type { Benefit, Programme } from '../programme/programme.ts';
+import { foldBearerRights } from '../rights/bearer-rights.ts';
 import { takeBackReward } from '../rights/take-back-reward.ts';
 import { takeReward } from '../rights/take-reward.ts';
 import { reliveHistory } from './relive.ts';
@@ -81,4 +82,22 @@ test('[X1] a reward that takes more points than she has, or is gone, is not take
   }
   const cheaper = rewards.map((each) => ({ ...each, points: 200 }));
   expect(balanceOn(lived({ ...withRewards, rewards: cheaper }), to).balance).toBe(110 + 5);
+});
+
+test('[X1] a gift card that came back comes back again', () => {
+  const basket = basketOf({ ...line('card', 5000, { tags: ['gift-card'] }), giftCard: 'GIFT-1' });
+  const { till, purchase } = sell(openTill(newMember), {
+    programme: withRewards,
+    basket,
+    day: DAY,
+  });
+  const lines = [{ line: 'card', quantity: 1 }];
+  const giftCards = foldBearerRights(till.facts);
+  const { facts } = bringBack(till, {
+    ...{ programme: withRewards, purchase, lines, day: DAY, giftCards },
+  }).till;
+  const lived = reliveHistory(facts, { programme: withRewards, to });
+  expect(lived.facts.at(-1)).toMatchObject({
+    ...{ type: 'purchase.returned', return: { refundMinor: 5000 } },
+  });
 });

@@ -33,6 +33,7 @@ import { ringUp } from '../purchase/ring-up.ts';
 import { soldLine } from '../purchase/sold-line.ts';
 import { takeBack } from '../purchase/take-back.ts';
 import { takeBackGiving } from '../purchase/take-back-giving.ts';
+import type { Right } from '../rights/right.ts';
 import { takeBackReward } from '../rights/take-back-reward.ts';
 import { takeReward } from '../rights/take-reward.ts';
 
@@ -203,10 +204,18 @@ function bringBackAgain(
     receipt: was.receipt,
     why: was.why,
     refundKind: was.refundKind,
+    giftCards: unspentOf(of.purchase),
   });
   if (!taken.ok) return undefined;
   of.returns.push(taken.value.return);
   return { type: 'purchase.returned', member: card.member, ...taken.value };
+}
+
+/** A gift card that came back then was not spent. */
+function unspentOf({ lines }: Purchase): readonly Right[] {
+  return lines.flatMap(({ giftCard: id, netMinor: issued }) =>
+    id === undefined ? [] : [{ id, issued, used: 0, voided: 0 }],
+  );
 }
 
 /** What was given to her then is hers again, however many days this programme leaves for it. */
