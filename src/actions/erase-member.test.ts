@@ -111,6 +111,19 @@ describe('a member who is erased', () => {
     expect((await rebuild(shop.db)).changed).toEqual([]);
   });
 
+  test('[F10] nor is what was written of her on a basket that is not paid yet', async () => {
+    const article = { sku: 'hat', name: 'Hat', listMinor: 10_000, priceMinor: 10_000 };
+    const by = { manager: 'Ana', note: 'canary-by-hand' };
+    const lines = [{ id: 'hat', article, quantity: 1, byHand: { ...by, off: { minor: 100 } } }];
+    const basket = { lines, byHand: { ...by, minor: 100 } };
+    const kept = { basket, member, sale: { member, lines, byHand: by } };
+    await saveDraft(shop.db, kept);
+    await park(shop.db, kept);
+    await erase();
+    expect(JSON.stringify(await shop.db.drafts.toArray())).not.toContain(member);
+    expect(await allOf(shop.db)).not.toContain(canary);
+  });
+
   test('[F10] leaves every figure as it was, and her goods can come back', async () => {
     const purchase = await sell(member);
     await sell(await enrolled('somebody else', '0687654321'));

@@ -1,4 +1,4 @@
-import { bareBody, bareCard } from '#domain/fact/bare.ts';
+import { bareBasket, bareBody, bareCard } from '#domain/fact/bare.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { bareFact, bareRecord } from '#protocol/bare-fact.ts';
 import { packBlock, unpackBlock } from '#protocol/block.ts';
@@ -63,12 +63,11 @@ async function bareKept(db: TillDatabase, member: MemberId): Promise<void> {
   });
 }
 
-/** A sale that is under way goes on; whose it is, and what it was called by, is gone. */
+/** A sale that is under way goes on with its basket: whatever else was kept with it is gone. */
 async function bareDrafts(db: TillDatabase, member: MemberId): Promise<void> {
   const hers = await db.drafts.filter(({ draft }) => draft.member === member).toArray();
   for (const { id, at, draft } of hers) {
-    const { member: _, ...others } = draft;
-    await db.drafts.put({ id, at, draft: others });
+    await db.drafts.put({ id, at, draft: { basket: bareBasket(draft.basket) } });
   }
 }
 

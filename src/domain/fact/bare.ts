@@ -1,7 +1,7 @@
 import type { Entry } from '../ledger/entry.ts';
 import type { Card } from '../member/card.ts';
 import type { MemberId } from '../member/member.ts';
-import type { Purchase } from '../purchase/purchase.ts';
+import type { Basket, Purchase } from '../purchase/purchase.ts';
 import type { FactBody } from './fact.ts';
 
 /** Stands where somebody gave a reason: that there was one stays. */
@@ -64,6 +64,18 @@ export function membersOf(body: FactBody): readonly MemberId[] {
   if (body.type === 'member.merged') return [body.member, body.into];
   if (body.type === 'member.separated' && body.from !== undefined) return [body.member, body.from];
   return 'member' in body && body.member !== undefined ? [body.member] : [];
+}
+
+/** A basket that is not paid yet: the reasons for what is taken off are hers as well. */
+export function bareBasket(basket: Basket): Basket {
+  const { lines, byHand } = basket;
+  return {
+    ...basket,
+    lines: lines.map((line) =>
+      line.byHand ? { ...line, byHand: { ...line.byHand, note: GONE } } : line,
+    ),
+    ...(byHand && { byHand: { ...byHand, note: GONE } }),
+  };
 }
 
 /** Of money off by hand the reason is somebody's text. */
