@@ -3,6 +3,7 @@ import { Button } from '#app/kit/button.tsx';
 import { MoneyKeypad } from '#app/kit/money-keypad.tsx';
 import { MoneyText } from '#app/kit/money-text.tsx';
 import { Sheet } from '#app/kit/sheet.tsx';
+import { TextInput } from '#app/kit/text-input.tsx';
 import { useFormat, useTrade } from '#app/kit/use-format.ts';
 import { currencyDigits } from '#domain/money/currency.ts';
 import type { Minor } from '#domain/money/money.ts';
@@ -14,7 +15,10 @@ import { handedSums } from './cash-notes.ts';
 import { paidBy } from './split.ts';
 import type { Paying } from './use-paying.ts';
 
-/** Cash: exact by default, the likely notes beside it, any other sum on the keypad. */
+/**
+ * Cash: exact by default, the likely notes beside it, any other sum on the keypad or by a
+ * keyboard's figures: they stay here, or Enter would choose another member behind the sheet.
+ */
 export function CashSheet({ paying }: { readonly paying: Paying }) {
   const say = useSay();
   const format = useFormat();
@@ -25,7 +29,11 @@ export function CashSheet({ paying }: { readonly paying: Paying }) {
   const digits = currencyDigits(currency);
   const read = readAmount(typed, currency);
   const handed = read.ok ? read.value : 0;
-  const take = (sum: Minor) => paying.pay(paidBy('cash', due, sum));
+  const take = (sum: Minor) => !paying.busy && paying.pay(paidBy('cash', due, sum));
+  const enter = () => {
+    if (typed === '') take(due);
+    else if (handed >= due) take(handed);
+  };
   return (
     <Sheet
       title={say('till.pay.cash')}
@@ -41,7 +49,7 @@ export function CashSheet({ paying }: { readonly paying: Paying }) {
           <span className="text-ink2">{say('till.pay.due')}</span>
           <MoneyText minor={due} className="ml-auto text-44 font-semibold phone:text-32" />
         </p>
-        <Button look="tender" autoFocus disabled={paying.busy} onClick={() => take(due)}>
+        <Button look="tender" disabled={paying.busy} onClick={() => take(due)}>
           {say('till.pay.exact', { amount: format.money(due) })}
         </Button>
         <div className="grid grid-cols-2 gap-2">
@@ -55,6 +63,18 @@ export function CashSheet({ paying }: { readonly paying: Paying }) {
               {format.money(sum)}
             </Button>
           ))}
+          <TextInput
+            data-first
+            inputMode="none"
+            aria-label={say('till.pay.handed')}
+            placeholder={say('till.pay.handed')}
+            maxLength={14}
+            aria-invalid={typed !== '' && !read.ok}
+            value={typed}
+            onText={setTyped}
+            onEnter={enter}
+            className="figures min-h-14! text-right text-20"
+          />
         </div>
         <MoneyKeypad value={typed} onValue={setTyped} />
       </div>

@@ -1,5 +1,6 @@
 import type { Minor } from '#domain/money/money.ts';
 import type { Article } from '#domain/purchase/article.ts';
+import { bySize } from './by-size.ts';
 
 /** One design in all its sizes and colours, as it hangs on the rail. */
 export interface Model {
@@ -15,7 +16,7 @@ export function modelsOf(articles: readonly Article[]): readonly Model[] {
   return [...together].map(([key, pieces]) => ({
     key,
     name: pieces[0]?.name ?? key,
-    articles: pieces,
+    articles: pieces.toSorted(bySize),
     fromMinor: Math.min(...pieces.map((piece) => piece.priceMinor)),
     reduced: pieces.some((piece) => piece.priceMinor < piece.listMinor),
   }));
