@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Article } from '#domain/purchase/article.ts';
+import { kindOfCode } from '#domain/rights/code.ts';
+import { readByCode } from '#storage/read/read-by-code.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
 import { rebuild } from '#storage/rebuild.ts';
@@ -78,4 +80,21 @@ test('asked twice it is recorded once, and the piece comes back once', async () 
   await exchanging();
   expect(await exchanging()).toMatchObject({ refusal: { code: 'ALREADY_RECORDED' } });
   expect(await exchanging({ sale: 'sale-3' })).toMatchObject({ refusal: { code: 'NOTHING_LEFT' } });
+});
+
+test('[R11] what a voucher without a code paid comes back as one that has one', async () => {
+  const basket = { lines: [{ id: 'l1', article: shirt, quantity: 1 }] };
+  await ringUp(shop, {
+    ...{ clerk, sale: 'sale-p', shownDueMinor: 39_00 },
+    basket: { ...basket, vouchers: [{ id: 'of paper', amountMinor: 20_00 }] },
+    tenders: [{ kind: 'card', amountMinor: 39_00 }],
+  });
+  const lines = [{ line: 'l1', quantity: 1 }];
+  const made = await exchanging({
+    tenders: [{ kind: 'card', amountMinor: 50_00 }],
+    back: { purchase: 'sale-p', refundKind: 'card', shownRefundMinor: 39_00, lines },
+  });
+  const { voucherMinor, voucher = '' } = (made.ok && made.value.back) || {};
+  expect([voucherMinor, kindOfCode(voucher)]).toEqual([20_00, 'voucher']);
+  expect(await readByCode(shop.db, [voucher])).toMatchObject([{ issued: 20_00, used: 0 }]);
 });

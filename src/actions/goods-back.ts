@@ -42,14 +42,16 @@ interface Named {
   readonly at: Moment;
   readonly returnId: string;
   readonly receipt: string;
+  /** Of the new voucher, where one paid that had no code. */
+  readonly voucherCode: string;
 }
 
 export function takeBackOf(
   { goods: { lines, refundKind }, found, card }: GoodsFound,
-  { rules: { programme }, at: { day }, returnId, receipt }: Named,
+  { rules: { programme }, at: { day }, ...named }: Named,
 ): TakeBackRequest {
   const { purchase, returns: before } = found;
-  const asked = { programme, purchase, before, card, lines, day, returnId, receipt };
+  const asked = { ...named, programme, purchase, before, card, lines, day };
   return { ...asked, why: 'return', refundKind };
 }
 

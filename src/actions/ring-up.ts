@@ -38,6 +38,7 @@ import {
   returnedBody,
   takeBackOf,
 } from './goods-back.ts';
+import { makeCode } from './make-code.ts';
 import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
 import {
   asksForNothing,
@@ -121,10 +122,11 @@ async function recordPurchase(
   }
   const claimed = await claimPoints(shop, request, at);
   if (!claimed.ok) return claimed;
+  const voucherCode = request.back ? await makeCode(shop, 'voucher') : '';
   let decided: Result<RungUp, RingUpRefusal> = refused({ code: 'MEMBER_UNKNOWN' });
   await append(shop.db, { clerk: request.clerk, at }, async (state) => {
     const holds = await readWhatHolds(shop, request, at);
-    const rung = await decideOn(shop, holds, { request, state, at });
+    const rung = await decideOn(shop, holds, { request, state, at, voucherCode });
     decided = rung.ok ? done(rung.value.rungUp) : rung;
     if (!rung.ok) return { bodies: [], cards: [] };
     const { bodies, cards } = rung.value;
@@ -143,7 +145,7 @@ async function claimPoints(
   const { member, basket, courtesy } = request;
   if (member === undefined || asksForNothing(basket)) return done(0);
   const { card, rules, giftCards, back } = await readWhatHolds(shop, request, at);
-  const named = { rules, at, returnId: returnIdOf(request.sale), receipt: '' };
+  const named = { rules, at, returnId: returnIdOf(request.sale), receipt: '', voucherCode: '' };
   const quoted = back ? quotedCard(card, takeBackOf(back, named)) : card;
   const promised = quote({ ...rules, card: quoted, basket, giftCards, day: at.day });
   const points = Math.max(0, pointsOfCard(promised) - (courtesy?.points ?? 0));
@@ -185,6 +187,8 @@ interface Deciding {
   readonly request: RingUp;
   readonly state: TillState;
   readonly at: Moment;
+  /** Of the voucher that goods which come back may bring. */
+  readonly voucherCode: string;
 }
 
 interface Decided {
@@ -200,14 +204,14 @@ async function decideOn(
   deciding: Deciding,
 ): Promise<Result<Decided, RingUpRefusal>> {
   const { card, rules, before, giftCards, back } = holds;
-  const { request, state, at } = deciding;
+  const { request, state, at, voucherCode } = deciding;
   const { sale, member, basket, tenders, shownDueMinor } = request;
   if (before) return refused({ code: 'ALREADY_RECORDED', purchase: before });
   if (member !== undefined && !card) return refused({ code: 'MEMBER_UNKNOWN' });
   if (!isApproved(basket, holds.clerks)) return refused({ code: 'BY_HAND_UNAPPROVED' });
   if (request.back && !back) return refused({ code: 'PURCHASE_UNKNOWN' });
-  const named = { rules, at, returnId: returnIdOf(sale), receipt: receiptNumber(state) };
-  const returning = back && takeBackOf(back, named);
+  const heading = { returnId: returnIdOf(sale), receipt: receiptNumber(state), voucherCode };
+  const returning = back && takeBackOf(back, { rules, at, ...heading });
   const bought = { ...rules, card, basket, giftCards, day: at.day };
   const promised = quote({ ...bought, card: returning ? quotedCard(card, returning) : card });
   const gone = promised.withheld.find(isVoucherRefused);
