@@ -3,9 +3,9 @@ import type { Entry, LotShare } from '#domain/ledger/entry.ts';
 import type { Purchase, PurchaseReturn } from '#domain/purchase/purchase.ts';
 import { refundsOf } from '#domain/purchase/refunds.ts';
 import { backByLine } from '#domain/purchase/returned-parts.ts';
-import type { RightMove } from '#domain/rights/right.ts';
 import { type CashCount, sumOfPieces } from '#domain/shift/cash.ts';
 import { zAddsUp } from '#domain/shift/z-adds-up.ts';
+import { codesAddUp } from './codes-add-up.ts';
 
 /**
  * Whether the figures of a fact agree with one another, whatever the rules were: what the lines
@@ -15,8 +15,7 @@ import { zAddsUp } from '#domain/shift/z-adds-up.ts';
 export function addsUp(body: FactBody): boolean {
   if (body.type === 'shift.closed') return zAddsUp(body.z);
   if (body.type === 'cash.counted') return countAddsUp(body.count);
-  if (body.type === 'voucher.issued') return movesVouchers(body.rights, 'issued');
-  if (body.type === 'voucher.taken-back') return movesVouchers(body.rights, 'voided');
+  if (!codesAddUp(body)) return false;
   if (!('entries' in body)) return true;
   if (!body.entries.every((entry) => entry.member === body.member && sharesAddUp(entry))) {
     return false;
@@ -33,16 +32,6 @@ export function addsUp(body: FactBody): boolean {
   if (type === 'reward.taken') return entries.every(({ kind }) => kind === 'redeemed');
   if (type === 'reward.taken-back') return entries.every(({ kind }) => kind === 'given-back');
   return true;
-}
-
-/** Vouchers of whoever brings them, and nothing else. */
-function movesVouchers(rights: readonly RightMove[], move: RightMove['move']): boolean {
-  return rights.every(
-    (each) =>
-      each.bearer &&
-      each.move === move &&
-      (each.move !== 'issued' || each.terms.kind === 'voucher'),
-  );
 }
 
 interface Booked {
