@@ -74,3 +74,12 @@ test('[G1] [G6] it must be the purchase that was sold, and nobody’s', async ()
     'ALREADY_GIVEN',
   ]);
 });
+
+test('[G5] it is taken back from whom it was given to, and from nobody else', async () => {
+  const [first, second] = await twoTills();
+  await first.sync([first.record(given('g1', 'm1'))]);
+  const other = await second.sync([second.record(takenBack('g1', 'm2'))]);
+  expect(other).toMatchObject({ aside: 1, notes: [{ code: 'DOES_NOT_ADD_UP' }] });
+  const right = await second.sync([second.record(takenBack('g1', 'm1'))]);
+  expect(right).toMatchObject({ aside: 1, notes: [] });
+});

@@ -1,6 +1,7 @@
-import type { Fact, FactBody, PurchaseGiven } from '#domain/fact/fact.ts';
+import type { Fact, FactBody, GivingTakenBack, PurchaseGiven } from '#domain/fact/fact.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
 import type { AsideCode } from '#protocol/sync-message.ts';
+import { pointsOf } from './adds-up.ts';
 
 /**
  * A purchase becomes a member’s afterwards once: of two tills that gave it to two members, the one
@@ -9,8 +10,19 @@ import type { AsideCode } from '#protocol/sync-message.ts';
  */
 export function giveable(body: FactBody, known: readonly Fact[]): AsideCode | undefined {
   if (body.type === 'purchase.given') return mayBeGiven(body, known);
-  if (body.type !== 'giving.taken-back') return undefined;
-  return stands(body.giving, known) ? undefined : 'DOES_NOT_FOLD';
+  return body.type === 'giving.taken-back' ? mayBeTakenBack(body, known) : undefined;
+}
+
+/** From whom it was given to, and no more points than she got for it: some may have lapsed. */
+function mayBeTakenBack(body: GivingTakenBack, known: readonly Fact[]): AsideCode | undefined {
+  if (!stands(body.giving, known)) return 'DOES_NOT_FOLD';
+  const given = known
+    .flatMap((fact) => (fact.body.type === 'purchase.given' ? [fact.body] : []))
+    .find(({ giving }) => giving === body.giving);
+  const isSame =
+    given?.member === body.member &&
+    pointsOf(body.entries, 'clawed-back') <= pointsOf(given.entries, 'earned');
+  return isSame ? undefined : 'DOES_NOT_ADD_UP';
 }
 
 function mayBeGiven(
