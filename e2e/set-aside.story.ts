@@ -69,11 +69,11 @@ story(
     for (const each of [till, second]) {
       await expect(each.page.getByText('All saved')).toBeVisible({ timeout: 90_000 });
     }
+    // What the courtesy took is paid from what is set aside nowhere: 25 are left, or, where the
+    // second till was heard first and had been set aside another 97, 102 and the shop paid 77.
     for (const each of [till, second]) {
       await attach(each);
-      await expect(each.page.getByText('25 points', { exact: true })).toBeVisible({
-        timeout: 60_000,
-      });
+      await expect(each.page.getByText(/^(25|102) points$/)).toBeVisible({ timeout: 60_000 });
     }
   },
 );
