@@ -75,7 +75,7 @@ test('a shift from its float to its Z report', async () => {
   expect(await readShiftNow(shop.db)).toEqual({ last: z, facts: [] });
 });
 
-test('[H2] nothing opened: the till sells, and the next Z has it', async () => {
+test('[K2] nothing opened: the till sells, and the next Z has it', async () => {
   await sell(5000);
   expect(await closeShift(shop, { clerk, leftMinor: 0 })).toEqual({
     ...{ ok: false, refusal: { code: 'NO_SHIFT' } },
@@ -85,7 +85,7 @@ test('[H2] nothing opened: the till sells, and the next Z has it', async () => {
   expect(await close(5000)).toMatchObject({ before: 1, sales: { count: 1 } });
 });
 
-test('[H9] whoever takes over begins with what was counted', async () => {
+test('[K9] whoever takes over begins with what was counted', async () => {
   await openShift(shop, { clerk, floatMinor: 5000 });
   await sell(2000);
   await count(7000);
@@ -99,7 +99,7 @@ test('[H9] whoever takes over begins with what was counted', async () => {
   expect(second.cash).toMatchObject({ floatMinor: 7000, carriedMinor: 7000, varianceMinor: 0 });
 });
 
-test('[H8] cash that moved by mistake is taken back for a minute', async () => {
+test('[K8] cash that moved by mistake is taken back for a minute', async () => {
   await openShift(shop, { clerk, floatMinor: 5000 });
   const paid = { clerk, kind: 'drop', minor: 1000, reason: 'safe' } as const;
   const first = await moveCash(shop, paid);
@@ -117,7 +117,7 @@ test('[H8] cash that moved by mistake is taken back for a minute', async () => {
   });
 });
 
-test('[H10] a purchase undone whole takes out of the drawer what was put in', async () => {
+test('[K10] a purchase undone whole takes out of the drawer what was put in', async () => {
   await openShift(shop, { clerk, floatMinor: 5000 });
   const { id } = await sell(4000, 'card', 'cash');
   expect(await voidPurchase(shop, { clerk, purchase: id })).toMatchObject({ ok: true });
@@ -125,7 +125,7 @@ test('[H10] a purchase undone whole takes out of the drawer what was put in', as
   expect(await close(0)).toMatchObject({ voids: { count: 1 }, cash: { varianceMinor: 0 } });
 });
 
-test('[H11] what the shop owes in points stands in the report', async () => {
+test('[K11] what the shop owes in points stands in the report', async () => {
   const enrolled = await enrolMember(shop, { clerk, country: 'FR', name: 'Marie' });
   if (!enrolled.ok) throw new Error(enrolled.refusal.code);
   const { member } = enrolled.value;
@@ -139,7 +139,7 @@ test('[H11] what the shop owes in points stands in the report', async () => {
   expect(z).toMatchObject({ enrolments: 1, points: { issued: 100 }, owed: { points: 100 } });
 });
 
-test('[H2] what came back to a till that was set back is in its next Z', async () => {
+test('[K2] what came back to a till that was set back is in its next Z', async () => {
   await openShift(shop, { clerk, floatMinor: 0 });
   await sell(3000);
   const rows = await shop.db.facts.toArray();

@@ -10,7 +10,7 @@ interface Undoing {
 /**
  * A purchase that is undone whole gives each way of paying its own money back: of 70.00 paid with
  * 50.00 by card and 20.00 in cash, 20.00 are taken out of the drawer. A return goes back in the one
- * way that was chosen for it, and so does what other goods paid for. Keeps H10.
+ * way that was chosen for it, and so does what other goods paid for. Keeps K10.
  */
 export function refundsAsPaid(
   { purchase: { tenders, exchanged }, before, why }: Undoing,

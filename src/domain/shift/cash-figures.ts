@@ -8,7 +8,7 @@ import type { CashFigures } from './shift-report.ts';
 /**
  * What should lie in the drawer. A float of 150.00, cash sales of 80.00, 30.00 of it given back,
  * 12.00 paid out and 50.00 brought to the safe leave 138.00. The float is all that lay there when
- * the shift was opened, cash of sales before it included. Keeps H3.
+ * the shift was opened, cash of sales before it included. Keeps K3.
  */
 export function cashFigures(now: ShiftNow): CashFigures {
   const shift = factsInShift(now);

@@ -27,7 +27,7 @@ export type CloseRefusal =
 /**
  * Ends a shift with its Z report: the next number of the till, everything since the report before,
  * and what was counted beside what was expected. It waits for no line and for no till but its own.
- * Keeps H2, H5, H6 and H9.
+ * Keeps K2, K5, K6 and K9.
  */
 export function closeShift(request: CloseRequest): Result<ShiftClosed, CloseRefusal> {
   const { now, leftMinor, note } = request;

@@ -8,7 +8,7 @@ export type CountRefusal = { readonly code: 'NO_SHIFT' } | { readonly code: 'BAD
 
 /**
  * Commits to what lies in the drawer, before anything expected is shown. Whoever counts anew does
- * not take the first count back. Keeps H4.
+ * not take the first count back. Keeps K4.
  */
 export function countCash(now: ShiftNow, count: CashCount): Result<CashCounted, CountRefusal> {
   const open = openShiftIn(now);

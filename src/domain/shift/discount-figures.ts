@@ -2,7 +2,7 @@ import type { Given } from '../promise/quote.ts';
 import type { Purchase } from '../purchase/purchase.ts';
 import type { DiscountFigures, DiscountKind } from './shift-report.ts';
 
-/** What was taken off prices, by the way it was reckoned; in the order first met. Keeps H7. */
+/** What was taken off prices, by the way it was reckoned; in the order first met. Keeps K7. */
 export function discountFigures(purchases: readonly Purchase[]): DiscountFigures[] {
   const found = new Map<DiscountKind, DiscountFigures>();
   for (const { kind, minor } of purchases.flatMap(discountsOn)) {

@@ -21,7 +21,7 @@ import { taxFigures } from './tax-figures.ts';
 
 /**
  * What a till recorded, summed: two purchases of 30.00 and 20.00 in cash and a return of 20.00 are
- * sales of 50.00, returns of 20.00, and cash of 50.00 taken and 20.00 given back. Keeps H7.
+ * sales of 50.00, returns of 20.00, and cash of 50.00 taken and 20.00 given back. Keeps K7.
  */
 export function figuresOf(facts: readonly SealedFact[]): ShiftFigures {
   const bodies = facts.map(({ body }) => body);

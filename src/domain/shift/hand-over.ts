@@ -10,7 +10,7 @@ interface HandOver extends Omit<CloseRequest, 'leftMinor'> {
 
 /**
  * One clerk closes and the next opens in one act: what the one counted is the other's float, and no
- * sale falls between them. Keeps H9.
+ * sale falls between them. Keeps K9.
  */
 export function handOver(
   request: HandOver,

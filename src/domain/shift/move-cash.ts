@@ -18,7 +18,7 @@ export type MoveRefusal =
   /** Another reason wants to be said in words. */
   | { readonly code: 'NOTE_MISSING' };
 
-/** Cash comes or goes without a sale, and says why. Keeps H8. */
+/** Cash comes or goes without a sale, and says why. Keeps K8. */
 export function moveCash(
   now: ShiftNow,
   movement: Omit<CashMovement, 'undoes'>,

@@ -15,7 +15,7 @@ export type OpenRefusal =
   | { readonly code: 'SHIFT_OPEN'; readonly open: OpenShift }
   | { readonly code: 'BAD_AMOUNT' };
 
-/** A till has one shift at a time; it begins with all that lies in the drawer. Keeps H1. */
+/** A till has one shift at a time; it begins with all that lies in the drawer. Keeps K1. */
 export function openShift(request: OpenRequest): Result<ShiftOpened, OpenRefusal> {
   const { now, shift, clerk, floatMinor } = request;
   const open = openShiftIn(now);

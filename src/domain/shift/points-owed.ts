@@ -17,7 +17,7 @@ export const NO_POINTS_OWED: PointsOwed = { points: 0, minor: 0, lapsed: 0 };
 
 /**
  * What the boutique owes in points, and what has lapsed on the days after the report before: each
- * lapse is in one report. Keeps H11.
+ * lapse is in one report. Keeps K11.
  */
 export function pointsOwed(cards: readonly Card[], { programme, day, since }: OwedOn): PointsOwed {
   return cards.reduce((owed, card) => {

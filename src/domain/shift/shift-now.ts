@@ -16,7 +16,7 @@ export interface ShiftNow {
 
 export type OpenShift = ShiftOpened & Pick<SealedFact, 'recordedAt'>;
 
-/** Facts since the last Z report that hold no opening are sales before a shift. Keeps H1. */
+/** Facts since the last Z report that hold no opening are sales before a shift. Keeps K1. */
 export function openShiftIn({ facts }: ShiftNow): OpenShift | undefined {
   const { body, recordedAt } = facts.findLast((fact) => fact.body.type === 'shift.opened') ?? {};
   return body?.type === 'shift.opened' && recordedAt ? { ...body, recordedAt } : undefined;
@@ -45,7 +45,7 @@ export interface Counted {
   readonly holds: boolean;
 }
 
-/** A count holds until cash moves: a sale by card changes nothing in the drawer. Keeps H5. */
+/** A count holds until cash moves: a sale by card changes nothing in the drawer. Keeps K5. */
 export function countedIn(now: ShiftNow): Counted {
   const bodies = factsInShift(now).map(({ body }) => body);
   const counts = bodies.filter((body) => body.type === 'cash.counted');

@@ -130,7 +130,7 @@ const reportsOf = (drawer: ExampleDrawer): ZReport[] =>
 
 const tapes = fc.array(fc.nat(), { maxLength: 160, size: 'max' });
 
-test('[H2] every fact of a till is in exactly one Z, and their numbers have no gap', () => {
+test('[K2] every fact of a till is in exactly one Z, and their numbers have no gap', () => {
   fc.assert(
     fc.property(tapes, (numbers) => {
       const { drawer } = live(numbers);
@@ -148,11 +148,11 @@ test('[H2] every fact of a till is in exactly one Z, and their numbers have no g
   );
 });
 
-test('[H3] whatever happened, what is expected is what lies there', () => {
+test('[K3] whatever happened, what is expected is what lies there', () => {
   fc.assert(fc.property(tapes, (numbers) => void live(numbers)));
 });
 
-test('[H7] the Z reports of a till add up, each in itself and all to its plain facts', () => {
+test('[K7] the Z reports of a till add up, each in itself and all to its plain facts', () => {
   fc.assert(
     fc.property(tapes, (numbers) => {
       const { drawer } = live(numbers);

@@ -48,7 +48,7 @@ function move(drawer: ExampleDrawer, kind: 'paid-in' | 'paid-out' | 'drop', mino
   return told(drawer, moved.value, day);
 }
 
-test('[H1] a till has one shift at a time, opened with what lies in the drawer', () => {
+test('[K1] a till has one shift at a time, opened with what lies in the drawer', () => {
   const drawer = begin();
   expect(openShiftIn(nowOf(drawer))).toMatchObject({ clerk: 'ana', floatMinor: 15_000 });
   const again = openShift({ now: nowOf(drawer), shift: 's', clerk: 'bo', floatMinor: 0 });
@@ -57,7 +57,7 @@ test('[H1] a till has one shift at a time, opened with what lies in the drawer',
   expect(none).toEqual({ ok: false, refusal: { code: 'BAD_AMOUNT' } });
 });
 
-test('[H2] a sale before the shift was opened stands in its Z, and its cash in the float', () => {
+test('[K2] a sale before the shift was opened stands in its Z, and its cash in the float', () => {
   const early = sell(newDrawer(day), 5000).drawer;
   const drawer = counted(opened(early, 20_000, day), 20_000, day);
   const { z } = closed(drawer, { leftMinor: 20_000, day });
@@ -66,7 +66,7 @@ test('[H2] a sale before the shift was opened stands in its Z, and its cash in t
   expect(z?.cash.varianceMinor).toBe(0);
 });
 
-test('[H3] float 150.00, sold 80.00, back 30.00, paid out 12.00, to the safe 50.00: 138.00', () => {
+test('[K3] float 150.00, sold 80.00, back 30.00, paid out 12.00, to the safe 50.00: 138.00', () => {
   const first = sell(begin(), 3000);
   const second = sell(first.drawer, 5000);
   const back = { programme, purchase: first.purchase, day, why: 'return', kind: 'cash' } as const;
@@ -78,7 +78,7 @@ test('[H3] float 150.00, sold 80.00, back 30.00, paid out 12.00, to the safe 50.
   expect(cashFigures(nowOf(move(drawer, 'paid-in', 1000))).expectedMinor).toBe(14_800);
 });
 
-test('[H4] whoever has still to count sees nothing that tells what should be there', () => {
+test('[K4] whoever has still to count sees nothing that tells what should be there', () => {
   const now = nowOf(sell(begin(), 5000).drawer);
   const open = openShiftIn(now);
   if (!open) throw new Error('a shift is open');
@@ -88,13 +88,13 @@ test('[H4] whoever has still to count sees nothing that tells what should be the
   expect(blindly(report)).not.toHaveProperty('tenders');
 });
 
-test('[H4] a first count stays beside the one that follows it', () => {
+test('[K4] a first count stays beside the one that follows it', () => {
   const drawer = counted(counted(begin(), 14_000, day), 14_950, day);
   const { z } = closed(drawer, { leftMinor: 0, day });
   expect(z?.cash).toMatchObject({ counts: 2, varianceMinor: -50, count: { minor: 14_950 } });
 });
 
-test('[H5] a count holds until cash moves: a sale by card changes nothing in the drawer', () => {
+test('[K5] a count holds until cash moves: a sale by card changes nothing in the drawer', () => {
   const drawer = counted(begin(), 15_000, day);
   expect(closed(sell(drawer, 900, 'card').drawer, { leftMinor: 0, day }).z).toBeDefined();
   const moved = sell(drawer, 900, 'card', 'cash').drawer;
@@ -104,7 +104,7 @@ test('[H5] a count holds until cash moves: a sale by card changes nothing in the
   });
 });
 
-test('[H5] pieces that are not the sum, halves and nothing opened are no count', () => {
+test('[K5] pieces that are not the sum, halves and nothing opened are no count', () => {
   const pieces = [{ minor: 2000, quantity: 3 }];
   const now = nowOf(begin());
   expect(countCash(now, { minor: 6000, pieces })).toMatchObject({ ok: true });
@@ -114,7 +114,7 @@ test('[H5] pieces that are not the sum, halves and nothing opened are no count',
   expect(countCash({ facts: [] }, { minor: 0 })).toMatchObject({ refusal: { code: 'NO_SHIFT' } });
 });
 
-test('[H6] asking how a shift stands changes nothing, and its Z says the same', () => {
+test('[K6] asking how a shift stands changes nothing, and its Z says the same', () => {
   const drawer = counted(sell(begin(), 5000).drawer, 20_000, day);
   const open = openShiftIn(nowOf(drawer));
   if (!open) throw new Error('a shift is open');
@@ -123,7 +123,7 @@ test('[H6] asking how a shift stands changes nothing, and its Z says the same', 
   expect(z).toMatchObject(x);
 });
 
-test('[H6] the reports of a till are numbered without a gap, each after the one before', () => {
+test('[K6] the reports of a till are numbered without a gap, each after the one before', () => {
   let drawer = newDrawer(day);
   const numbers = [1, 2, 3].map(() => {
     const next = closed(counted(opened(drawer, 0, day), 0, day), { leftMinor: 0, day });
@@ -133,7 +133,7 @@ test('[H6] the reports of a till are numbered without a gap, each after the one 
   expect(numbers).toEqual([1, 2, 3]);
 });
 
-test('[H7] a figure that does not fit the others is noticed', () => {
+test('[K7] a figure that does not fit the others is noticed', () => {
   const drawer = counted(sell(begin(), 5000, 'cash', 'card').drawer, 17_500, day);
   const { z } = closed(drawer, { leftMinor: 10_000, day });
   if (!z) throw new Error('it closes');
@@ -155,7 +155,7 @@ test('[H7] a figure that does not fit the others is noticed', () => {
   expect(wrong.filter(zAddsUp)).toEqual([]);
 });
 
-test('[H7] tax is said by rate, sold and brought back, and discounts by their kind', () => {
+test('[K7] tax is said by rate, sold and brought back, and discounts by their kind', () => {
   const rates = basketOf(
     line('coat', 12_000, { taxBasisPoints: 2000 }),
     line('book', 2110, { taxBasisPoints: 550 }),
@@ -176,7 +176,7 @@ test('[H7] tax is said by rate, sold and brought back, and discounts by their ki
   expect(first?.backTaxMinor).toBe(0);
 });
 
-test('[H8] cash moves for a reason, and another reason wants words', () => {
+test('[K8] cash moves for a reason, and another reason wants words', () => {
   const now = nowOf(begin());
   const asked = { id: 'm', kind: 'paid-out', minor: 500, reason: 'other' } as const;
   expect(moveCash(now, asked)).toMatchObject({ refusal: { code: 'NOTE_MISSING' } });
@@ -188,7 +188,7 @@ test('[H8] cash moves for a reason, and another reason wants words', () => {
   expect(moveCash({ facts: [] }, asked)).toMatchObject({ refusal: { code: 'NO_SHIFT' } });
 });
 
-test('[H8] a movement is taken back once, by its opposite', () => {
+test('[K8] a movement is taken back once, by its opposite', () => {
   const drawer = move(begin(), 'paid-out', 1200);
   const of = `move ${drawer.length - 1}`;
   const undone = undoCash(nowOf(drawer), { id: 'undo', of });
@@ -203,7 +203,7 @@ test('[H8] a movement is taken back once, by its opposite', () => {
   });
 });
 
-test('[H9] what was counted stays in the drawer or goes to the safe, and carries over', () => {
+test('[K9] what was counted stays in the drawer or goes to the safe, and carries over', () => {
   const drawer = counted(begin(), 15_000, day);
   const more = closed(drawer, { leftMinor: 15_001, day });
   expect(more.refusal).toEqual({ code: 'LEFT_TOO_MUCH', countedMinor: 15_000 });
@@ -216,7 +216,7 @@ test('[H9] what was counted stays in the drawer or goes to the safe, and carries
   expect(next.z?.cash).toMatchObject({ carriedMinor: 10_000, varianceMinor: 0 });
 });
 
-test('[H9] handed over, the count of the one is the float of the other, in one act', () => {
+test('[K9] handed over, the count of the one is the float of the other, in one act', () => {
   const now = nowOf(counted(begin(), 14_900, day));
   const by = { clerk: 'ana', name: 'Ana', instant: 9000, day };
   const heading = { currency: 'EUR', openedBy: 'Ana', block: 1, closed: by };
@@ -235,7 +235,7 @@ test('[H9] handed over, the count of the one is the float of the other, in one a
   expect(early).toMatchObject({ ok: false, refusal: { code: 'NOT_COUNTED' } });
 });
 
-test('[H10] undone whole, each way of paying gives its own money back', () => {
+test('[K10] undone whole, each way of paying gives its own money back', () => {
   const { drawer, purchase } = sell(begin(), 7000, 'card', 'cash');
   const undone = { programme, purchase, day, why: 'void', kind: 'card' } as const;
   const after = broughtBack(drawer, undone);
@@ -248,7 +248,7 @@ test('[H10] undone whole, each way of paying gives its own money back', () => {
   expect(cashFigures(nowOf(after)).expectedMinor).toBe(15_000);
 });
 
-test('[H11] points owed are those of all, and a lapse is told on its own day only', () => {
+test('[K11] points owed are those of all, and a lapse is told on its own day only', () => {
   const lapsing = lot('old', 40, { lapsesAfter: day });
   const cards = [withPoints(100), withPoints(60, { lots: [lot('held', 60), lapsing] })];
   const owed = (on: string, since: string) => pointsOwed(cards, { programme, day: on, since });
@@ -260,7 +260,7 @@ test('[H11] points owed are those of all, and a lapse is told on its own day onl
   expect(dayOfReportBefore(nowOf(drawer), '2026-11-30')).toBe(day);
 });
 
-test('[H12] notes and coins are whole amounts, largest first, in every currency', () => {
+test('[K12] notes and coins are whole amounts, largest first, in every currency', () => {
   for (const currency of ['EUR', 'RON', 'JPY', 'CNY', 'USD', 'ISK', 'KWD', 'SEK']) {
     const { notes, coins } = denominationsOf(currency);
     const all = [...notes, ...coins];
@@ -270,7 +270,7 @@ test('[H12] notes and coins are whole amounts, largest first, in every currency'
   }
 });
 
-test('[H7] [V13] a voucher on paper that pays is no gift card', () => {
+test('[K7] [V13] a voucher on paper that pays is no gift card', () => {
   const code = newCode('voucher', 1, 5n);
   const issued = issueVoucher({ code, minor: 2000, day, manager: 'lea', note: 'sorry' });
   if (!issued.ok) throw new Error(issued.refusal.code);

@@ -9,7 +9,7 @@ interface Taxed {
   readonly taxMinor: Minor;
 }
 
-/** Tax of what was sold and of what came back, by rate, lowest first. Keeps H7. */
+/** Tax of what was sold and of what came back, by rate, lowest first. Keeps K7. */
 export function taxFigures(
   purchases: readonly Purchase[],
   returns: readonly PurchaseReturn[],

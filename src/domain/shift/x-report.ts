@@ -9,7 +9,7 @@ export interface Naming {
   readonly openedBy: string;
 }
 
-/** What the Z report would say now; nothing comes of asking. Keeps H6. */
+/** What the Z report would say now; nothing comes of asking. Keeps K6. */
 export function xReport(
   now: ShiftNow,
   { clerk, recordedAt }: OpenShift,
@@ -28,7 +28,7 @@ export function xReport(
 
 export type BlindReport = Omit<ShiftReport, 'cash' | 'tenders'>;
 
-/** As whoever has still to count may see it: nothing from which cash can be reckoned. H4. */
+/** As whoever has still to count may see it: nothing from which cash can be reckoned. K4. */
 export function blindly({ cash: _, tenders: __, ...report }: ShiftReport): BlindReport {
   return report;
 }

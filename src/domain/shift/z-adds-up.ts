@@ -2,7 +2,7 @@ import type { Minor } from '../money/money.ts';
 import { movedMinor, sumOfPieces } from './cash.ts';
 import type { CashFigures, CountedCash, ZReport } from './shift-report.ts';
 
-/** Whether the figures of a Z report agree with one another, whoever wrote it. Keeps H7. */
+/** Whether the figures of a Z report agree with one another, whoever wrote it. Keeps K7. */
 export function zAddsUp(z: ZReport): boolean {
   return (
     z.number >= 1 &&
