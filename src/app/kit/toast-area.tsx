@@ -8,14 +8,14 @@ import { dismissToast, type Toast, useToasts } from './toasts.ts';
 const stays = 10_000;
 const tick = 250;
 
-/** Stands at the foot of every screen, above its docked acts. */
+/** Stands at the foot of every screen, above its docked acts and those of an open sheet. */
 export function ToastArea() {
   const toasts = useToasts();
   return (
     <div
       role="status"
-      className="pointer-events-none absolute inset-x-0 bottom-full z-20 flex flex-col
-        items-center gap-2 p-2 rail:items-start"
+      className="pointer-events-none absolute inset-x-0 bottom-full z-40 flex flex-col
+        items-center gap-2 p-2 rail:items-start [body:has(dialog[open]>footer)_&]:pb-26"
     >
       {toasts.map((toast) => (
         <ToastBar key={toast.id} toast={toast} />

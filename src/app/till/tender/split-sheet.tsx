@@ -1,10 +1,13 @@
 import X from 'lucide-react/icons/x';
 import { useState } from 'react';
+import { amountRefusalText } from '#app/kit/amount-refusal-text.ts';
 import { Button } from '#app/kit/button.tsx';
+import { Field } from '#app/kit/field.tsx';
 import { IconButton } from '#app/kit/icon-button.tsx';
 import { MoneyKeypad } from '#app/kit/money-keypad.tsx';
 import { MoneyText } from '#app/kit/money-text.tsx';
 import { Sheet } from '#app/kit/sheet.tsx';
+import { TextInput } from '#app/kit/text-input.tsx';
 import { useFormat, useTrade } from '#app/kit/use-format.ts';
 import type { Tender, TenderKind } from '#domain/purchase/purchase.ts';
 import { readAmount } from '#i18n/read-amount.ts';
@@ -19,6 +22,7 @@ const kinds: readonly TenderKind[] = ['card', 'cash', 'other'];
 /** Several ways to pay one purchase: what was put down so far, and the rest. */
 export function SplitSheet({ paying }: { readonly paying: Paying }) {
   const say = useSay();
+  const format = useFormat();
   const { currency } = useTrade();
   const { show } = useSell();
   const { payMinor } = useToPay();
@@ -26,6 +30,7 @@ export function SplitSheet({ paying }: { readonly paying: Paying }) {
   const [split, setSplit] = useState<Split>({ dueMinor: payMinor, tenders: [] });
   const rest = restOf(split);
   const read = readAmount(typed, currency);
+  const wrong = typed === '' || read.ok ? undefined : amountRefusalText(read.refusal, say);
   const given = read.ok && read.value > 0 ? read.value : rest;
   const put = (kind: TenderKind) => {
     const next = putDown(split, kind, given);
@@ -41,10 +46,17 @@ export function SplitSheet({ paying }: { readonly paying: Paying }) {
           <MoneyText minor={rest} className="ml-auto text-44 font-semibold phone:text-32" />
         </p>
         <PutDown split={split} onTakeUp={(tender) => setSplit(takeUp(split, tender))} />
-        <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-          <span className="text-ink2">{say('till.pay.amount')}</span>
-          <MoneyText minor={given} className="text-24 font-semibold" />
-        </p>
+        <Field label={say('till.pay.amount')} error={wrong}>
+          <TextInput
+            data-first
+            inputMode="none"
+            placeholder={format.money(rest)}
+            maxLength={14}
+            value={typed}
+            onText={setTyped}
+            className="figures text-right text-24"
+          />
+        </Field>
         <MoneyKeypad value={typed} onValue={setTyped} />
         <div className="grid grid-cols-3 gap-2">
           {kinds.map((kind) => (
@@ -52,13 +64,14 @@ export function SplitSheet({ paying }: { readonly paying: Paying }) {
               key={kind}
               look="tender"
               className="px-1!"
-              disabled={paying.busy || rest === 0}
+              disabled={paying.busy || rest === 0 || wrong !== undefined}
               onClick={() => put(kind)}
             >
               {say(`till.pay.${kind}`)}
             </Button>
           ))}
         </div>
+        <p className="text-15 text-ink2">{say('till.pay.codes')}</p>
       </div>
     </Sheet>
   );
