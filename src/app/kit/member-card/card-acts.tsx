@@ -4,6 +4,7 @@ import type { Card } from '#domain/member/card.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { Button } from '../button.tsx';
 import { printPage, rollOf } from '../print-page.ts';
+import { showToast } from '../toasts.ts';
 import { CardOnPaper, type CardPaper } from './card-paper.tsx';
 import { cardPicture } from './card-picture.ts';
 import { handOver } from './hand-over.ts';
@@ -25,7 +26,8 @@ export function CardActs({ card }: { readonly card: Card }) {
   const keep = async () => {
     if (!hers) return;
     const picture = await cardPicture(hers.shown, hers.language);
-    await handOver(new File([picture], `${card.number}.png`, { type: picture.type }));
+    const file = new File([picture], `${card.number}.png`, { type: picture.type });
+    if ((await handOver(file)) === 'saved') showToast({ text: say('members.copy.done') });
   };
   return (
     <div className="flex flex-wrap gap-2">

@@ -7,6 +7,7 @@ import { Skeleton } from '#app/kit/skeleton.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import { useShop } from '#app/shop-context.tsx';
 import { jointCard } from '#domain/fact/joint-card.ts';
+import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { type Person, readPerson } from '#storage/read/read-card.ts';
@@ -57,6 +58,8 @@ function Side({ person, other, merge, onClose }: SideProps) {
   const [note, setNote] = useState('');
   const isReady = found !== undefined && note.trim() !== '';
   const [kept, gone] = stays === 'one' ? [person, found] : [found, person];
+  const isOneName = found && memberName(person.card, say) === memberName(found.card, say);
+  const nameOf = (card: Card) => (isOneName ? card.number : memberName(card, say));
   const save = async () => {
     if (!isReady || !kept || !gone) return;
     const wanted = { member: gone.card.member, into: kept.card.member, note };
@@ -87,8 +90,8 @@ function Side({ person, other, merge, onClose }: SideProps) {
             legend={say('members.same.stays')}
             value={stays}
             options={[
-              { value: 'one', label: memberName(person.card, say) },
-              { value: 'other', label: memberName(found.card, say) },
+              { value: 'one', label: nameOf(person.card) },
+              { value: 'other', label: nameOf(found.card) },
             ]}
             onPick={setStays}
           />
@@ -102,11 +105,12 @@ function Side({ person, other, merge, onClose }: SideProps) {
   );
 }
 
-/** What she would have: the cards of both, as they will be read. */
+/** What she would have: the cards of both, as they will be read, each of them once. */
 function together(kept: Person, gone: Person) {
   const into = kept.card.member;
-  const moved = gone.own.map((card) =>
-    card.member === gone.card.member ? { ...card, into } : card,
-  );
+  const ofBoth = new Set(kept.own.map(({ member }) => member));
+  const moved = gone.own
+    .filter(({ member }) => !ofBoth.has(member))
+    .map((card) => (card.member === gone.card.member ? { ...card, into } : card));
   return jointCard([...kept.own, ...moved], into) ?? kept.card;
 }

@@ -24,8 +24,10 @@ export function AdjustPointsSheet({ adjust, onClose }: AdjustPointsSheetProps) {
   const [way, setWay] = useState<'give' | 'take'>('give');
   const [typed, setTyped] = useState('');
   const [note, setNote] = useState('');
-  const points = Number(typed);
-  const isReady = Number.isInteger(points) && points > 0 && note.trim() !== '';
+  const points = Number(typed.normalize('NFKC'));
+  const isWhole = Number.isInteger(points) && points > 0;
+  const wrong = typed === '' || isWhole ? undefined : say('members.points.byHand.wrong');
+  const isReady = isWhole && note.trim() !== '';
   const save = async () => {
     if (!isReady) return;
     if (await adjust({ sign: way === 'give' ? 1 : -1, points, note })) onClose();
@@ -51,7 +53,7 @@ export function AdjustPointsSheet({ adjust, onClose }: AdjustPointsSheetProps) {
           ]}
           onPick={setWay}
         />
-        <Field label={say('members.points')}>
+        <Field label={say('members.points')} error={wrong}>
           <TextInput data-first inputMode="numeric" value={typed} maxLength={9} onText={setTyped} />
         </Field>
         <Field label={say('members.tier.give.note')}>
