@@ -216,3 +216,16 @@ test('a line cut between two blocks leaves nothing half, and the next turn goes 
   await second.sync();
   expect(await second.card('member-1')).toEqual(await first.card('member-1'));
 });
+
+test('[F10] of whom an import brought and was erased before it was sent nothing is sent', async () => {
+  const [first, second] = await twoTills();
+  await importAt(first, 20);
+  await first.record({
+    ...{ type: 'member.erased', member: 'member-7', manager: 'noor', reason: 'asked' },
+  });
+  for (const till of [first, second, first]) await till.sync();
+  expect(await countUnsent(first.db)).toEqual({ count: 0 });
+  expect(await second.card('member-7')).toEqual(await first.card('member-7'));
+  expect(await second.card('member-7')).toMatchObject({ profile: {}, erased: true });
+  expect((await second.card('member-8'))?.profile.name).toBe('member-8');
+});

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Hono } from 'hono';
+import { isReplaced } from '#protocol/block.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import { readBody } from '../guard/read-body.ts';
 import { TurnedAway } from '../guard/turned-away.ts';
@@ -35,8 +36,7 @@ export function blockRoutes({ store }: House): Hono {
     });
     const cards = cardsOfBlock(block);
     const isNamed = createHash('sha256').update(block).digest('hex') === sha256;
-    const isReplaced = cards.some(({ card }) => card.erased);
-    if (!isNamed && !isReplaced) throw new TurnedAway(422, 'HASH_DIFFERS');
+    if (!isNamed && !isReplaced(block)) throw new TurnedAway(422, 'HASH_DIFFERS');
     const packed = await pack(block);
     await store.write(programme, async (ledger) => {
       const missing = await ledger.missingBlocks([sha256]);
