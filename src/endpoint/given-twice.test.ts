@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { FactBody, PurchaseGiven } from '#domain/fact/fact.ts';
 import { createEndpoint, type Endpoint } from './create-endpoint.ts';
-import { bought, enrolled, NOON, PaperTill } from './paper-till.ts';
+import { bought, broughtBack, enrolled, NOON, PaperTill } from './paper-till.ts';
 
 let open: Endpoint[] = [];
 
@@ -82,4 +82,11 @@ test('[G5] it is taken back from whom it was given to, and from nobody else', as
   expect(other).toMatchObject({ aside: 1, notes: [{ code: 'DOES_NOT_ADD_UP' }] });
   const right = await second.sync([second.record(takenBack('g1', 'm1'))]);
   expect(right).toMatchObject({ aside: 1, notes: [] });
+});
+
+test('[G3] what came back before, and was not heard of, is not given', async () => {
+  const [first, second] = await twoTills();
+  await first.sync([first.record(broughtBack('b1', 'p1'))]);
+  const blind = await second.sync([second.record(given('g1', 'm1'))]);
+  expect(blind).toMatchObject({ aside: 1, notes: [{ code: 'DOES_NOT_ADD_UP' }] });
 });

@@ -5,7 +5,8 @@ import { pointsOf } from './adds-up.ts';
 
 /**
  * A purchase becomes a member’s afterwards once: of two tills that gave it to two members, the one
- * that came first in the order counts. It must be the purchase that was sold, whole, and nobody’s.
+ * that came first in the order counts. It must be the purchase that was sold, whole, and nobody’s,
+ * and what came back of it before must have been heard of: it earns nothing.
  * What is known of it are the facts that count, in their order.
  */
 export function giveable(body: FactBody, known: readonly Fact[]): AsideCode | undefined {
@@ -26,7 +27,7 @@ function mayBeTakenBack(body: GivingTakenBack, known: readonly Fact[]): AsideCod
 }
 
 function mayBeGiven(
-  { purchase, member }: PurchaseGiven,
+  { purchase, member, returns }: PurchaseGiven,
   known: readonly Fact[],
 ): AsideCode | undefined {
   const sold = known
@@ -37,6 +38,11 @@ function mayBeGiven(
     ({ body }) => body.type === 'purchase.given' && stands(body.giving, known),
   );
   if (isGiven || sold.member !== undefined) return 'ALREADY_GIVEN';
+  const heard = new Set(returns.map(({ id }) => id));
+  const isBlind = known.some(
+    ({ body }) => body.type === 'purchase.returned' && !heard.has(body.return.id),
+  );
+  if (isBlind) return 'DOES_NOT_ADD_UP';
   const { quote: _, earnedPoints: __, ...same } = purchase;
   const { quote: ___, earnedPoints: ____, ...was } = sold;
   return canonicalJson(same) === canonicalJson({ ...was, member }) ? undefined : 'DOES_NOT_ADD_UP';
