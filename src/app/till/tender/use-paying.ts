@@ -11,6 +11,7 @@ import { useGoodsBack } from '../exchange/goods-back-context.ts';
 import { useQuote } from '../quote-context.ts';
 import { useSell } from '../sell-context.ts';
 import { useFault } from '../use-fault.ts';
+import { basketPaid } from './basket-paid.ts';
 import { changeOf } from './split.ts';
 
 /** A payment that did not become a purchase: the basket stands as it was. */
@@ -53,18 +54,13 @@ export function usePaying(): Paying {
     if (busy) return;
     setBusy(true);
     setNotPaid(undefined);
-    const { totals, redeemed, vouchers = [] } = quote;
     const request = {
       clerk: clerkAtTill()?.clerk ?? '',
       sale: sale.id,
       member: sale.member,
-      basket: {
-        ...basketOf(sale),
-        spend: redeemed.points,
-        vouchers: vouchers.map(({ id, of, minor }) => ({ id, of, amountMinor: minor })),
-      },
+      basket: basketPaid(basketOf(sale), quote),
       tenders,
-      shownDueMinor: totals.dueMinor,
+      shownDueMinor: quote.totals.dueMinor,
       back: sale.back && {
         ...{ ...sale.back, refundKind },
         shownRefundMinor: goods?.taken?.return.refundMinor ?? 0,
