@@ -217,7 +217,7 @@ test('a line cut between two blocks leaves nothing half, and the next turn goes 
   expect(await second.card('member-1')).toEqual(await first.card('member-1'));
 });
 
-test('[F10] of whom an import brought and was erased before it was sent nothing is sent', async () => {
+test('[F10] nothing is sent of whom an import brought who was erased before', async () => {
   const [first, second] = await twoTills();
   await importAt(first, 20);
   await first.record({
