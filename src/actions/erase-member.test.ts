@@ -188,6 +188,24 @@ describe('a member who is erased', () => {
     expect(await audit(shop.db)).toMatchObject({ verdict: 'broken' });
   });
 
+  test('[F10] nobody writes of her any more, in a window that was open before', async () => {
+    const other = await enrolled('somebody else', '0687654321');
+    await erase();
+    const unknown = { ok: false, refusal: { code: 'MEMBER_UNKNOWN' } };
+    const changes = { note: 'canary-late' };
+    expect(await amendMember(shop, { clerk, member, changes })).toEqual(unknown);
+    const tier = { clerk, member, tier: 'vip', note: 'canary-late' };
+    expect(await giveTier(shop, tier)).toEqual(unknown);
+    for (const [one, into] of [
+      [member, other],
+      [other, member],
+    ] as const) {
+      const merging = { clerk, member: one, into, note: 'canary-late' };
+      expect(await mergeMembers(shop, merging)).toEqual(unknown);
+    }
+    expect(await allOf(shop.db)).not.toContain('canary-late');
+  });
+
   test('it is a manager’s doing, once', async () => {
     const asked = { clerk: trialClerk, member, reason: 'asked' } as const;
     expect(await eraseMember(shop, asked)).toMatchObject({ refusal: { code: 'MANAGER_ONLY' } });

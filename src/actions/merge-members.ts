@@ -39,7 +39,9 @@ export async function mergeMembers(
       readPerson(shop.db, request.member),
       readPerson(shop.db, request.into),
     ]);
-    if (!one || !other) return refused({ code: 'MEMBER_UNKNOWN' });
+    if (!one || !other || one.card.erased || other.card.erased) {
+      return refused({ code: 'MEMBER_UNKNOWN' });
+    }
     const [member, into] = [one.card.member, other.card.member];
     if (member === into) return refused({ code: 'SAME_PERSON' });
     return done({ ...{ type: 'member.merged', member, into }, ...wordOf(request) } as const);
@@ -60,7 +62,7 @@ export async function separateMembers(
   const { member } = request;
   return await decideOf<MemberSeparated, SeparateRefusal>(shop, request, async () => {
     const person = await readPerson(shop.db, member);
-    if (!person) return refused({ code: 'MEMBER_UNKNOWN' });
+    if (!person || person.card.erased) return refused({ code: 'MEMBER_UNKNOWN' });
     const from = person.own.find((card) => card.member === member)?.into;
     if (from === undefined) return refused({ code: 'NOT_MERGED' });
     return done({ ...{ type: 'member.separated', member, from }, ...wordOf(request) } as const);

@@ -19,7 +19,10 @@ export interface AboutMember {
   readonly member: MemberId;
 }
 
-/** Decides one fact about a member by her card as it stands; records it with the card after it. */
+/**
+ * Decides one fact about a member by her card as it stands; records it with the card after it. Of
+ * one who was erased nothing is written down any more: it could say who she was.
+ */
 export async function recordAboutMember<Body extends FactBody, Refusal>(
   shop: Shop,
   { clerk, member }: AboutMember,
@@ -29,10 +32,11 @@ export async function recordAboutMember<Body extends FactBody, Refusal>(
   let decided: Result<Body, Refusal | MemberUnknown> = refused({ code: 'MEMBER_UNKNOWN' });
   await append(shop.db, { clerk, at }, async (state) => {
     const card = await readCard(shop.db, member);
-    decided = card
+    const isKnown = card && !card.erased;
+    decided = isKnown
       ? decide({ ...card, member }, at.day, state)
       : refused({ code: 'MEMBER_UNKNOWN' });
-    if (!card || !decided.ok) return { bodies: [], cards: [] };
+    if (!isKnown || !decided.ok) return { bodies: [], cards: [] };
     const bodies = [decided.value];
     const cards = await cardsAfter(shop.db, { cards: [card], bodies }, { clerk, at, state });
     return { bodies, cards };
