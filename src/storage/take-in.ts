@@ -1,4 +1,5 @@
 import { assert } from '#domain/assert.ts';
+import { bareBody, membersOf } from '#domain/fact/bare.ts';
 import type { Fact } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
@@ -55,8 +56,13 @@ function syncAfter(sync: SyncRow, { cursor, acked }: News): SyncRow {
 }
 
 async function putFacts(db: TillDatabase, facts: readonly Fact[]): Promise<void> {
+  const erased = await erasedAmong(db, facts);
+  const asKept = (fact: Fact) =>
+    membersOf(fact.body).some((member) => erased.has(member))
+      ? { ...fact, body: bareBody(fact.body) }
+      : fact;
   await db.pulled.bulkPut(
-    facts.map((fact) => ({ hash: fact.hash, about: aboutKeys(fact.body), fact })),
+    facts.map((fact) => ({ hash: fact.hash, about: aboutKeys(fact.body), fact: asKept(fact) })),
   );
   for (const fact of facts) if (writesWide(fact.body)) await project(db, fact);
 }
@@ -73,4 +79,14 @@ async function foldCards(db: TillDatabase, member: MemberId): Promise<void> {
   for (const card of await foldOfFacts(db, member)) {
     await db.cards.put({ member: card.member, card });
   }
+}
+
+/** Another till may have sent what it wrote before it could hear of the erasure. */
+async function erasedAmong(
+  db: TillDatabase,
+  facts: readonly Fact[],
+): Promise<ReadonlySet<MemberId>> {
+  const members = [...new Set(facts.flatMap(({ body }) => membersOf(body)))];
+  const rows = await db.cards.bulkGet(members);
+  return new Set(rows.flatMap((row) => (row?.card.erased ? [row.member] : [])));
 }

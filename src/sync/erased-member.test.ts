@@ -123,6 +123,22 @@ test('[F10] sent in parts, the facts that come before the erasure are believed',
   expect(await balanceAt(second)).toBe(310);
 });
 
+test('[F10] what another till had sent before is not kept either', async () => {
+  const shop = await shopOfTwo();
+  const [first, second] = shop.tills;
+  await first.record(enrolled('m2'));
+  await sync(first, second);
+  await second.record(amended(`${canary}-late`));
+  await second.sync();
+  const others = Array.from({ length: 600 }, (): FactBody => {
+    return { type: 'member.amended', member: 'm2', changes: { note: 'hers' } };
+  });
+  await append(first.db, { clerk: 'ana' }, () => ({ bodies: others, cards: [] }));
+  await first.record(erased);
+  await sync(first, second, first);
+  await nothingLeft(shop);
+});
+
 test('[F10] an endpoint that was set back to before it hears of it again', async () => {
   const shop = await shopOfTwo();
   const [first, second] = shop.tills;
