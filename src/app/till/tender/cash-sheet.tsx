@@ -35,23 +35,19 @@ export function CashSheet({ paying }: { readonly paying: Paying }) {
     else if (handed >= due) take(handed);
   };
   return (
-    <Sheet
-      title={say('till.pay.cash')}
-      onClose={() => show(undefined)}
-      footer={
-        handed > 0 && (
-          <TakeTyped due={due} handed={handed} busy={paying.busy} onTake={() => take(handed)} />
-        )
-      }
-    >
+    <Sheet title={say('till.pay.cash')} onClose={() => show(undefined)}>
       <div className="flex flex-col gap-3">
         <p className="flex flex-wrap items-baseline justify-between gap-x-3">
           <span className="text-ink2">{say('till.pay.due')}</span>
           <MoneyText minor={due} className="ml-auto text-44 font-semibold phone:text-32" />
         </p>
-        <Button look="tender" disabled={paying.busy} onClick={() => take(due)}>
-          {say('till.pay.exact', { amount: format.money(due) })}
-        </Button>
+        {handed > 0 ? (
+          <TakeTyped due={due} handed={handed} busy={paying.busy} onTake={() => take(handed)} />
+        ) : (
+          <Button look="tender" disabled={paying.busy} onClick={() => take(due)}>
+            {say('till.pay.exact', { amount: format.money(due) })}
+          </Button>
+        )}
         <div className="grid grid-cols-2 gap-2">
           {handedSums(due, { currency, digits }).map((sum) => (
             <Button
@@ -89,28 +85,32 @@ interface TakeTypedProps {
   readonly onTake: () => void;
 }
 
-/** What was handed over, and the change for it; or what is missing until it is enough. */
+/**
+ * What was handed over, and the change for it; or what is missing until it is enough. It takes the
+ * place of the exact sum, so that all the keys stay in view.
+ */
 function TakeTyped({ due, handed, busy, onTake }: TakeTypedProps) {
   const say = useSay();
   const format = useFormat();
   const short = handed < due;
   return (
-    <div className="flex flex-col gap-2">
-      <p role="status" className="text-center font-semibold text-warn empty:hidden">
-        {short && say('till.pay.missing', { amount: format.money(due - handed) })}
-      </p>
-      <Button look="tender" className="w-full" disabled={busy || short} onClick={onTake}>
-        <span className="flex flex-col">
-          <span>
-            {say('till.pay.handed')} <MoneyText minor={handed} />
-          </span>
-          {!short && (
-            <span className="text-15 font-normal">
-              {say('till.pay.change')} <MoneyText minor={handed - due} />
+    <Button look="tender" disabled={busy || short} onClick={onTake}>
+      <span className="flex flex-col">
+        <span>
+          {say('till.pay.handed')} <MoneyText minor={handed} />
+        </span>
+        <span role="status" className="text-15 font-normal">
+          {short ? (
+            <span className="text-warn">
+              {say('till.pay.missing', { amount: format.money(due - handed) })}
             </span>
+          ) : (
+            <>
+              {say('till.pay.change')} <MoneyText minor={handed - due} />
+            </>
           )}
         </span>
-      </Button>
-    </div>
+      </span>
+    </Button>
   );
 }
