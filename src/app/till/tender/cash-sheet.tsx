@@ -41,13 +41,18 @@ export function CashSheet({ paying }: { readonly paying: Paying }) {
           <span className="text-ink2">{say('till.pay.due')}</span>
           <MoneyText minor={due} className="ml-auto text-44 font-semibold phone:text-32" />
         </p>
-        {handed > 0 ? (
+        {handed > 0 && handed >= due ? (
           <TakeTyped due={due} handed={handed} busy={paying.busy} onTake={() => take(handed)} />
         ) : (
           <Button look="tender" disabled={paying.busy} onClick={() => take(due)}>
             {say('till.pay.exact', { amount: format.money(due) })}
           </Button>
         )}
+        <p role="status" className="text-center font-semibold text-warn empty:hidden">
+          {handed > 0 &&
+            handed < due &&
+            say('till.pay.missing', { amount: format.money(due - handed) })}
+        </p>
         <div className="grid grid-cols-2 gap-2">
           {handedSums(due, { currency, digits }).map((sum) => (
             <Button
@@ -85,30 +90,17 @@ interface TakeTypedProps {
   readonly onTake: () => void;
 }
 
-/**
- * What was handed over, and the change for it; or what is missing until it is enough. It takes the
- * place of the exact sum, so that all the keys stay in view.
- */
+/** What was handed over and its change, in the place of the exact sum: all keys stay in view. */
 function TakeTyped({ due, handed, busy, onTake }: TakeTypedProps) {
   const say = useSay();
-  const format = useFormat();
-  const short = handed < due;
   return (
-    <Button look="tender" disabled={busy || short} onClick={onTake}>
+    <Button look="tender" disabled={busy} onClick={onTake}>
       <span className="flex flex-col">
         <span>
           {say('till.pay.handed')} <MoneyText minor={handed} />
         </span>
-        <span role="status" className="text-15 font-normal">
-          {short ? (
-            <span className="text-warn">
-              {say('till.pay.missing', { amount: format.money(due - handed) })}
-            </span>
-          ) : (
-            <>
-              {say('till.pay.change')} <MoneyText minor={handed - due} />
-            </>
-          )}
+        <span className="text-15 font-normal">
+          {say('till.pay.change')} <MoneyText minor={handed - due} />
         </span>
       </span>
     </Button>
