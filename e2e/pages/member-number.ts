@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** The number on the card of the member who stands on the till, as her profile shows it. */
 export async function memberNumber(page: Page): Promise<string> {
@@ -8,5 +8,6 @@ export async function memberNumber(page: Page): Promise<string> {
     .first()
     .innerText();
   await page.getByRole('link', { name: 'Sell' }).click();
+  await expect(page.getByRole('combobox', { name: /^Find a member/ })).toBeVisible();
   return text;
 }

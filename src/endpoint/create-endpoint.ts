@@ -14,7 +14,9 @@ import type { Store } from './store/contract.ts';
 import { openStore, type StorePlace } from './store/open-store.ts';
 import { StoreAway, StoreUnfit } from './store/store-away.ts';
 
-export interface EndpointOptions extends StorePlace {
+export interface EndpointOptions extends Partial<StorePlace> {
+  /** One that is open already, in place of the folder or the database. */
+  readonly store?: Store;
   /** The built app, by address; none in a test. */
   readonly pages?: ReadonlyMap<string, Page>;
   /** Milliseconds since 1970. */
@@ -31,7 +33,8 @@ export interface Endpoint {
 }
 
 export function createEndpoint(options: EndpointOptions): Endpoint {
-  const store = openStore(options);
+  const { dataFolder = ':memory:', database } = options;
+  const store = options.store ?? openStore({ dataFolder, database });
   const app = routes({
     house: { store, clock: options.clock ?? Date.now, chance: options.chance ?? realChance },
     pages: options.pages ?? new Map(),

@@ -16,10 +16,13 @@ export interface PointsApart {
 
 /**
  * What is in nobody's hand is derived: her balance on the day, less what the tills hold of lots
- * that have not lapsed. 320 on the card and 100 at each of two tills leave 120. Keeps H1 and H3.
+ * that have not lapsed. 320 on the card and 100 at each of two tills leave 120. What they hold of
+ * somebody she was once found to be is not hers. Keeps H1 and H3.
  */
 export function pointsApart(account: Account, everywhere: Held, day: Day): PointsApart {
-  const free = balanceOn(account, day).balance - openPoints(account.lots, everywhere, day);
+  const ids = new Set(account.lots.map(({ id }) => id));
+  const hers = everywhere.filter(({ lot }) => ids.has(lot));
+  const free = balanceOn(account, day).balance - openPoints(account.lots, hers, day);
   return { pool: Math.max(0, free), debt: Math.max(0, -free) };
 }
 

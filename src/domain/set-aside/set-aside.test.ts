@@ -42,7 +42,9 @@ describe('accounts', () => {
   test('[H1] the pool is the balance less what the tills hold, and what lacks is a debt', () => {
     const twice = [share('undated', 100), share('undated', 100)];
     expect(pointsApart(card, twice, DAY)).toEqual({ pool: 120, debt: 0 });
-    expect(pointsApart({ lots: [], debt: 0 }, twice, DAY)).toEqual({ pool: 0, debt: 200 });
+    const emptied = { lots: [{ ...undated, left: 0 }], debt: 0 };
+    expect(pointsApart(emptied, twice, DAY)).toEqual({ pool: 0, debt: 200 });
+    expect(pointsApart(card, [share('of another', 100)], DAY)).toEqual({ pool: 320, debt: 0 });
   });
 
   test('[H2] what she earns at a till is held there at once, what she spends leaves it', () => {

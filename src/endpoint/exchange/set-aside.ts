@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '#domain/calendar/day.ts';
 import type { ProgrammePublished } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
+import type { MemberId } from '#domain/member/member.ts';
 import { programmeOn } from '#domain/programme/in-force.ts';
 import { together } from '#domain/set-aside/accounts.ts';
 import { allot } from '#domain/set-aside/allot.ts';
@@ -13,6 +14,8 @@ import type { Chain, Ledger, LedgerView, LoggedWithCard, TillRecord } from '../s
 
 /** So many entries of the log are looked through in one exchange. */
 const ENTRIES_AT_ONCE = 200;
+/** So long what was recalled waits for the till that asked for it. */
+const AWAITED_MS = 120_000;
 /** A till that was not heard for longer keeps what it has, and gets no more. */
 const SEEN_WITHIN_MS = 7 * 24 * 60 * 60_000;
 
@@ -39,7 +42,9 @@ export async function setAside(ledger: Ledger, { tills, now }: Around): Promise<
   const policy = changed.length === 0 ? undefined : await policyOn(ledger, day);
   if (policy === undefined || policy.standing === 0) return;
   const reachable = open.filter(({ lastSeenAt }) => now - (lastSeenAt ?? 0) <= SEEN_WITHIN_MS);
-  const notices = await allotted(ledger, changed, { tills: reachable, policy, day });
+  const awaited = await awaitedOf(ledger, { upTo: last.g, since: now - AWAITED_MS });
+  const asked = { tills: reachable, policy, day, awaited };
+  const notices = await allotted(ledger, changed, asked);
   if (notices.length === 0) return;
   const first = await ledger.takeNumbers(notices.length);
   await ledger.log(notices.map((notice, n) => loggedNotice(notice, first + n, now)));
@@ -51,8 +56,24 @@ async function policyOn(ledger: LedgerView, day: Day): Promise<SetAsidePolicy | 
   return programmes.length === 0 ? undefined : setAsidePolicy(programmeOn(programmes, day));
 }
 
+/** Whose points were recalled a moment ago: whoever asked for them is about to ask again. */
+async function awaitedOf(
+  ledger: LedgerView,
+  { upTo, since }: { readonly upTo: number; readonly since: number },
+): Promise<ReadonlySet<MemberId>> {
+  const from = Math.max(0, upTo - ENTRIES_AT_ONCE);
+  const entries = await ledger.after(from, ENTRIES_AT_ONCE);
+  return new Set(
+    entries.flatMap(({ entry, receivedAt }) => {
+      if (receivedAt < since || !('notice' in entry)) return [];
+      return entry.notice.type === 'points.recalled' ? [entry.notice.member] : [];
+    }),
+  );
+}
+
 interface Asked {
   readonly tills: readonly TillRecord[];
+  readonly awaited: ReadonlySet<MemberId>;
   readonly policy: SetAsidePolicy;
   readonly day: Day;
 }
@@ -60,10 +81,13 @@ interface Asked {
 async function allotted(
   ledger: Ledger,
   changed: readonly LoggedWithCard[],
-  { tills, policy, day }: Asked,
+  asked: Asked,
 ): Promise<readonly PointsAllotted[]> {
+  const { tills } = asked;
   const cards = new Map(
-    changed.flatMap((entry) => entry.cards.map((card) => [card, entry.till] as const)),
+    changed
+      .filter((entry) => !releasedOf(entry))
+      .flatMap((entry) => entry.cards.map((card) => [card, entry.till] as const)),
   );
   const released = changed.flatMap((entry) => releasedOf(entry) ?? []);
   const theirs = await ledger.cards(released.map(({ member }) => member));
@@ -76,13 +100,13 @@ async function allotted(
   const notices: PointsAllotted[] = [];
   for (const [card, home] of cards) {
     const inTurn = tills.toSorted((a, b) => Number(b.till === home) - Number(a.till === home));
-    notices.push(...topUp(desk, card, { tills: inTurn, policy, day }));
+    notices.push(...topUp(desk, card, { ...asked, tills: inTurn }));
   }
   for (const { member, till } of released) {
     const card = theirs.get(member)?.card;
     if (card === undefined) continue;
     const others = tills.filter((each) => each.till !== till);
-    notices.push(...topUp(desk, card, { tills: others, policy, day }));
+    notices.push(...topUp(desk, card, { ...asked, tills: others }));
   }
   await ledger.putHeld(desk.changed());
   return notices;
@@ -94,9 +118,11 @@ function releasedOf({ entry, till }: LoggedWithCard) {
   return { member: entry.fact.body.member, till };
 }
 
-function topUp(desk: HoldingDesk, card: Card, { tills, policy, day }: Asked): PointsAllotted[] {
+function topUp(desk: HoldingDesk, card: Card, asked: Asked): PointsAllotted[] {
+  const { tills, policy, day, awaited } = asked;
   const { member } = card;
   const names = new Set([member, ...(card.linked ?? [])]);
+  if (!names.isDisjointFrom(awaited)) return [];
   const current = tills.map((till) => desk.of(till, names));
   const isCurrent = (holding: Chain) =>
     tills.some((each) => each.till === holding.till && each.incarnation === holding.incarnation);

@@ -1,0 +1,118 @@
+import { adjustPoints } from '#actions/adjust-points.ts';
+import { enrolMember } from '#actions/enrol-member.ts';
+import { mergeMembers, separateMembers } from '#actions/merge-members.ts';
+import { publishProgramme } from '#actions/publish-programme.ts';
+import { ringUp } from '#actions/ring-up.ts';
+import { dayIn, momentNow } from '#actions/shop-day.ts';
+import { takeBack } from '#actions/take-back.ts';
+import { addDays } from '#domain/calendar/day.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import { inForce } from '#domain/programme/in-force.ts';
+import { quote } from '#domain/promise/ring-up.ts';
+import type { Basket } from '#domain/purchase/purchase.ts';
+import { usableHeld } from '#domain/set-aside/usable.ts';
+import type { Chance } from '#sample/chance.ts';
+import { readCard } from '#storage/read/read-card.ts';
+import { readHeld } from '#storage/read/read-held.ts';
+import { readProgrammes } from '#storage/read/read-shop.ts';
+import { type SimTill, ZONE } from './sim-till.ts';
+
+export const MANAGER = 'manager';
+
+/** What tills of one boutique draw on: who was enrolled anywhere, what was sold anywhere. */
+export interface Known {
+  readonly members: MemberId[];
+  readonly purchases: string[];
+}
+
+/** Something that a clerk does at a till; it may be refused, and then nothing happened. */
+export type Act = (till: SimTill, known: Known, chance: Chance) => Promise<void>;
+
+export const enrol: Act = async ({ shop }, { members }, chance) => {
+  const name = `Member ${chance.whole(1, 999)}`;
+  const enrolled = await enrolMember(shop, { clerk: MANAGER, country: 'FR', name });
+  if (enrolled.ok) members.push(enrolled.value.member);
+};
+
+export const sell: Act = sells('earns');
+export const sellForPoints: Act = sells('spends');
+/** More than the till holds, on a manager's word. */
+export const sellOnCourtesy: Act = sells('courtesy');
+
+function sells(how: 'earns' | 'spends' | 'courtesy'): Act {
+  return async (till, known, chance) => await ringUpOne(till, known, { chance, how });
+}
+
+interface Wish {
+  readonly chance: Chance;
+  readonly how: 'earns' | 'spends' | 'courtesy';
+}
+
+async function ringUpOne(
+  { shop, db }: SimTill,
+  { members, purchases }: Known,
+  { chance, how }: Wish,
+): Promise<void> {
+  if (members.length === 0) return;
+  const asked = chance.pick(members);
+  const { day } = momentNow(shop);
+  const [card, programmes] = await Promise.all([readCard(db, asked), readProgrammes(db)]);
+  if (card === undefined || programmes.length === 0) return;
+  const { member } = card;
+  const held = usableHeld(card, (await readHeld(db, member)).lots, day);
+  const wish = 20 * chance.whole(1, 4);
+  const priceMinor = 100 * chance.whole(5, 60);
+  const article = { sku: 'shirt', name: 'Shirt', listMinor: priceMinor, priceMinor };
+  const basket: Basket = {
+    lines: [{ id: 'shirt', article, quantity: chance.whole(1, 2) }],
+    ...(how !== 'earns' && { spend: wish }),
+  };
+  const promised = quote({ ...inForce(programmes, day), card, basket, day });
+  const { dueMinor } = promised.totals;
+  const sale = shop.newId();
+  const rung = await ringUp(shop, {
+    ...{ clerk: MANAGER, sale, member, basket, shownDueMinor: dueMinor },
+    tenders: dueMinor > 0 ? [{ kind: 'cash', amountMinor: dueMinor }] : [],
+    ...(how === 'courtesy' && {
+      courtesy: { points: Math.max(0, wish - held), manager: MANAGER },
+    }),
+  });
+  if (rung.ok) purchases.push(sale);
+}
+
+/** Of this till or of another, as far as this one has heard of it. */
+export const bringBack: Act = async ({ shop }, { purchases }, chance) => {
+  if (purchases.length === 0) return;
+  await takeBack(shop, {
+    ...{ clerk: MANAGER, purchase: chance.pick(purchases), refundKind: 'cash', why: 'return' },
+    lines: [{ line: 'shirt', quantity: 1 }],
+  });
+};
+
+export const adjust: Act = async ({ shop }, { members }, chance) => {
+  if (members.length === 0) return;
+  const asked = { clerk: MANAGER, member: chance.pick(members), note: 'simulated' };
+  await adjustPoints(shop, { ...asked, sign: 1, points: chance.whole(1, 60) });
+};
+
+export const merge: Act = async ({ shop }, { members }, chance) => {
+  const [member, into] = chance.some(members, 2);
+  if (member === undefined || into === undefined) return;
+  await mergeMembers(shop, { clerk: MANAGER, member, into, note: 'simulated' });
+};
+
+export const separate: Act = async ({ shop }, { members }, chance) => {
+  if (members.length === 0) return;
+  const member = chance.pick(members);
+  await separateMembers(shop, { clerk: MANAGER, member, note: 'simulated' });
+};
+
+/** From tomorrow on every purchase earns once or twice as much. */
+export const publish: Act = async ({ shop, db }, _, chance) => {
+  const last = (await readProgrammes(db)).at(-1);
+  if (last?.earning === undefined) return;
+  const rate = { ...last.earning.rate, points: chance.whole(1, 2) };
+  const programme = { ...last, earning: { ...last.earning, rate } };
+  const from = addDays(dayIn(ZONE, shop.now()), 1);
+  await publishProgramme(shop, { by: MANAGER, programme, from });
+};

@@ -1,0 +1,165 @@
+import { dayIn } from '#actions/shop-day.ts';
+import { foldTogether } from '#domain/fact/fold-together.ts';
+import { balanceOn } from '#domain/ledger/balance.ts';
+import type { Card } from '#domain/member/card.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import type { Points } from '#domain/money/money.ts';
+import { pointsIn } from '#domain/set-aside/held.ts';
+import { usableHeld } from '#domain/set-aside/usable.ts';
+import type { Logged } from '#endpoint/store/contract.ts';
+import { canonicalJson } from '#protocol/canonical.ts';
+import { append } from '#storage/append.ts';
+import { audit as auditChain } from '#storage/audit.ts';
+import { readCard, readOwnCard } from '#storage/read/read-card.ts';
+import { readHeld } from '#storage/read/read-held.ts';
+import { countUnsent } from '#storage/read/read-waiting.ts';
+import { readTillState } from '#storage/till-state.ts';
+import { type SimTill, ZONE } from './sim-till.ts';
+import type { World } from './world.ts';
+
+/** What the endpoint knows when all is told. */
+interface Books {
+  readonly log: readonly Logged[];
+  readonly cards: ReadonlyMap<MemberId, Card>;
+  readonly heldBy: (till: string, incarnation: number, person: readonly MemberId[]) => Points;
+  readonly shopPaid: Points;
+}
+
+/** What does not hold once every till has been heard. Nothing, if all is well. */
+export async function auditAll(world: World): Promise<readonly string[]> {
+  const found = [...(await asFresh(world))];
+  const books = await openBooks(world);
+  found.push(...shownOnce(world, books), ...foldedRight(books), ...shopPaidFor(world, books));
+  for (const till of world.tills) found.push(...(await tillAgrees(till, world, books)));
+  return found.length > 0 ? found : await anybodyMaySpend(world);
+}
+
+async function openBooks({ store, tills, known }: World): Promise<Books> {
+  const first = tills[0];
+  if (first === undefined) throw new Error('a world has a till');
+  const { programme } = await readTillState(first.db);
+  return await store.read(programme, async (ledger) => {
+    const log = await ledger.after(0, Number.MAX_SAFE_INTEGER);
+    const records = await ledger.cards(known.members);
+    const held = await ledger.held(known.members);
+    return {
+      log,
+      cards: new Map([...records].map(([member, { card }]) => [member, card])),
+      heldBy: (till, incarnation, person) =>
+        held
+          .filter((each) => each.till === till && each.incarnation === incarnation)
+          .filter((each) => person.includes(each.member))
+          .reduce((sum, { points }) => sum + points, 0),
+      shopPaid: log.reduce((sum, { entry }) => sum + paidByShop(entry), 0),
+    };
+  });
+}
+
+function paidByShop(entry: Logged['entry']): Points {
+  if (!('fact' in entry) || entry.fact.body.type !== 'points.adjusted') return 0;
+  return entry.fact.body.entries.reduce(
+    (sum, { why, points }) => (why.code === 'SHOP_PAID' ? sum + points : sum),
+    0,
+  );
+}
+
+/** Every fact that was shown and not forgotten stands in the order once. */
+function shownOnce({ counter }: World, { log }: Books): string[] {
+  const times = new Map<string, number>();
+  for (const { entry, hash } of log) {
+    if ('fact' in entry) times.set(hash, (times.get(hash) ?? 0) + 1);
+  }
+  return [...counter.shown].flatMap(([hash, { till, fact }]) => {
+    const found = times.get(hash) ?? 0;
+    if (found === 1 || (found === 0 && counter.forgotten.has(hash))) return [];
+    return [`${fact.body.type} of ${till} stands ${found} times in the order`];
+  });
+}
+
+/** The cards that the endpoint keeps are those that its log folds to. */
+function foldedRight({ log, cards }: Books): string[] {
+  const facts = log.flatMap(({ entry, aside }) =>
+    'fact' in entry && aside === null ? [entry.fact] : [],
+  );
+  const folded = new Map(foldTogether(facts).map((card) => [card.member, card]));
+  return [...cards].flatMap(([member, card]) =>
+    isSame(card, folded.get(member)) ? [] : [`the endpoint's card of ${member} is not its facts'`],
+  );
+}
+
+/** The shop pays for what it gave on its word or let go of, and for nothing else. */
+function shopPaidFor({ counter }: World, { shopPaid }: Books): string[] {
+  const most = counter.atRisk() + counter.released;
+  return shopPaid > most ? [`the shop paid ${shopPaid} points of ${most} it put at risk`] : [];
+}
+
+/** Every till shows the cards that a new one is given. */
+async function asFresh(world: World): Promise<readonly string[]> {
+  const before = [...world.tills];
+  const first = before.find((till) => !world.lost.has(till));
+  if (first === undefined) return ['no till is left'];
+  const fresh = await world.letIn(first);
+  await world.settles();
+  const found: string[] = [];
+  for (const member of world.known.members) {
+    const wanted = await readOwnCard(fresh.db, member);
+    for (const till of before) {
+      if (!isSame(await readOwnCard(till.db, member), wanted)) {
+        found.push(`${till.name} shows another card of ${member} than a new till`);
+      }
+    }
+  }
+  return found;
+}
+
+async function tillAgrees(till: SimTill, world: World, books: Books): Promise<readonly string[]> {
+  const found: string[] = [];
+  const { db, name } = till;
+  const state = await readTillState(db);
+  const unsent = (await countUnsent(db)).count;
+  if (unsent > 0) found.push(`${name} still has ${unsent} facts to send`);
+  const verdict = (await auditChain(db)).verdict;
+  const wasSetBack = verdict === 'rewound' || verdict === 'emptied';
+  if (verdict !== 'whole' && !(wasSetBack && world.counter.hasForgotten(name)))
+    found.push(`the chain of ${name} is ${verdict}`);
+  if (state.alone) return found;
+  for (const member of world.known.members) {
+    const person = [member, ...((await readOwnCard(db, member))?.linked ?? [])];
+    const here = pointsIn((await readHeld(db, member)).lots);
+    const there = books.heldBy(state.till, state.incarnation, person);
+    if (here !== there) {
+      found.push(`${name} holds ${here} of ${member}, the endpoint says ${there}`);
+    }
+  }
+  return found;
+}
+
+/** Any one till gets hold of all that a member has. */
+async function anybodyMaySpend(world: World): Promise<readonly string[]> {
+  const { tills, known, chance } = world;
+  const found: string[] = [];
+  for (const member of chance.some(known.members, 2)) {
+    const till = chance.pick(tills);
+    const card = await readCard(till.db, member);
+    if (card === undefined) continue;
+    const day = dayIn(ZONE, world.now);
+    const wanted = balanceOn(card, day).available;
+    for (let round = 0; round < 3; round += 1) {
+      const claim = till.shop.newId();
+      await append(till.db, { clerk: '' }, () => ({
+        bodies: [{ type: 'points.claimed', member: card.member, claim, points: wanted }],
+        cards: [],
+      }));
+      await world.settles();
+    }
+    const usable = usableHeld(card, (await readHeld(till.db, card.member)).lots, day);
+    const { alone } = await readTillState(till.db);
+    if (!alone && usable < wanted)
+      found.push(`of ${wanted} points ${usable} can be had at one till`);
+  }
+  return found;
+}
+
+function isSame(one: Card | undefined, other: Card | undefined): boolean {
+  return canonicalJson(one ?? null) === canonicalJson(other ?? null);
+}

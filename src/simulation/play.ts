@@ -1,0 +1,51 @@
+import { auditAll } from './audit.ts';
+import { CALM } from './network.ts';
+import type { Planted } from './planted.ts';
+import { COURSES, storm } from './storm.ts';
+import { World } from './world.ts';
+
+export interface Played {
+  readonly seed: number;
+  readonly course: string;
+  /** Nothing, if every promise held. */
+  readonly violations: readonly string[];
+  /** Names the whole history: the same seed gives the same. */
+  readonly hash: string;
+  readonly facts: number;
+  readonly seen: ReadonlyMap<string, number>;
+}
+
+const STEPS = 90;
+const LONG_ENOUGH = 120;
+const NOTHING_PLANTED: Planted = {};
+
+/** A storm, then calm, then the reckoning: all of it drawn from the seed. */
+export async function play(seed: number, planted: Planted = NOTHING_PLANTED): Promise<Played> {
+  const course = COURSES[seed % COURSES.length] ?? COURSES[0];
+  if (course === undefined) throw new Error('there are courses');
+  const world = await World.open(seed, planted);
+  try {
+    await storm(world, course, STEPS);
+    if (world.violations.length === 0) {
+      await heal(world);
+      world.violations.push(...(await auditAll(world)));
+    }
+    const { hash, facts } = await world.history();
+    const { violations, seen } = world;
+    return { seed, course: course.name, violations, hash, facts, seen: seen.counts };
+  } finally {
+    await world.close();
+  }
+}
+
+/** The line holds, clocks are right, whoever was lost is found, and all is told. */
+async function heal(world: World): Promise<void> {
+  const { network, store, tills } = world;
+  network.weather = CALM;
+  network.cut.clear();
+  store.breaksNext = undefined;
+  for (const till of tills) till.clockAhead = 0;
+  for (let moments = 0; moments < LONG_ENOUGH; moments += 1) await world.moment();
+  await world.findLost();
+  await world.settles();
+}

@@ -1,0 +1,127 @@
+import type { ClaimRefusal, Shop } from '#actions/shop.ts';
+import { dayIn } from '#actions/shop-day.ts';
+import type { MemberId } from '#domain/member/member.ts';
+import type { Points } from '#domain/money/money.ts';
+import { done, type Result, refused } from '#domain/result.ts';
+import { usableHeld } from '#domain/set-aside/usable.ts';
+import type { Chance } from '#sample/chance.ts';
+import { append } from '#storage/append.ts';
+import { openTill, type TillDatabase, type TillPorts } from '#storage/database.ts';
+import { markInMemory } from '#storage/mark.ts';
+import { readCard } from '#storage/read/read-card.ts';
+import { readHeld } from '#storage/read/read-held.ts';
+import type { Search } from '#storage/search/search.ts';
+import { readTillState } from '#storage/till-state.ts';
+import { type Dump, dumpOf, load } from './disk.ts';
+
+export const ZONE = 'Europe/Paris';
+
+export interface Surroundings {
+  readonly chance: Chance;
+  /** True time, in milliseconds since 1970. */
+  now(): number;
+}
+
+/**
+ * A till of the simulation: the storage and the actions of the real one, on a database in memory,
+ * with a clock of its own that may be wrong.
+ */
+export class SimTill {
+  readonly name: string;
+  readonly shop: Shop;
+  /** By how many milliseconds its clock is ahead. */
+  clockAhead = 0;
+  /** Raised when all that was in memory is gone: what was on its way belongs to nobody. */
+  lives = 1;
+  readonly #ports: TillPorts;
+  #db: TillDatabase | undefined;
+
+  private constructor(name: string, { chance, now }: Surroundings) {
+    this.name = name;
+    const clock = {
+      now: () => now() + this.clockAhead,
+      dayOf: (instant: number) => dayIn(ZONE, instant),
+    };
+    this.#ports = { clock, mark: markInMemory(), newId: () => chance.uuid() };
+    this.shop = this.#shop(clock.now, chance);
+  }
+
+  static async open(name: string, surroundings: Surroundings): Promise<SimTill> {
+    const till = new SimTill(name, surroundings);
+    till.#db = await openTill(name, till.#ports);
+    return till;
+  }
+
+  get db(): TillDatabase {
+    if (this.#db === undefined) throw new Error('the till is open');
+    return this.#db;
+  }
+
+  /** Whatever was in memory is gone; what is on the disk stays. */
+  async crash(): Promise<void> {
+    this.lives += 1;
+    this.db.leave();
+    this.#db = await openTill(this.name, this.#ports);
+  }
+
+  async dump(): Promise<Dump> {
+    return await dumpOf(this.db);
+  }
+
+  async putBack(dump: Dump): Promise<void> {
+    await load(this.db, dump);
+    await this.crash();
+  }
+
+  /** Nothing of it stays for whoever plays the same seed again. */
+  async close(): Promise<void> {
+    this.db.leave();
+    await this.db.delete();
+  }
+
+  /** Nobody waits here for an answer: who lacks points asks for them, and comes again. */
+  async #claim(
+    member: MemberId,
+    points: Points,
+    rightIds: readonly string[] = [],
+  ): Promise<Result<Points, ClaimRefusal>> {
+    if ((await readTillState(this.db)).alone) return done(0);
+    const [held, card] = await Promise.all([readHeld(this.db, member), readCard(this.db, member)]);
+    const { now } = this.shop;
+    const usable = card ? usableHeld(card, held.lots, dayIn(ZONE, now())) : 0;
+    if (usable >= points && rightIds.every((id) => held.rightIds.includes(id))) return done(points);
+    const claim = this.shop.newId();
+    const rights = rightIds.length > 0 ? { rightIds } : {};
+    await append(this.db, { clerk: '' }, () => ({
+      bodies: [{ type: 'points.claimed', member, claim, points, ...rights }],
+      cards: [],
+    }));
+    return refused({ code: 'LINE_DOWN' });
+  }
+
+  #shop(now: () => number, chance: Chance): Shop {
+    const till = this;
+    return {
+      get db() {
+        return till.db;
+      },
+      search: NOBODY_FOUND,
+      now,
+      zone: ZONE,
+      newId: () => chance.uuid(),
+      nudge: () => undefined,
+      claim: (member, points, rightIds) => this.#claim(member, points, rightIds),
+      catchUp: async () => false,
+    };
+  }
+}
+
+/** Members are known by their ids here. */
+const NOBODY_FOUND: Search = {
+  lookUp: async () => [],
+  exact: async () => undefined,
+  count: async () => 0,
+  ready: Promise.resolve(),
+  changed: () => undefined,
+  close: () => undefined,
+};
