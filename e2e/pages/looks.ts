@@ -21,7 +21,7 @@ export async function barriers(page: Page): Promise<string[]> {
 
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished)),
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
   );
 }
 

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { afterEach, expect, inject, test as play } from 'vitest';
 import { foldCard } from '#domain/fact/fold.ts';
+import { houseProgramme } from '#domain/programme/ready-made.ts';
 import { packBlock } from '#protocol/block.ts';
 import { sha256Now } from '#protocol/sha256.ts';
 import type { Chance } from '../chance.ts';
@@ -81,6 +82,7 @@ async function playScript(endpoint: Pick<Endpoint, 'fetch'>): Promise<readonly s
     answers.push(await till.sync(push.slice(-500), { waiting }));
   const names = ['Zoë 🧥', '上杉', 'É\u0301lan', 'O\'Neil \\ "B"', 'nul \u0000 within', '\ud800'];
   for (const [n, name] of names.entries()) first.record(enrolled(`m${n}`, name));
+  first.record({ type: 'programme.published', programme: houseProgramme('EUR') });
   first.record(givenPoints('m1', 300));
   for (let n = 0; n < 40; n++) first.record(bought(`p${n}`, n % 3 === 0 ? undefined : `m${n % 6}`));
   await sync(first);
