@@ -1,8 +1,6 @@
 import { type Day, dayOf } from '#domain/calendar/day.ts';
-import type { ProgrammePublished } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
-import { programmeOn } from '#domain/programme/in-force.ts';
 import { together } from '#domain/set-aside/accounts.ts';
 import { allot } from '#domain/set-aside/allot.ts';
 import { withMore } from '#domain/set-aside/held.ts';
@@ -10,6 +8,7 @@ import { type SetAsidePolicy, setAsidePolicy } from '#domain/set-aside/policy.ts
 import type { PointsAllotted } from '#protocol/notice.ts';
 import { HoldingDesk } from '../ingest/holding-desk.ts';
 import { loggedNotice } from '../ingest/logged-notice.ts';
+import { programmeAt } from '../ingest/programme-at.ts';
 import type { Chain, Ledger, LedgerView, LoggedWithCard, TillRecord } from '../store/contract.ts';
 
 /** So many entries of the log are looked through in one exchange. */
@@ -51,9 +50,8 @@ export async function setAside(ledger: Ledger, { tills, now }: Around): Promise<
 }
 
 async function policyOn(ledger: LedgerView, day: Day): Promise<SetAsidePolicy | undefined> {
-  const published = await ledger.published();
-  const programmes = published.map(({ fact }) => (fact.body as ProgrammePublished).programme);
-  return programmes.length === 0 ? undefined : setAsidePolicy(programmeOn(programmes, day));
+  const programme = await programmeAt(ledger, day);
+  return programme && setAsidePolicy(programme);
 }
 
 /** Whose points were recalled a moment ago: whoever asked for them is about to ask again. */

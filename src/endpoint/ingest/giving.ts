@@ -1,4 +1,5 @@
 import type { Fact, FactBody, GivingTakenBack, PurchaseGiven } from '#domain/fact/fact.ts';
+import type { PurchaseReturn } from '#domain/purchase/purchase.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
 import type { AsideCode } from '#protocol/sync-message.ts';
 import { pointsOf } from './adds-up.ts';
@@ -14,9 +15,12 @@ export function giveable(body: FactBody, known: readonly Fact[]): AsideCode | un
   return body.type === 'giving.taken-back' ? mayBeTakenBack(body, known) : undefined;
 }
 
-/** From whom it was given to, and no more points than she got for it: some may have lapsed. */
+/**
+ * From whom it was given to, as long as nothing came back unheard, and no more points than she got
+ * for it: some may have lapsed.
+ */
 function mayBeTakenBack(body: GivingTakenBack, known: readonly Fact[]): AsideCode | undefined {
-  if (!stands(body.giving, known)) return 'DOES_NOT_FOLD';
+  if (!stands(body.giving, known) || isBlind(body.returns, known)) return 'DOES_NOT_FOLD';
   const given = known
     .flatMap((fact) => (fact.body.type === 'purchase.given' ? [fact.body] : []))
     .find(({ giving }) => giving === body.giving);
@@ -34,18 +38,24 @@ function mayBeGiven(
     .flatMap(({ body }) => (body.type === 'purchase.recorded' ? [body.purchase] : []))
     .at(0);
   if (sold === undefined) return 'DOES_NOT_ADD_UP';
-  const isGiven = known.some(
-    ({ body }) => body.type === 'purchase.given' && stands(body.giving, known),
-  );
-  if (isGiven || sold.member !== undefined) return 'ALREADY_GIVEN';
-  const heard = new Set(returns.map(({ id }) => id));
-  const isBlind = known.some(
-    ({ body }) => body.type === 'purchase.returned' && !heard.has(body.return.id),
-  );
-  if (isBlind) return 'DOES_NOT_ADD_UP';
+  if (standing(known) || sold.member !== undefined) return 'ALREADY_GIVEN';
+  if (isBlind(returns, known)) return 'DOES_NOT_ADD_UP';
   const { quote: _, earnedPoints: __, ...same } = purchase;
   const { quote: ___, earnedPoints: ____, ...was } = sold;
   return canonicalJson(same) === canonicalJson({ ...was, member }) ? undefined : 'DOES_NOT_ADD_UP';
+}
+
+/** Something came back of it that its till had not heard of. */
+function isBlind(heard: readonly PurchaseReturn[], known: readonly Fact[]): boolean {
+  const ids = new Set(heard.map(({ id }) => id));
+  return known.some(({ body }) => body.type === 'purchase.returned' && !ids.has(body.return.id));
+}
+
+/** The giving of it that holds; none where it was taken back, or never given. */
+export function standing(known: readonly Fact[]): PurchaseGiven | undefined {
+  return known
+    .flatMap(({ body }) => (body.type === 'purchase.given' ? [body] : []))
+    .find(({ giving }) => stands(giving, known));
 }
 
 function stands(giving: string, known: readonly Fact[]): boolean {

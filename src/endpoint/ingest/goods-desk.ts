@@ -1,4 +1,5 @@
 import type { Fact, FactBody } from '#domain/fact/fact.ts';
+import type { MemberId } from '#domain/member/member.ts';
 import { overReturned } from '#domain/purchase/over-returned.ts';
 import { isKey } from '#protocol/form.ts';
 import type { GoodsOverReturned } from '#protocol/notice.ts';
@@ -27,6 +28,12 @@ export class GoodsDesk {
     for (const fact of told) facts.get(purchaseTold(fact.body) ?? '')?.push(fact);
     const bodies = told.map(({ body }) => body);
     return new GoodsDesk(facts, await importedAmong(ledger, push, bodies));
+  }
+
+  /** Everybody whose the purchases are, or were. */
+  owners(): readonly MemberId[] {
+    const bodies = [...this.#facts.values()].flat().map(({ body }) => body);
+    return bodies.flatMap((body) => ('member' in body && body.member ? [body.member] : []));
   }
 
   /** What is known of the purchase that a fact tells of: the facts about it that count. */

@@ -1,5 +1,6 @@
 import { assert } from '#domain/assert.ts';
 import type { Fact, FactBody } from '#domain/fact/fact.ts';
+import { jointCard } from '#domain/fact/joint-card.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { FactEnvelope } from '#protocol/fact-schema.ts';
@@ -13,8 +14,11 @@ import { giveable } from './giving.ts';
 import { GoodsDesk } from './goods-desk.ts';
 import { judge } from './judge.ts';
 import { loggedNotice } from './logged-notice.ts';
+import { loggedOwn, ownFact } from './own-fact.ts';
+import { ownedReturn, purchaseOfOther } from './owned-return.ts';
 import { PointsDesk } from './points-desk.ts';
-import { loggedLoss, shopPays } from './shop-pays.ts';
+import { programmeAt } from './programme-at.ts';
+import { shopPays } from './shop-pays.ts';
 
 interface Standing {
   readonly fork: number;
@@ -65,15 +69,14 @@ export class Intake {
   ): Promise<Intake> {
     const head = await ledger.head();
     assert(head !== undefined, 'a programme that is synced has been opened');
-    const cards = await CardDesk.lay(ledger, push.flatMap(membersNamed));
-    const once = push.flatMap(({ body }) => onceOnly(body as FactBody) ?? []);
+    const bodies = push.map(({ body }) => body as FactBody);
+    const goods = await GoodsDesk.lay(ledger, bodies);
+    const cards = await CardDesk.lay(ledger, [...push.flatMap(membersNamed), ...goods.owners()]);
+    const once = bodies.flatMap((body) => onceOnly(body) ?? []);
     return new Intake(ledger, {
       cards,
       points: await PointsDesk.lay(ledger, cards.members(), { tills, now }),
-      goods: await GoodsDesk.lay(
-        ledger,
-        push.map(({ body }) => body as FactBody),
-      ),
+      goods,
       counted: new Set(await ledger.counted(once)),
       base: head.g,
       now,
@@ -97,16 +100,18 @@ export class Intake {
     const at = this.#nextNumber();
     const member = memberNamed(fact);
     const before = member === undefined ? [] : this.#desks.cards.person(member);
-    const aside =
+    const kept =
       judged ??
       without ??
       this.#alreadyCounted(fact.body) ??
-      giveable(fact.body, this.#desks.goods.about(fact.body)) ??
-      (await this.#foldIn(fact, at));
+      giveable(fact.body, this.#desks.goods.about(fact.body));
+    const owned = kept === undefined ? await this.#asItIs(fact, at) : undefined;
+    const aside = kept ?? (owned ? 'TOLD_AS_IT_IS' : await this.#foldIn(fact, at));
     if (aside !== undefined) this.#keepAside(fact, at, aside);
     else if (fork > 0) this.notes.push({ hash: fact.hash, status: 'noted', code: 'FORK' });
     this.#entries.push(this.#logged(fact, { fork, aside: aside ?? null }));
     if (aside === undefined) await this.#settle(fact, before);
+    if (owned) await this.#tell(owned);
   }
 
   /** Writes everything, with the numbers it was given. */
@@ -154,9 +159,32 @@ export class Intake {
 
   #keepAside(fact: Fact, at: number, code: Aside): void {
     if (code === 'TAKEN_BACK') return;
-    this.notes.push({ hash: fact.hash, status: 'aside', code });
+    if (code !== 'TOLD_AS_IT_IS') this.notes.push({ hash: fact.hash, status: 'aside', code });
     const member = memberNamed(fact);
     if (member !== undefined) this.#desks.cards.touch(member, at);
+  }
+
+  /** Goods that came back as another’s: the same return, of whose purchase it is, in its place. */
+  async #asItIs({ body, ...fact }: Fact, at: number): Promise<Fact | undefined> {
+    if (body.type !== 'purchase.returned') return undefined;
+    const known = this.#desks.goods.about(body);
+    const purchase = purchaseOfOther(body, known);
+    if (purchase === undefined) return undefined;
+    const { member } = purchase;
+    const card =
+      member === undefined ? undefined : jointCard(this.#desks.cards.person(member), member);
+    const programme = await programmeAt(this.#ledger, body.return.day);
+    if (programme === undefined) return undefined;
+    const owned = ownedReturn({ ...fact, body }, { purchase, known, card, programme });
+    return ownFact({ cause: fact, clerk: fact.clerk, g: at + 1, body: owned });
+  }
+
+  async #tell(fact: Fact): Promise<void> {
+    const member = memberNamed(fact);
+    const before = member === undefined ? [] : this.#desks.cards.person(member);
+    await this.#foldIn(fact, fact.seq);
+    this.#entries.push(loggedOwn(fact, this.#desks.now));
+    await this.#settle(fact, before);
   }
 
   /** What follows from a fact that counts, beside the card; hers as it was `before`. */
@@ -202,7 +230,7 @@ export class Intake {
     const g = this.#nextNumber();
     const fact = shopPays({ cause, member, points, till, g });
     await this.#desks.cards.fold(member, fact, g);
-    this.#entries.push(loggedLoss(fact, this.#desks.now));
+    this.#entries.push(loggedOwn(fact, this.#desks.now));
   }
 
   async #takeInBatch(batch: string, blocks: readonly string[]): Promise<void> {

@@ -167,8 +167,13 @@ export interface Place {
   readonly hash: string;
 }
 
-/** Taken back before its blocks ever came: it never counted, and nobody need look at it. */
-export type Aside = AsideCode | 'TAKEN_BACK';
+/**
+ * What never counts and nobody need look at: taken back before its blocks ever came, or told by the
+ * endpoint as it is.
+ */
+export const NOT_TO_LOOK_AT = ['TAKEN_BACK', 'TOLD_AS_IT_IS'] as const;
+
+export type Aside = AsideCode | (typeof NOT_TO_LOOK_AT)[number];
 
 export interface Logged extends Chain {
   readonly g: number;

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Aside, Glance, Seen } from './contract.ts';
+import { type Glance, NOT_TO_LOOK_AT, type Seen } from './contract.ts';
 import { recordOf } from './kept-tills.ts';
 import { BUCKET, type Tables } from './tables.ts';
 
@@ -50,7 +50,7 @@ export async function glance(
         .whereRef('log.bucket', '=', 'till.bucket')
         .whereRef('log.till_id', '=', 'till.till_id')
         .where('log.aside', 'is not', null)
-        .where('log.aside', '!=', 'TAKEN_BACK' satisfies Aside)
+        .where('log.aside', 'not in', NOT_TO_LOOK_AT)
         .as('aside'),
       ...(['seq', 'hash'] as const).map((column) =>
         eb

@@ -1,7 +1,16 @@
 import type { Selectable } from 'kysely';
 import type { Fact } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
-import type { Aside, Chain, Ledger, Logged, LoggedWithCard, Place, Range } from './contract.ts';
+import {
+  type Aside,
+  type Chain,
+  type Ledger,
+  type Logged,
+  type LoggedWithCard,
+  NOT_TO_LOOK_AT,
+  type Place,
+  type Range,
+} from './contract.ts';
 import type { Cell, LogRow, Shelf } from './tables.ts';
 
 type KeptLog = Pick<
@@ -66,7 +75,7 @@ export function keptLog(shelf: Shelf): KeptLog {
         .select((eb) => eb.fn.countAll<number>().as('count'))
         .where((eb) => eb.and({ ...key, till_id: till }))
         .where('aside', 'is not', null)
-        .where('aside', '!=', 'TAKEN_BACK' satisfies Aside)
+        .where('aside', 'not in', NOT_TO_LOOK_AT)
         .executeTakeFirstOrThrow();
       return Number(count);
     },
