@@ -54,12 +54,10 @@ export class CardDesk {
     return this.#linkedBy(member);
   }
 
-  /** The cards of those who are one person with her. */
+  /** The cards of those who are one person with her: she is linked with all of them. */
   person(member: MemberId): readonly Card[] {
-    return cardsOfPerson(
-      [...this.#cards.values()].map(({ card }) => card),
-      member,
-    );
+    const cards = this.#linkedBy(member).flatMap((each) => this.#cards.get(each)?.card ?? []);
+    return cardsOfPerson(cards, member);
   }
 
   /** Blocks came in meanwhile, and with them whoever they tell of. */

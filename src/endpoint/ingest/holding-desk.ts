@@ -18,13 +18,13 @@ const OF_RIGHT = 'right:';
 /** What is held of some members, wherever it is, as rows of the store and back. */
 export class HoldingDesk {
   readonly #before: ReadonlyMap<string, HeldRow>;
-  readonly #holdings: Map<string, Holding>;
-  readonly #changed = new Set<string>();
+  /** By member, and then by the name of the holding. */
+  readonly #holdings = new Map<MemberId, Map<string, Holding>>();
+  readonly #changed = new Map<string, MemberId>();
 
   private constructor(rows: readonly HeldRow[]) {
     this.#before = new Map(rows.map((row) => [`${nameOf(row)} ${row.lot}`, row]));
-    const byHolding = Map.groupBy(rows, nameOf);
-    this.#holdings = new Map([...byHolding].map(([name, of]) => [name, holdingOf(of)]));
+    for (const of of Map.groupBy(rows, nameOf).values()) this.#keep(holdingOf(of));
   }
 
   static async lay(ledger: LedgerView, members: readonly MemberId[]): Promise<HoldingDesk> {
@@ -45,32 +45,37 @@ export class HoldingDesk {
   }
 
   all(names: Names): readonly Holding[] {
-    return [...this.#holdings.values()].filter(({ member }) => names.has(member));
+    return [...names].flatMap((member) => [...(this.#holdings.get(member)?.values() ?? [])]);
   }
 
   /** From here on it is held under one of her names. */
   put(holding: Holding, names: Names): void {
     for (const member of names) {
       const empty = { ...holding, member, held: [], rights: [] };
-      if (this.#holdings.has(nameOf(empty))) this.#set(empty);
+      if (this.#holdings.get(member)?.has(nameOf(empty))) this.#set(empty);
     }
     this.#set(holding);
   }
 
   #set(holding: Holding): void {
-    const name = nameOf(holding);
-    this.#holdings.set(name, holding);
-    this.#changed.add(name);
+    this.#keep(holding);
+    this.#changed.set(nameOf(holding), holding.member);
+  }
+
+  #keep(holding: Holding): void {
+    const hers = this.#holdings.get(holding.member) ?? new Map<string, Holding>();
+    this.#holdings.set(holding.member, hers.set(nameOf(holding), holding));
   }
 
   /** The rows that are others than before; nothing held where nothing is left. */
   changed(): readonly HeldRow[] {
-    return [...this.#changed].flatMap((name) => {
-      const holding = this.#holdings.get(name);
+    const rowsBefore = Map.groupBy(this.#before.values(), nameOf);
+    return [...this.#changed].flatMap(([name, member]) => {
+      const holding = this.#holdings.get(member)?.get(name);
       if (holding === undefined) return [];
       const rows = rowsOf(holding);
       const lots = new Set(rows.map(({ lot }) => lot));
-      const before = [...this.#before.values()].filter((row) => nameOf(row) === name);
+      const before = rowsBefore.get(name) ?? [];
       const gone = before.filter(({ lot }) => !lots.has(lot)).map((row) => ({ ...row, points: 0 }));
       const isNew = (row: HeldRow) => this.#before.get(`${name} ${row.lot}`)?.points !== row.points;
       return [...rows.filter(isNew), ...gone];
