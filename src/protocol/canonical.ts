@@ -1,12 +1,12 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { assert } from '#domain/assert.ts';
 import type { Fact, FactBody } from '#domain/fact/fact.ts';
+import { fieldsInOrder } from './fields-in-order.ts';
 import { sha256Now } from './sha256.ts';
 
 /** What stands before the first fact of a chain. */
 export const GENESIS = '0'.repeat(64);
 
-const FEW = 24;
 const SHORT = 80;
 const NEEDS_QUOTES_ONLY = /^[ !#-[\]-~]*$/;
 
@@ -72,24 +72,12 @@ function sha256Hex(text: string): string {
 
 function canonicalObject(object: Readonly<Record<string, unknown>>): string {
   let fields = '';
-  for (const name of sorted(Object.keys(object))) {
+  for (const { name, label } of fieldsInOrder(Object.keys(object))) {
     const value = object[name];
     if (value === undefined) continue;
-    fields += `${fields === '' ? '' : ','}${quoted(name)}:${canonicalJson(value)}`;
+    fields += `${fields === '' ? '' : ','}${label}${canonicalJson(value)}`;
   }
   return `{${fields}}`;
-}
-
-/** Of a few names, which is what an object has: quicker than `sort`, and in the same order. */
-function sorted(names: string[]): string[] {
-  if (names.length > FEW) return names.sort();
-  for (let at = 1; at < names.length; at++) {
-    const name = names[at] as string;
-    let to = at;
-    for (; to > 0 && (names[to - 1] as string) > name; to--) names[to] = names[to - 1] as string;
-    names[to] = name;
-  }
-  return names;
 }
 
 /** Most text needs nothing but its quotes. */

@@ -5,6 +5,7 @@ import { count, day, id, key, list, name, opaque, sha256, share, text, whole } f
 import { LIMITS } from './limits.ts';
 import { channel, consentWord, profile, profileChanges } from './member-form.ts';
 import { entry, lotShares, purchase, purchaseReturn } from './purchase-form.ts';
+import { quickTest, type Test } from './quick-form.ts';
 import { rightMoves } from './right-form.ts';
 import { cashCount, cashMovement, zReport } from './shift-form.ts';
 
@@ -205,10 +206,14 @@ export const bodyForms = {
 
 export type BodyForm = 'known' | 'newer' | 'malformed';
 
+/** Each made when it is first asked for. */
+const tests = new Map<string, Test>();
+
 /** Whether the body is one that this side understands. */
 export function bodyForm({ body, recordedAt }: FactEnvelope): BodyForm {
   if (!Object.hasOwn(bodyForms, body.type)) return 'newer';
   if (!isDay(recordedAt.day)) return 'malformed';
-  const form: v.GenericSchema = bodyForms[body.type as FactBody['type']];
-  return v.is(form, body) ? 'known' : 'malformed';
+  const test = tests.get(body.type) ?? quickTest(bodyForms[body.type as FactBody['type']]);
+  tests.set(body.type, test);
+  return test(body) ? 'known' : 'malformed';
 }
