@@ -1,5 +1,6 @@
 const FIRST_MS = 1000;
-const LONGEST_MS = 60_000;
+const LONGEST_MS = 6000;
+const HIDDEN_MS = 20_000;
 
 export interface Circumstances {
   /** Failures in a row, the last one counted. */
@@ -11,18 +12,21 @@ export interface Circumstances {
 }
 
 /**
- * How long to wait before asking again, in milliseconds. After failures 1 s, 2 s, 4 s … up to a
- * minute, each a little off so that tills which lost the line together do not come back together:
- * `jitter` is this till's own share, 0 to 1, always the same.
+ * How long to wait before asking again, in milliseconds. After failures 1 s, 2 s, 4 s, then every
+ * 6 s: a till that is looked at hears within ten seconds that the line is back, whether or not the
+ * browser noticed, and asks no more often than one that has it. Each wait is a little off so that
+ * tills which lost the line together do not come back together: `jitter` is this till's own share,
+ * 0 to 1, always the same.
  */
 export function waitMs(jitter: number, circumstances: Circumstances): number {
   const { failures, alone, hidden, expecting } = circumstances;
   if (failures > 0) {
-    const wait = Math.min(LONGEST_MS, FIRST_MS * 2 ** (failures - 1));
+    const longest = hidden ? HIDDEN_MS : LONGEST_MS;
+    const wait = Math.min(longest, FIRST_MS * 2 ** (failures - 1));
     return Math.round(wait * (0.75 + jitter / 2));
   }
   if (expecting) return 1500;
-  if (hidden) return 20_000;
+  if (hidden) return HIDDEN_MS;
   return alone ? 15_000 : 3000;
 }
 
