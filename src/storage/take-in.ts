@@ -45,8 +45,14 @@ export async function takeIn(
     await andWrite?.(db);
   });
   forgetTillState(db);
-  if (isErasure(news.facts)) db.nudges.tell({ kind: 'erased' });
+  tellSearch(db, news.facts);
   db.nudges.tell({ kind: 'cards', members: news.cards.map((card) => card.member) });
+}
+
+/** Blocks that count from now on, or do no more, are to be looked through anew. */
+function tellSearch(db: TillDatabase, facts: readonly Fact[]): void {
+  if (isErasure(facts)) db.nudges.tell({ kind: 'erased' });
+  else if (facts.some(({ body }) => writesWide(body))) db.nudges.tell({ kind: 'batches' });
 }
 
 function syncAfter(sync: SyncRow, { cursor, acked }: News): SyncRow {

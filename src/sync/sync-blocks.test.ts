@@ -10,6 +10,7 @@ import { append } from '#storage/append.ts';
 import { stageBlocks } from '#storage/blocks.ts';
 import { readHistory } from '#storage/read/read-history.ts';
 import { countUnsent } from '#storage/read/read-waiting.ts';
+import { openSearch } from '#storage/search/open-search.ts';
 import { someFact } from '#storage/some-members.ts';
 import { drain } from './drain.ts';
 import { readLine } from './line-rows.ts';
@@ -85,6 +86,25 @@ async function takeBack(till: TrialTill, batch: string, before: FactBody[] = [])
     cards: [],
   }));
 }
+
+test('whom another till imported is found at once, and no more when it was taken back', async () => {
+  const [first, second] = await twoTills();
+  const search = openSearch(second.db);
+  ends.push(() => search.close());
+  await search.ready;
+  const batch = await importAt(first, 3);
+  await first.sync();
+  await second.sync();
+  const found = async () => (await search.lookUp('member', 9)).length;
+  await vi.waitFor(async () => expect(await found()).toBe(3));
+  await append(first.db, { clerk: 'noor' }, () => ({
+    bodies: [{ type: 'import.taken-back', batch }],
+    cards: [],
+  }));
+  await first.sync();
+  await second.sync();
+  await vi.waitFor(async () => expect(await found()).toBe(0));
+});
 
 test('an import comes to the other till block by block, and its members buy there', async () => {
   const [first, second] = await twoTills();
