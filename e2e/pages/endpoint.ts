@@ -6,23 +6,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
+const STARTS_WITHIN_MS = 60_000;
 
 /** The endpoint of one boutique, started, killed and started again on the same port and file. */
 export class Endpoint {
   readonly url: string;
   readonly folder: string;
+  /** The address of the PostgreSQL that keeps the shop; without, a file in the folder does. */
+  readonly database: string | undefined;
   readonly #port: number;
   #process: ChildProcess | undefined;
 
-  private constructor(port: number, folder: string) {
+  private constructor(port: number, folder: string, database: string | undefined) {
     this.#port = port;
     this.folder = folder;
+    this.database = database;
     this.url = `http://localhost:${port}`;
   }
 
-  static async open(): Promise<Endpoint> {
+  static async open(database?: string): Promise<Endpoint> {
     const folder = mkdtempSync(join(tmpdir(), 'habitue-story-'));
-    const endpoint = new Endpoint(await freePort(), folder);
+    const endpoint = new Endpoint(await freePort(), folder, database);
     await endpoint.start();
     return endpoint;
   }
@@ -31,16 +35,19 @@ export class Endpoint {
   async start(pages = join(ROOT, 'dist')): Promise<void> {
     const places = ['--data', this.folder, '--pages', pages];
     const words = ['src/endpoint/main.ts', '--port', `${this.#port}`, ...places];
-    this.#process = spawn(process.execPath, words, { cwd: ROOT, stdio: 'pipe' });
+    const env = { ...process.env, DATABASE_URL: this.database ?? '' };
+    this.#process = spawn(process.execPath, words, { cwd: ROOT, stdio: 'pipe', env });
     let said = '';
     this.#process.stderr?.on('data', (bytes) => {
       said += String(bytes);
     });
-    for (let tries = 0; tries < 200; tries += 1) {
+    const deadline = performance.now() + STARTS_WITHIN_MS;
+    while (performance.now() < deadline) {
       if (await answers(this.url)) return;
       if (this.#process.exitCode !== null) throw new Error(`The endpoint stopped: ${said}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+    await this.kill();
     throw new Error(`The endpoint did not answer: ${said}`);
   }
 

@@ -41,6 +41,12 @@ export function richest(currency: string) {
   };
 }
 
+/** The numbers of so many members of the sample, in English, the first it made. */
+export function numbersOfSome(currency: string, count: number): readonly string[] {
+  const { records } = sampleBoutique({ seed: SAMPLE_SEED, today: today(), currency });
+  return records.slice(0, count).map(({ card }) => card.number);
+}
+
 function pointsOf({ card }: SampleBoutique['records'][number]): number {
   const alive = card.lots.filter(({ lapsesAfter = '9999' }) => lapsesAfter >= today());
   return alive.reduce((sum, { left }) => sum + left, 0);

@@ -4,12 +4,16 @@ import { TillPage } from './till-page.ts';
 
 /** Lets another device into the boutique of `first`, by the code that it shows. */
 export async function secondTill(first: Page, browser: Browser, url: string): Promise<TillPage> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Paris' });
+  return await joinAs(await context.newPage(), first, url);
+}
+
+/** The same, in a window that is open already. */
+export async function joinAs(page: Page, first: Page, url: string): Promise<TillPage> {
   await first.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'More' }).click();
   await first.getByRole('link', { name: /^Another till/ }).click();
   await first.getByRole('button', { name: 'Make a code' }).click();
   const code = await first.getByTestId('pairing-code').innerText();
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Paris' });
-  const page = await context.newPage();
   await page.goto(url);
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByLabel(/^Name, as it stands/).fill('Another');
