@@ -19,15 +19,16 @@ const IS_LONG = PURCHASES >= 500;
 const ENDPOINT_KILLS = IS_LONG ? 6 : 2;
 const SEED = Number(process.env.HABITUE_CHAOS_SEED ?? 1);
 const HEALS_WITHIN_MS = 10_000;
+const TIMEOUT_MS = 300_000 + PURCHASES * 3000;
 
 story('sold through a storm, every purchase counts once', async ({ browser }) => {
-  story.setTimeout(600_000);
+  story.setTimeout(TIMEOUT_MS);
   await sellThroughStorm(browser, await Endpoint.open());
 });
 
 if (IS_LONG) {
   story('the same on PostgreSQL', async ({ browser }) => {
-    story.setTimeout(600_000);
+    story.setTimeout(TIMEOUT_MS);
     const bin = findPostgres();
     story.skip(bin === undefined, WHY_NO_POSTGRES);
     const server = await startPostgres(bin ?? '');
