@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 
 /**
  * One purchase on the till's own screen, by card, as quickly as the screen takes it: codes are
- * scanned in the page itself, so that nothing is waited for but the till. Answers with the receipt's
- * number once it is shown.
+ * scanned in the page itself, so that nothing is waited for but the till. Answers with the
+ * receipt's number once it is shown.
  */
 export async function sellQuickly(page: Page, codes: readonly string[]): Promise<string> {
   return await page.evaluate(async (codes) => {

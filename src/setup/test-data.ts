@@ -24,7 +24,7 @@ function importTheQuarter(): boolean {
   return playStory('import.story', { HABITUE_TRANSACTIONS: transactions });
 }
 
-/** The story of the line that does all that lines do again, as long as a busy day, on both engines. */
+/** The story of the storm again, as long as a busy day is, on both engines. */
 function sellThroughStorms(): boolean {
   ensurePostgres();
   return playStory('chaos.story', { HABITUE_CHAOS: `${PURCHASES_IN_A_STORM}` });
