@@ -87,7 +87,7 @@ async function takeBack(till: TrialTill, batch: string, before: FactBody[] = [])
   }));
 }
 
-test('who was imported elsewhere is found at once, and no more when that was taken back', async () => {
+test('who was imported elsewhere is found at once, until that is taken back', async () => {
   const [first, second] = await twoTills();
   const search = openSearch(second.db);
   ends.push(() => search.close());
