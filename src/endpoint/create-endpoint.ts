@@ -13,6 +13,7 @@ import { tillRoutes } from './routes/till-routes.ts';
 import type { Store } from './store/contract.ts';
 import { openStore, type StorePlace } from './store/open-store.ts';
 import { StoreAway, StoreUnfit } from './store/store-away.ts';
+import { NumbersHeard } from './tills/numbers-heard.ts';
 
 export interface EndpointOptions extends Partial<StorePlace> {
   /** One that is open already, in place of the folder or the database. */
@@ -35,8 +36,9 @@ export interface Endpoint {
 export function createEndpoint(options: EndpointOptions): Endpoint {
   const { dataFolder = ':memory:', database } = options;
   const store = options.store ?? openStore({ dataFolder, database });
+  const { clock = Date.now, chance = realChance } = options;
   const app = routes({
-    house: { store, clock: options.clock ?? Date.now, chance: options.chance ?? realChance },
+    house: { store, clock, chance, heard: new NumbersHeard() },
     pages: options.pages ?? new Map(),
     loopbackOnly: options.loopbackOnly ?? true,
   });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { count, id, isPlain, list, name } from './form.ts';
 import { PROTOCOL } from './limits.ts';
+import { deviceKey } from './signed-request.ts';
 
 /** Random bytes the till made up, as hex: it names itself with them ever after. */
 export const secret = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -13,6 +14,8 @@ export interface JoinRequest {
   readonly block: number;
   readonly name: string;
   readonly secret: string;
+  /** What it signs with; absent where the page has no means to. */
+  readonly key?: string;
 }
 
 export interface PairRequest {
@@ -25,6 +28,8 @@ export interface PairRequest {
   readonly programme?: string;
   readonly name: string;
   readonly secret: string;
+  /** What it signs with; absent where the page has no means to. */
+  readonly key?: string;
 }
 
 /** Who the till is from here on. Asked again with the same secret, the answer is the same. */
@@ -81,6 +86,7 @@ export const joinRequest: v.GenericSchema<unknown, JoinRequest> = v.object({
   block,
   name: tillName,
   secret,
+  key: v.exactOptional(deviceKey),
 });
 
 export const pairRequest: v.GenericSchema<unknown, PairRequest> = v.object({
@@ -91,6 +97,7 @@ export const pairRequest: v.GenericSchema<unknown, PairRequest> = v.object({
   programme: v.exactOptional(id),
   name: tillName,
   secret,
+  key: v.exactOptional(deviceKey),
 });
 
 export const admission: v.GenericSchema<unknown, Admission> = v.object({

@@ -6,6 +6,8 @@ import type { TillDatabase } from '#storage/database.ts';
 export interface LineRows {
   /** Made before it is first sent: a join whose answer was lost is asked again with the same. */
   readonly secret: string;
+  /** What this device signs with; it can be used here and read nowhere. */
+  readonly deviceKey: DeviceKey;
   /** The endpoint let this till in. */
   readonly joined: boolean;
   /** Whose order the cursor counts in, and what stands at it. */
@@ -24,6 +26,12 @@ export interface LineRows {
   readonly answeredAt: number;
   /** Blocks the endpoint asked for that are not here any more. */
   readonly lostBlocks: readonly string[];
+}
+
+export interface DeviceKey {
+  readonly privateKey: CryptoKey;
+  /** As hex. */
+  readonly publicKey: string;
 }
 
 export interface Place {

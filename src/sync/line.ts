@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import { done, type Result, refused } from '#domain/result.ts';
+import { type Call, type Signing, signedCalls } from './signed-call.ts';
 
 /**
  * The line to the endpoint, which may be away in every way a line can be. What does not look like
  * an answer of the endpoint's is no answer: a hotel's log-in page says 200 too.
  */
 export interface Line {
+  /** What this till signs with, for whoever lets it in; absent where it does not sign. */
+  readonly publicKey?: (() => Promise<string>) | undefined;
   ask<Answer>(question: Question<Answer>): Promise<Result<Answer, NoAnswer>>;
   getBytes(path: string, token: string): Promise<Result<Uint8Array<ArrayBuffer>, NoAnswer>>;
   putBytes(path: string, token: string, bytes: Uint8Array): Promise<Result<unknown, NoAnswer>>;
@@ -29,6 +32,8 @@ export interface LineOptions {
   /** Where the endpoint is; the page's own origin when absent. */
   readonly endpoint?: string | undefined;
   readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Signs what this till says; without it nothing is signed. */
+  readonly signing?: Signing | undefined;
 }
 
 const TIMEOUT_MS = 15_000;
@@ -39,30 +44,38 @@ const WORTH_PACKING = 1024;
 const turnedAway = v.object({ code: v.pipe(v.string(), v.regex(/^[A-Z_]{1,40}$/)) });
 const anything: v.GenericSchema<unknown, unknown> = v.unknown();
 
-export function openLine({ endpoint = '', fetch = globalThis.fetch }: LineOptions): Line {
-  const call = (path: string, init: RequestInit, timeoutMs: number) =>
+export function openLine({ endpoint = '', fetch = globalThis.fetch, signing }: LineOptions): Line {
+  const within = (timeoutMs: number) => {
+    const signal = AbortSignal.timeout(timeoutMs);
+    return async ({ path, ...init }: Call) =>
+      await fetch(`${endpoint}${path}`, { ...init, signal, cache: 'no-store' });
+  };
+  const sign = signing && signedCalls(signing);
+  const call = (asked: Call, timeoutMs: number) =>
     answered(async () => {
-      const signal = AbortSignal.timeout(timeoutMs);
-      return await fetch(`${endpoint}${path}`, { ...init, signal, cache: 'no-store' });
+      const send = within(timeoutMs);
+      const speaksAsTill = 'Authorization' in asked.headers;
+      return sign && speaksAsTill ? await sign(asked, send) : await send(asked);
     });
   return {
+    publicKey: signing?.signer.publicKey,
     async ask({ method = 'POST', path, token, body, form, timeoutMs = TIMEOUT_MS }) {
       const packed = body === undefined ? undefined : await packJson(body);
       const headers = { ...packed?.headers, ...authorization(token) };
-      const init = { method, headers, body: packed?.bytes ?? null };
-      return await call(path, init, timeoutMs).then((response) => read(response, form));
+      const asked = { method, path, headers, body: packed?.bytes ?? null };
+      return await call(asked, timeoutMs).then((response) => read(response, form));
     },
     async getBytes(path, token) {
-      const init = { method: 'GET', headers: authorization(token) };
-      const response = await call(path, init, BLOCK_TIMEOUT_MS);
+      const asked = { method: 'GET', path, headers: authorization(token), body: null };
+      const response = await call(asked, BLOCK_TIMEOUT_MS);
       if (response?.ok !== true) return await read(response, v.never());
       return await down(async () => new Uint8Array(await response.arrayBuffer()));
     },
     async putBytes(path, token, bytes) {
       const packed = await gzip(bytes);
       const headers = { ...packed.headers, ...authorization(token) };
-      const init = { method: 'PUT', headers, body: packed.bytes };
-      return await read(await call(path, init, BLOCK_TIMEOUT_MS), anything);
+      const asked = { method: 'PUT', path, headers, body: packed.bytes };
+      return await read(await call(asked, BLOCK_TIMEOUT_MS), anything);
     },
   };
 }

@@ -20,10 +20,24 @@ export async function joinOwnEndpoint(
 ): Promise<Result<Admission, NoAnswer>> {
   const secret = await ownSecret(db);
   const { programme, till, incarnation, block } = await readTillState(db);
-  const body = { protocol: PROTOCOL, programme, till, incarnation, block, name: '', secret };
+  const body = {
+    protocol: PROTOCOL,
+    programme,
+    till,
+    incarnation,
+    block,
+    name: '',
+    secret,
+    ...(await keyOf(line)),
+  };
   const joined = await line.ask({ path: '/v1/join', body, form: admission });
   if (joined.ok) await writeLine(db, 'joined', true);
   return joined;
+}
+
+/** What the endpoint is to know this till by from here on. */
+async function keyOf({ publicKey }: Line): Promise<{ readonly key?: string }> {
+  return publicKey === undefined ? {} : { key: await publicKey() };
 }
 
 /** Asks for a code that lets one more till in. */
@@ -49,7 +63,8 @@ export async function pairTill(
   const { till, incarnation, programme } = await readTillState(db);
   const hasFacts = (await db.facts.count()) > 0;
   const secret = await ownSecret(db);
-  const own = { till, incarnation, ...(hasFacts && { programme }), name: '', secret };
+  const key = await keyOf(options.line);
+  const own = { till, incarnation, ...(hasFacts && { programme }), name: '', secret, ...key };
   const admitted = await options.line.ask({
     path: '/v1/pair',
     body: { protocol: PROTOCOL, code, ...own },

@@ -4,6 +4,7 @@ import type { Result } from '#domain/result.ts';
 import type { TillDatabase } from '#storage/database.ts';
 import { catchUp } from './catch-up.ts';
 import { type ClaimRefusal, claimPoints } from './claim.ts';
+import { deviceSigner } from './device-key.ts';
 import { Leader } from './leader.ts';
 import { type LineOptions, openLine } from './line.ts';
 import { listenAround } from './listen-around.ts';
@@ -50,7 +51,9 @@ export interface SyncHandle extends StatusStore {
  * them know how it goes.
  */
 export function startSync(db: TillDatabase, options: SyncOptions = {}): SyncHandle {
-  const line = openLine(options);
+  const signer = deviceSigner(db);
+  const signing = signer && { signer, now: () => db.clock.now() };
+  const line = openLine({ signing, ...options });
   const exchanging = { line, app: options.app ?? 'habitue' };
   const status = statusStore();
   const leader = new Leader(db, exchanging, status);

@@ -5,6 +5,7 @@ import { openTill, type TillDatabase, type TillPorts } from '#storage/database.t
 import { foldOfFacts } from '#storage/fold-of-facts.ts';
 import { markInMemory } from '#storage/mark.ts';
 import { readCard } from '#storage/read/read-card.ts';
+import { deviceSigner } from './device-key.ts';
 import { drain } from './drain.ts';
 import type { Outcome } from './exchange.ts';
 import { type Line, openLine } from './line.ts';
@@ -26,7 +27,9 @@ export class TrialTill {
 
   private constructor(db: TillDatabase, fetch: Fetch) {
     this.db = db;
-    this.line = openLine({ endpoint: 'http://localhost', fetch });
+    const signer = deviceSigner(db);
+    const signing = signer && { signer, now: () => Date.now() };
+    this.line = openLine({ endpoint: 'http://localhost', fetch, signing });
   }
 
   static async open(

@@ -7,12 +7,15 @@ import { type TakenIn, takeIn } from '../ingest/take-in.ts';
 import type { Head, Ledger, TillRecord } from '../store/contract.ts';
 import { isAlone } from '../tills/is-alone.ts';
 import { nextBlock } from '../tills/next-block.ts';
+import { heardBefore } from '../tills/signature.ts';
 import { type Haul, pull } from './pull.ts';
 import { setAside } from './set-aside.ts';
 
 export interface Surroundings {
   /** Milliseconds since 1970, by the endpoint's clock. */
   readonly now: number;
+  /** The number of the till's request, where it signs them. */
+  readonly asked?: number;
   newId(): string;
 }
 
@@ -28,16 +31,17 @@ export async function exchange(
   request: SyncRequest,
   surroundings: Surroundings,
 ): Promise<SyncAnswer> {
-  const { now } = surroundings;
+  const { now, asked = 0 } = surroundings;
   const tills = await ledger.tills();
   const till = tills.find((each) => each.till === request.till);
   assert(till?.open, 'only an open till is let in');
+  if (asked > 0 && asked <= till.asked) throw heardBefore(till.asked);
   const { backend, startsOver } = await orderOf(ledger, request, surroundings);
   const taken = await takeIn(ledger, request, { tills, now });
   const why = whyReset(till, request, taken);
   const moved = why === undefined ? till : await reset(ledger, { till, tills, why, now });
   const settles = !startsOver && hasSaidAll(request, taken);
-  const heard = { ...moved, ...heardFrom(till, request, { settles, now }) };
+  const heard = { ...moved, ...heardFrom(till, request, { settles, now, asked }) };
   await note(ledger, till, heard);
   if (settles && heard.settled > till.settled) {
     await ledger.dropHeld({ till: till.till, incarnation: request.incarnation });
@@ -137,12 +141,13 @@ function hasSaidAll({ push, waiting }: SyncRequest, { ack }: TakenIn): boolean {
 function heardFrom(
   till: TillRecord,
   { cursor, waiting }: SyncRequest,
-  { settles, now }: { settles: boolean; now: number },
+  { settles, now, asked }: { settles: boolean; now: number; asked: number },
 ): Partial<TillRecord> {
   return {
     cursor: Math.max(till.cursor, cursor),
     settled: settles ? Math.max(till.settled, cursor) : till.settled,
     unsent: waiting,
+    asked: Math.max(till.asked, asked),
     ...(isSeenAnew(till, now) && { lastSeenAt: now }),
   };
 }

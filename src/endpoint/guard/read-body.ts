@@ -13,15 +13,13 @@ export interface BodyLimits {
  * request says of its own length.
  */
 export async function readBody(request: Request, limits: BodyLimits): Promise<Uint8Array> {
-  if (Number(request.headers.get('Content-Length') ?? 0) > limits.packed) throw tooLarge();
-  const packed = await readAll(request, limits.packed);
-  const encoding = request.headers.get('Content-Encoding') ?? 'identity';
-  if (encoding === 'identity') return packed;
-  if (encoding !== 'gzip') throw new TurnedAway(415, 'ENCODING_UNKNOWN');
-  return inflate(packed, limits.inflated);
+  const wire = await readWire(request, limits.packed);
+  return await unpack(wire, request.headers.get('Content-Encoding'), limits.inflated);
 }
 
-async function readAll(request: Request, most: number): Promise<Uint8Array> {
+/** As it came over the wire. */
+export async function readWire(request: Request, most: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > most) throw tooLarge();
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of request.body ?? []) {
@@ -30,6 +28,16 @@ async function readAll(request: Request, most: number): Promise<Uint8Array> {
     parts.push(part);
   }
   return Buffer.concat(parts);
+}
+
+export async function unpack(
+  wire: Uint8Array,
+  encoding: string | null,
+  most: number,
+): Promise<Uint8Array> {
+  if (encoding === null || encoding === 'identity') return wire;
+  if (encoding !== 'gzip') throw new TurnedAway(415, 'ENCODING_UNKNOWN');
+  return await inflate(wire, most);
 }
 
 function inflate(packed: Uint8Array, most: number): Promise<Uint8Array> {

@@ -4,21 +4,22 @@ import { gzip } from 'node:zlib';
 import { Hono } from 'hono';
 import { isReplaced } from '#protocol/block.ts';
 import { LIMITS } from '#protocol/limits.ts';
-import { readBody } from '../guard/read-body.ts';
 import { TurnedAway } from '../guard/turned-away.ts';
 import { cardsOfBlock } from '../ingest/cards-of-block.ts';
-import { authenticate } from '../tills/token.ts';
+import { takeRequest } from '../tills/take-request.ts';
 import type { House } from './house.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 const pack = promisify(gzip);
+const BLOCK_LIMITS = { packed: LIMITS.blockPackedBytes, inflated: LIMITS.blockBytes };
 
 /** Blocks of members, named by the hash of what is in them: what an import brought. */
-export function blockRoutes({ store }: House): Hono {
+export function blockRoutes(house: House): Hono {
+  const { store } = house;
   const route = new Hono();
 
   route.get('/:sha256', async (c) => {
-    const { programme } = await authenticate(store, c.req.header('Authorization'));
+    const { programme } = await takeRequest(house, c.req.raw);
     const sha256 = nameOf(c.req.param('sha256'));
     const packed = await store.read(programme, (ledger) => ledger.block(sha256));
     if (packed === undefined) throw new TurnedAway(404, 'BLOCK_UNKNOWN');
@@ -28,12 +29,8 @@ export function blockRoutes({ store }: House): Hono {
   });
 
   route.put('/:sha256', async (c) => {
-    const { programme } = await authenticate(store, c.req.header('Authorization'));
+    const { programme, body: block } = await takeRequest(house, c.req.raw, BLOCK_LIMITS);
     const sha256 = nameOf(c.req.param('sha256'));
-    const block = await readBody(c.req.raw, {
-      packed: LIMITS.blockPackedBytes,
-      inflated: LIMITS.blockBytes,
-    });
     const cards = cardsOfBlock(block);
     const isNamed = createHash('sha256').update(block).digest('hex') === sha256;
     if (!isNamed && !isReplaced(block)) throw new TurnedAway(422, 'HASH_DIFFERS');

@@ -1,5 +1,6 @@
 import type { Chance } from '../chance.ts';
 import type { Store } from '../store/contract.ts';
+import type { NumbersHeard } from '../tills/numbers-heard.ts';
 
 /** What every route works with. */
 export interface House {
@@ -7,4 +8,5 @@ export interface House {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly chance: Chance;
+  readonly heard: NumbersHeard;
 }

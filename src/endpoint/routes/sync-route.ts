@@ -3,27 +3,29 @@ import { syncRequest } from '#protocol/sync-message.ts';
 import { newId } from '../chance.ts';
 import { answerIdle } from '../exchange/answer-idle.ts';
 import { exchange, isSeenAnew } from '../exchange/exchange.ts';
-import { readMessage } from '../guard/read-message.ts';
+import { assertJson, MESSAGE_LIMITS, parseMessage } from '../guard/read-message.ts';
 import { TurnedAway } from '../guard/turned-away.ts';
-import { authenticate } from '../tills/token.ts';
+import { takeRequest } from '../tills/take-request.ts';
 import type { House } from './house.ts';
 
-export function syncRoute({ store, clock, chance }: House): Hono {
+export function syncRoute(house: House): Hono {
+  const { store, clock, chance } = house;
   const route = new Hono();
   route.post('/', async (c) => {
-    const bearer = await authenticate(store, c.req.header('Authorization'));
-    const request = await readMessage(c.req.raw, syncRequest);
-    const { programme, till, glance } = bearer;
+    assertJson(c.req.raw);
+    const taken = await takeRequest(house, c.req.raw, MESSAGE_LIMITS);
+    const { programme, till, glance, number: asked = 0 } = taken;
+    const request = parseMessage(taken.body, syncRequest);
     const isOwn = (named: { programme: string; till: string }) =>
       named.programme === programme && named.till === till;
     if (!isOwn(request) || !request.push.every(isOwn)) throw new TurnedAway(403, 'NOT_YOURS');
     const now = clock();
     const idle = answerIdle(request, glance, now);
     if (idle !== undefined) {
-      if (isSeenAnew(glance.till, now)) await store.noteSeen({ programme, till, at: now });
+      if (isSeenAnew(glance.till, now)) await store.noteSeen({ programme, till, at: now, asked });
       return c.json(idle);
     }
-    const surroundings = { now, newId: () => newId(chance) };
+    const surroundings = { now, asked, newId: () => newId(chance) };
     const answer = await store.write(programme, (ledger) =>
       exchange(ledger, request, surroundings),
     );

@@ -9,7 +9,7 @@ import type { HeldAt, TillRecord } from '../store/contract.ts';
 import { closeTill, releaseTill } from '../tills/close-till.ts';
 import { join } from '../tills/join.ts';
 import { makeCode, pair } from '../tills/pair.ts';
-import { authenticate } from '../tills/token.ts';
+import { takeRequest } from '../tills/take-request.ts';
 import type { House } from './house.ts';
 
 /** Of one address and of all together: a code has 31^8 forms and lives ten minutes. */
@@ -17,7 +17,8 @@ const PAIR_TRIES_A_MINUTE = 10;
 const ALL_PAIR_TRIES_A_MINUTE = 60;
 const CODES_A_MINUTE = 10;
 
-export function tillRoutes({ store, clock, chance }: House): Hono {
+export function tillRoutes(house: House): Hono {
+  const { store, clock, chance } = house;
   const tries = new Tries(PAIR_TRIES_A_MINUTE, clock);
   const allTries = new Tries(ALL_PAIR_TRIES_A_MINUTE, clock);
   const codes = new Tries(CODES_A_MINUTE, clock);
@@ -30,7 +31,7 @@ export function tillRoutes({ store, clock, chance }: House): Hono {
   });
 
   route.post('/pairing-codes', async (c) => {
-    const { programme, till } = await authenticate(store, c.req.header('Authorization'));
+    const { programme, till } = await takeRequest(house, c.req.raw);
     codes.count(till);
     return c.json(await makeCode(store, programme, { now: clock(), chance }));
   });
@@ -43,7 +44,7 @@ export function tillRoutes({ store, clock, chance }: House): Hono {
   });
 
   route.get('/tills', async (c) => {
-    const { programme } = await authenticate(store, c.req.header('Authorization'));
+    const { programme } = await takeRequest(house, c.req.raw);
     const answer = await store.read(programme, async (ledger): Promise<TillsAnswer> => {
       const held = await ledger.heldAt();
       return { tills: (await ledger.tills()).map((till) => listed(till, held)) };
@@ -52,13 +53,13 @@ export function tillRoutes({ store, clock, chance }: House): Hono {
   });
 
   route.post('/tills/:till/close', async (c) => {
-    const { programme } = await authenticate(store, c.req.header('Authorization'));
+    const { programme } = await takeRequest(house, c.req.raw);
     await closeTill(store, { programme, till: c.req.param('till') }, clock());
     return c.json({});
   });
 
   route.post('/tills/:till/release', async (c) => {
-    const { programme } = await authenticate(store, c.req.header('Authorization'));
+    const { programme } = await takeRequest(house, c.req.raw);
     await releaseTill(store, { programme, till: c.req.param('till') });
     return c.json({});
   });

@@ -76,6 +76,8 @@ const till: TillRecord = {
   incarnation: 1,
   block: 1,
   tokenHash: 'a'.repeat(64),
+  publicKey: `04${'b'.repeat(128)}`,
+  asked: 7,
   open: true,
   joinedAt: NOON,
   cursor: 0,
@@ -261,9 +263,9 @@ describe.each(STORES)('a store of facts: $name', ({ open, prepare, isAbsent = fa
       await ledger.putTill(till);
       await ledger.putTill({ ...till, till: 'till-b' });
     });
-    await store.noteSeen({ programme: 'shop', till: 'till-a', at: NOON });
+    await store.noteSeen({ programme: 'shop', till: 'till-a', at: NOON, asked: 9 });
     expect(await store.glance('shop', 'till-a')).toMatchObject({
-      till: { ...till, lastSeenAt: NOON },
+      till: { ...till, lastSeenAt: NOON, asked: 9 },
       last: { seq: 3, fork: 0, hash: facts[2]?.hash },
       isAlone: false,
     });

@@ -130,6 +130,8 @@ export interface Seen {
   readonly programme: string;
   readonly till: string;
   readonly at: number;
+  /** The number of its request; 0 of a till that does not sign. */
+  readonly asked: number;
 }
 
 export interface TillRecord {
@@ -138,6 +140,10 @@ export interface TillRecord {
   readonly incarnation: number;
   readonly block: number;
   readonly tokenHash: string;
+  /** What it signs with, as hex; none of a till that never signed. */
+  readonly publicKey: string | null;
+  /** The number of its last signed request that was written down. */
+  readonly asked: number;
   readonly open: boolean;
   readonly joinedAt: number;
   /** Everything up to here lies in the till's storage. */

@@ -84,10 +84,16 @@ export async function glance(
   };
 }
 
-export async function noteSeen(db: Kysely<Tables>, { programme, till, at }: Seen): Promise<void> {
+export async function noteSeen(
+  db: Kysely<Tables>,
+  { programme, till, at, asked }: Seen,
+): Promise<void> {
   await db
     .updateTable('till')
-    .set({ last_seen_at: at })
+    .set((eb) => ({
+      last_seen_at: at,
+      asked: eb.case().when('asked', '<', asked).then(asked).else(eb.ref('asked')).end(),
+    }))
     .where((eb) => eb.and({ programme_id: programme, bucket: BUCKET, till_id: till }))
     .execute();
 }

@@ -69,6 +69,8 @@ export interface TillTableRow extends Keyed {
   incarnation: number;
   number_block: number;
   token_hash: string;
+  public_key: string | null;
+  asked: number;
   open: number;
   joined_at: number;
   cursor: number;

@@ -3,7 +3,7 @@ import type { Admission, JoinRequest } from '#protocol/pairing-message.ts';
 import { TurnedAway } from '../guard/turned-away.ts';
 import type { Ledger, Store, TillRecord } from '../store/contract.ts';
 import { isAlone } from './is-alone.ts';
-import { admissionOf, letIn } from './let-in.ts';
+import { admissionOf, letIn, withKey } from './let-in.ts';
 import { isSecretOf, secretHash } from './token.ts';
 
 /**
@@ -30,18 +30,16 @@ export async function join(
 
 async function recordFor(
   ledger: Ledger,
-  { till, name, incarnation, block, secret }: JoinRequest,
+  { till, name, incarnation, block, secret, key }: JoinRequest,
   now: number,
 ): Promise<TillRecord> {
   const tills = await ledger.tills();
   const there = tills.find((each) => each.till === till);
-  if (there?.open === true && isSecretOf(there, secret)) return there;
+  if (there?.open === true && isSecretOf(there, secret)) return await withKey(ledger, there, key);
   if (tills.length > 0) throw elsewhere();
-  return await letIn(
-    ledger,
-    { till, name, incarnation, block, tokenHash: secretHash(secret) },
-    now,
-  );
+  const tokenHash = secretHash(secret);
+  const newcomer = { till, name, incarnation, block, tokenHash, publicKey: key ?? null };
+  return await letIn(ledger, newcomer, now);
 }
 
 function elsewhere(): TurnedAway {

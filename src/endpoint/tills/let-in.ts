@@ -1,8 +1,12 @@
 import type { Admission } from '#protocol/pairing-message.ts';
 import { loggedNotice } from '../ingest/logged-notice.ts';
 import type { Ledger, TillRecord } from '../store/contract.ts';
+import { wrong } from './signature.ts';
 
-export type Newcomer = Pick<TillRecord, 'till' | 'name' | 'incarnation' | 'block' | 'tokenHash'>;
+export type Newcomer = Pick<
+  TillRecord,
+  'till' | 'name' | 'incarnation' | 'block' | 'tokenHash' | 'publicKey'
+>;
 
 /**
  * Writes a till down as open and tells all others in the log. A till that was the only one open
@@ -30,9 +34,23 @@ export async function letIn(ledger: Ledger, newcomer: Newcomer, now: number): Pr
     mustKnow: 0,
     lastSeenAt: null,
     unsent: 0,
+    asked: 0,
   };
   await ledger.putTill(record);
   return record;
+}
+
+/** Of a till that is here already: the key it brings, if it had none; another is not its own. */
+export async function withKey(
+  ledger: Ledger,
+  record: TillRecord,
+  publicKey: string | undefined,
+): Promise<TillRecord> {
+  if (publicKey === undefined || publicKey === record.publicKey) return record;
+  if (record.publicKey !== null) throw wrong();
+  const signing = { ...record, publicKey };
+  await ledger.putTill(signing);
+  return signing;
 }
 
 export function admissionOf(

@@ -10,7 +10,7 @@ import { type Chance, randomLetters } from '../chance.ts';
 import { TurnedAway } from '../guard/turned-away.ts';
 import type { Ledger, Store, TillRecord } from '../store/contract.ts';
 import { isAlone } from './is-alone.ts';
-import { admissionOf, letIn } from './let-in.ts';
+import { admissionOf, letIn, withKey } from './let-in.ts';
 import { nextBlock } from './next-block.ts';
 import { isSecretOf, secretHash } from './token.ts';
 
@@ -46,7 +46,9 @@ export async function pair(store: Store, request: PairRequest, now: number): Pro
     const there = await ledger.till(request.till);
     const again = code.usedBy !== null && there?.open === true && isSecretOf(there, request.secret);
     if (!again && (code.usedBy !== null || code.endsAt <= now)) throw unknownCode();
-    const record = again ? there : await admit(ledger, request, now);
+    const record = again
+      ? await withKey(ledger, there, request.key)
+      : await admit(ledger, request, now);
     await ledger.putCode({ ...code, usedBy: request.till });
     const head = await ledger.head();
     assert(head !== undefined, 'a programme with a code has been opened');
@@ -57,18 +59,16 @@ export async function pair(store: Store, request: PairRequest, now: number): Pro
 
 async function admit(
   ledger: Ledger,
-  { till, name, secret, incarnation: own }: PairRequest,
+  { till, name, secret, key, incarnation: own }: PairRequest,
   now: number,
 ): Promise<TillRecord> {
   const tills = await ledger.tills();
   const before = tills.find((each) => each.till === till);
   const incarnation = Math.max(before?.incarnation ?? 0, own - 1) + 1;
   const block = nextBlock(tills);
-  return await letIn(
-    ledger,
-    { till, name, incarnation, block, tokenHash: secretHash(secret) },
-    now,
-  );
+  const tokenHash = secretHash(secret);
+  const newcomer = { till, name, incarnation, block, tokenHash, publicKey: key ?? null };
+  return await letIn(ledger, newcomer, now);
 }
 
 function unknownCode(): TurnedAway {

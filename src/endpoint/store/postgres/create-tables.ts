@@ -110,4 +110,8 @@ export const MIGRATIONS: readonly string[] = [
     SELECT programme_id, bucket, g FROM log
     WHERE aside IS NULL AND entry::jsonb #>> '{fact,body,type}' = 'programme.published';
   `,
+  `
+  ALTER TABLE till ADD COLUMN public_key text;
+  ALTER TABLE till ADD COLUMN asked bigint NOT NULL DEFAULT 0;
+  `,
 ];

@@ -104,4 +104,8 @@ export const MIGRATIONS: readonly string[] = [
     SELECT programme_id, bucket, g FROM log
     WHERE aside IS NULL AND entry ->> '$.fact.body.type' = 'programme.published';
   `,
+  `
+  ALTER TABLE till ADD COLUMN public_key TEXT;
+  ALTER TABLE till ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
