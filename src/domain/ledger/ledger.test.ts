@@ -167,6 +167,25 @@ describe('statement', () => {
     });
   });
 
+  test('[L9] a lapse stands between what went before and after it, for its own lot alone', () => {
+    const ends = { lapsesAfter: '2026-06-30' };
+    const held = memberWith({ lots: [lot('a', 500, ends), lot('b', 7, ends)] });
+    const basket = { ...basketOf(line('coat', 14_800)), spend: 500 };
+    const sale = sell(openTill(held), { programme, basket, day: '2026-06-01' });
+    const { purchase } = sale;
+    const lines = [{ line: 'coat', quantity: 1 }];
+    const { till } = bringBack(sale.till, { programme, purchase, lines, day: '2026-07-02' });
+    const all = statement(till.facts, '2026-07-02');
+    expect(all.map(({ day, kind, points }) => [day, kind, points])).toEqual([
+      ['2026-07-02', 'lapsed', -500],
+      ['2026-07-02', 'clawed-back', -9],
+      ['2026-07-02', 'given-back', 500],
+      ['2026-07-01', 'lapsed', -7],
+      ...all.slice(4).map(({ day, kind, points }) => [day, kind, points]),
+    ]);
+    expect(all.filter((row) => 'lot' in row).every(({ kind }) => kind !== 'redeemed')).toBe(true);
+  });
+
   test('[L1] a correction is a new entry, with its reason', () => {
     const why = { code: 'BY_HAND', note: 'receipt lost', manager: 'ion' } as const;
     const entry = { member: 'marie', day: DAY, why, kind: 'adjusted', points: 30 } as const;

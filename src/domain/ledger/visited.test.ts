@@ -40,3 +40,21 @@ test('[L11] a visit shortens no life, wakes no lapsed points, and dates the unda
   expect(after('2026-11-22')).toBe('2026-11-22');
   expect(after()).toBe('2027-05-23');
 });
+
+test('[A2] a lot that points came back to before it was known is not yet given', () => {
+  const early = { lots: [lot('other', 5), { ...lot('visit-1', 3), earned: 0 }], debt: 0 };
+  expect(entriesToBook(early, activity('visit', 'visit-1'))).toHaveLength(1);
+  const later = { lots: [lot('other', 5), lot('visit-1', 5)], debt: 0 };
+  expect(entriesToBook(later, activity('visit', 'visit-1'))).toEqual([]);
+});
+
+test('[A2] only an activity is given once: whatever else was written down counts', () => {
+  const { entries } = activity('visit', 'there');
+  const body = { type: 'points.adjusted', entries } as unknown as FactBody;
+  expect(entriesToBook({ lots: [lot('there', 5)], debt: 0 }, body)).toBe(entries);
+});
+
+test('[L11] without a visit idle points keep their end, or have none', () => {
+  const undated = { lots: [idle()], debt: 0 };
+  expect(bookFact(undated, activity('survey', 's')).lots[0]).toStrictEqual(idle());
+});

@@ -14,11 +14,7 @@ export function allot(total: number, weights: readonly number[]): number[] {
   const remainders: number[] = [];
   let leftOver = total;
   for (const weight of weights) {
-    const product = total * weight;
-    const share =
-      product + sum <= Number.MAX_SAFE_INTEGER
-        ? wholeOf(product, sum)
-        : Number((BigInt(total) * BigInt(weight)) / BigInt(sum));
+    const share = floorOf(total, weight, sum);
     shares.push(share);
     leftOver -= share;
   }
@@ -32,10 +28,11 @@ export function allot(total: number, weights: readonly number[]): number[] {
   return shares;
 }
 
-/** Division may round up to the next whole number; then the product says so. */
-function wholeOf(product: number, sum: number): number {
-  const whole = Math.floor(product / sum);
-  return whole * sum > product ? whole - 1 : whole;
+/** A quotient of whole numbers below 2^53 is never rounded up to the next whole number. */
+function floorOf(total: number, weight: number, sum: number): number {
+  const product = total * weight;
+  if (product <= Number.MAX_SAFE_INTEGER) return Math.floor(product / sum);
+  return Number((BigInt(total) * BigInt(weight)) / BigInt(sum));
 }
 
 function restOf(total: number, { weight, sum, share }: Record<'weight' | 'sum' | 'share', number>) {
