@@ -39,6 +39,11 @@ test('[M3] weights too large to be ranked by one number share out as small ones 
   expect(allot(2, [2 * large, large, 3 * large])).toEqual([1, 0, 1]);
 });
 
+test('[M3] among equals too large to be ranked by one number the earlier gets the unit', () => {
+  const half = 2 ** 52 - 1;
+  expect(allot(1, [half, half, 1, 0, 0])).toEqual([1, 0, 0, 0, 0]);
+});
+
 test('[M3] the whole is shared out to the last unit where a product is too large for a double', () => {
   const total = Number.MAX_SAFE_INTEGER;
   expect(allot(total, [1, 1])).toEqual([2 ** 52, 2 ** 52 - 1]);
@@ -46,4 +51,12 @@ test('[M3] the whole is shared out to the last unit where a product is too large
   expect(allot(2 ** 40 + 1, [2 ** 20 + 1, 2 ** 20])).toEqual(
     allotSlowly(2 ** 40 + 1, [2 ** 20 + 1, 2 ** 20]),
   );
+  for (const weights of [
+    [6_960_175, 7],
+    [8_269_166, 3],
+  ]) {
+    expect(allot(8_999_715_367_150_871, weights)).toEqual(
+      allotSlowly(8_999_715_367_150_871, weights),
+    );
+  }
 });

@@ -24,6 +24,11 @@ test('[M2] half a unit is rounded up', () => {
   expect(shareOf(1989, 2500)).toBe(497);
 });
 
+test('[M2] what divides without a rest is not rounded up', () => {
+  expect(ratio(10, { by: 1, over: 5, rounding: 'ceil' })).toBe(2);
+  expect(ratio(11, { by: 1, over: 5, rounding: 'ceil' })).toBe(3);
+});
+
 test('[M1] an amount below nothing is a fault', () => {
   expect(() => ratio(-1, { by: 1, over: 2 })).toThrow('not negative');
   expect(() => ratio(1, { by: -1, over: 2 })).toThrow('not negative');
