@@ -65,6 +65,17 @@ test('[P1] a tier that is not there is told with those that are', () => {
   ]);
 });
 
+test('[P1] a coupon for points is one of a benefit that is given by coupon', () => {
+  const coupon = { kind: 'coupon', benefit: 'extra', validDays: 90 } as const;
+  const issuesWith = (...benefits: Benefit[]) =>
+    issuesOf({ benefits, rewards: [voucher, { ...voucher, id: 'by-coupon', gives: coupon }] });
+  const at = { path: '$.rewards[1].gives.benefit', message: 'is "extra"' };
+  expect(issuesWith(benefit({ byCoupon: true }))).toEqual([]);
+  expect(issuesWith(benefit())).toEqual([{ ...at, allowed: 'none: no benefit is byCoupon' }]);
+  const others = [benefit({ id: 'a', byCoupon: true }), benefit({ id: 'b', byCoupon: true })];
+  expect(issuesWith(benefit(), ...others)).toEqual([{ ...at, allowed: '"a" or "b"' }]);
+});
+
 test('[P1] a time does not end before it begins', () => {
   const at = (from: string, to: string) =>
     issuesOf({ benefits: [benefit({ when: { from, to } })] });

@@ -50,6 +50,19 @@ test('[P3] each gives what its name says', () => {
   expect(on('season-credit')).toMatchObject({ given: [], issues: [{ amount: 1600 }] });
 });
 
+test('[P3] their benefits leave out what is reduced; VIP is asked in one purchase alone', () => {
+  const coat = line('coat', 20_000);
+  const reduced = { ...coat, article: { ...coat.article, tags: ['reduced'] } };
+  const card = memberWith({ purchases: [bought(320_000, '2026-11-03')] });
+  const givenOn = (key: string) =>
+    quote({ programme: model(key), card, basket: basketOf(reduced), day: DAY }).given;
+  expect(givenOn('points-two-tiers')).toEqual([]);
+  expect(givenOn('vip-single')).toEqual([]);
+  expect(model('vip-single').tiers.map(({ anyOf }) => anyOf)).toEqual([
+    [{ kind: 'single', atLeastMinor: 300_000 }],
+  ]);
+});
+
 test.each([
   ['2026-11-23', { from: '2026-09-01', to: '2027-02-28' }],
   ['2028-02-29', { from: '2027-09-01', to: '2028-02-29' }],

@@ -42,7 +42,27 @@ describe('how long she stands there', () => {
 
   test('[T12] a lifetime has no end', () => {
     const ever = tenure(vip, withTier({ window: { kind: 'lifetime' } }), DAY);
-    expect(ever).toEqual({ tier: expect.anything(), since: '2026-08-01' });
+    expect(ever).toStrictEqual({ tier: expect.anything(), since: '2026-08-01' });
+  });
+
+  test('[T12] a version that asks less makes it hers from its first day', () => {
+    const asked = { anyOf: [{ kind: 'single', atLeastMinor: 900_000 }] } as const;
+    const dear: Programme = { ...house, tiers: [{ ...vipTier, ...asked }] };
+    const now: Programme = { ...house, version: 2, effectiveFrom: '2026-10-01' };
+    const before = { ...dear, effectiveFrom: '2026-01-01' };
+    expect(tenure(vip, { programme: now, earlier: [before] }, DAY)).toMatchObject({
+      since: '2026-10-01',
+    });
+  });
+
+  test('[T12] since the latest day on which she had it not the day before, and no later one', () => {
+    const month = withTier({ window: { kind: 'rolling', months: 1 } });
+    const purchases = [
+      ...['2026-12-24', '2026-11-20', '2026-01-10', '2026-11-01'].map((day) =>
+        bought(320_000, day),
+      ),
+    ];
+    expect(tenure(memberWith({ purchases }), month, DAY)).toMatchObject({ since: '2026-11-01' });
   });
 
   test('[T12] a number of purchases is kept by so many more', () => {
@@ -51,6 +71,9 @@ describe('how long she stands there', () => {
     expect(tenure(memberWith({ purchases }), withTier({ anyOf }), DAY)).toMatchObject({
       ...{ since: '2026-11-01', until: '2027-10-01', keep: { by: 'purchases', more: 1 } },
     });
+    const three = [bought(100, '2026-10-01'), bought(100, '2026-10-01', 'b')];
+    const kept = tenure(memberWith({ purchases: three }), withTier({ anyOf }), DAY)?.keep;
+    expect(kept).toStrictEqual({ by: 'purchases', more: 2 });
   });
 
   function withTier(more: Partial<Tier>) {
@@ -84,6 +107,15 @@ describe('a tier given by hand', () => {
     expect(tierOn(fixed, { tier: 'vip', until }, until)).toBe('vip');
     expect(standing({ ...vip, tierByHand: given }, fixed, DAY).next).toBeUndefined();
     expect(tierOn(fixed, { tier: 'vip', until }, '2027-02-01')).toBe('gold');
+  });
+
+  test('[T12] after a lower one that was fixed by hand, hers is since the day after it', () => {
+    const tiers = [vipTier, { ...gold, anyOf: vipTier.anyOf }];
+    const fixed: Programme = { ...two, tiers, handGiven: 'fixed' };
+    const card = memberWith({ ...vip, tierByHand: { ...given, until: '2026-11-10' } });
+    expect(tenure(card, { programme: fixed, earlier: [] }, DAY)).toMatchObject({
+      ...{ tier: { id: 'gold' }, since: '2026-11-11' },
+    });
   });
 
   test('[T5] a tier that no version knows is none', () => {

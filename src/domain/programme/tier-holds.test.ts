@@ -52,6 +52,17 @@ describe('how long a tier holds', () => {
     expect(on(tiers, [...spent, bought(100, '2026-12-01')], '2027-12-01')).toBe('vip');
   });
 
+  test('[T8] what was brought back prolongs no hold, and purchases may come in any order', () => {
+    const tiers = [{ ...vip, holds: { ...yearly, to: 'day' } as const }];
+    const enough = bought(10_000, '2026-01-10');
+    const back = { ...bought(500, '2026-06-10'), netMinor: 0 };
+    expect(on(tiers, [enough, back], '2027-01-10')).toBe('vip');
+    expect(on(tiers, [enough, back], '2027-01-11')).toBeNull();
+    const more = bought(500, '2026-06-10');
+    expect(on(tiers, [more, enough], '2027-06-10')).toBe('vip');
+    expect(on(tiers, [enough, more], '2027-06-10')).toBe('vip');
+  });
+
   test('[T8] a hold shorter than the window takes nothing away', () => {
     const tiers = [{ ...gold, holds: { ...yearly, months: 1, to: 'day' } as const }];
     expect(on(tiers, [bought(30_000, '2026-03-10')], '2027-03-10')).toBe('gold');
@@ -74,6 +85,22 @@ describe('how long a tier holds', () => {
 describe('when a hold has lapsed', () => {
   const oneDown: TierHold = { months: 12, to: 'day', after: 'one-down' };
   const reached = [bought(30_000, '2026-03-10')];
+
+  test('[T9] one down is the rank below, in whatever order the tiers are written', () => {
+    const asked = (atLeastMinor: number) => ({
+      anyOf: [{ kind: 'single', atLeastMinor } as const],
+    });
+    const bronze = tier('bronze', 1, asked(90_000));
+    const steel = tier('steel', 2, asked(91_000));
+    const top = tier('top', 3, { ...asked(30_000), holds: oneDown });
+    for (const tiers of [
+      [top, bronze, steel],
+      [bronze, top, steel],
+      [steel, bronze, top],
+    ]) {
+      expect(on(tiers, reached, '2027-03-11')).toBe('steel');
+    }
+  });
 
   test('[T9] one down for as long as that one holds, and then nothing', () => {
     const lifts = { window: { kind: 'calendar-year' } as const };
