@@ -9,6 +9,7 @@ export const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ];
+export const THEMES = ['light', 'dark'] as const;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What axe finds on the page as it stands. */
@@ -27,15 +28,7 @@ export async function settled(page: Page): Promise<void> {
 
 /** Has the till speak another language from here on. */
 export async function speak(page: Page, language: string): Promise<void> {
-  await keep(page, 'habitue.language', language);
-}
-
-export async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await keep(page, 'habitue.theme', theme);
-}
-
-async function keep(page: Page, place: string, value: string): Promise<void> {
-  await page.evaluate(([key, kept]) => localStorage.setItem(key, kept), [place, value] as const);
+  await page.evaluate((kept) => localStorage.setItem('habitue.language', kept), language);
   await page.reload();
   await signIn(page);
 }
