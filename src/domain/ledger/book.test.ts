@@ -32,7 +32,7 @@ test('[L1] what is earned in a lot twice adds up, and other lots stay as they ar
   ]);
 });
 
-test('[L7] what is taken by hand comes off the named lot, then off open others in their turn', () => {
+test('[L7] what is taken by hand comes off the named lot, then off the others', () => {
   const lots = [
     lot('late', 10, { lapsesAfter: '2027-06-30' }),
     lot('named', 4, { lapsesAfter: '2026-01-31' }),

@@ -5,7 +5,7 @@ import { inTurn, isUsable, takeInTurn, turnOf } from './spend.ts';
 
 const DAY = '2026-11-23';
 
-test('[L8] pending points may be spent where the programme lets them, and lapse all the same', () => {
+test('[L8] pending points may be spent where the programme lets them be', () => {
   const pending = lot('p', 5, { usableFrom: '2026-12-01' });
   expect(isUsable(pending, DAY)).toBe(false);
   expect(isUsable({ ...pending, pendingSpendable: true }, DAY)).toBe(true);
@@ -24,7 +24,7 @@ test('[L13] an entry says that the oldest go first, and nothing where those that
   expect(turnOf({})).toStrictEqual({});
 });
 
-test('[L4] [L13] among lots that lapse together the older goes first, then the name decides', () => {
+test('[L4] [L13] among lots that lapse together the older goes first', () => {
   const end = { lapsesAfter: '2027-01-31' };
   const lots = [
     lot('z', 1, end),

@@ -44,7 +44,7 @@ test('[M3] among equals too large to be ranked by one number the earlier gets th
   expect(allot(1, [half, half, 1, 0, 0])).toEqual([1, 0, 0, 0, 0]);
 });
 
-test('[M3] the whole is shared out to the last unit where a product is too large for a double', () => {
+test('[M3] a whole is shared out to the last unit where a product outgrows doubles', () => {
   const total = Number.MAX_SAFE_INTEGER;
   expect(allot(total, [1, 1])).toEqual([2 ** 52, 2 ** 52 - 1]);
   expect(allot(total, [total])).toEqual([total]);

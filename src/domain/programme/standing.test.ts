@@ -56,7 +56,7 @@ test('[T2] what is spent is counted in the window of the next tier', () => {
   });
 });
 
-test('[T10] a tier kept from before is the one of that name today, or itself where it is gone', () => {
+test('[T10] a tier kept from before is the one of that name today, or itself', () => {
   const before: Programme = { ...three, tiers: [silver, gold], effectiveFrom: '2026-01-01' };
   const dearer = { ...tier('gold', 2, 800_000), name: { en: 'Gold plus' } };
   const now = (tiers: readonly Tier[]): Programme => ({

@@ -55,7 +55,7 @@ describe('how long she stands there', () => {
     });
   });
 
-  test('[T12] since the latest day on which she had it not the day before, and no later one', () => {
+  test('[T12] since the latest day on which she won it, and no later one', () => {
     const month = withTier({ window: { kind: 'rolling', months: 1 } });
     const purchases = [
       ...['2026-12-24', '2026-11-20', '2026-01-10', '2026-11-01'].map((day) =>
