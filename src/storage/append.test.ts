@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { FactBody } from '#domain/fact/fact.ts';
 import { factHash, GENESIS } from '#protocol/canonical.ts';
-import { append, type Decision } from './append.ts';
+import { append, appendUnlessRaced, type Decision } from './append.ts';
 import { openTill, type TillDatabase } from './database.ts';
 import { readDraft, saveDraft } from './draft.ts';
 import { markInMemory } from './mark.ts';
@@ -180,6 +180,19 @@ describe('two tabs of one till', { timeout: 60_000 }, () => {
     });
     expect(asked).toBe(2);
     expect(await left.facts.count()).toBe(2);
+  });
+
+  test('what can wait is not recorded where a sale came between', async () => {
+    const db = await open();
+    await append(db, who, enrol);
+    const decide = async () => {
+      await append(db, who, enrol);
+      return { bodies: [noted], cards: [] };
+    };
+    expect(await appendUnlessRaced(db, who, decide)).toBeUndefined();
+    expect((await readHistory(db, 'member-1')).map(({ body }) => body)).not.toContainEqual(noted);
+    const waited = await appendUnlessRaced(db, who, () => ({ bodies: [noted], cards: [] }));
+    expect(waited?.map(({ seq }) => seq)).toEqual([3]);
   });
 
   test('a decision made before the till was paired is made again', async () => {

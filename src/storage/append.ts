@@ -48,17 +48,31 @@ export async function append(
   decide: (state: TillState) => Decision | Promise<Decision>,
 ): Promise<readonly Fact[]> {
   for (let race = 0; race < MOST_RACES; race += 1) {
-    if (db.stale) throw new StaleTab('Another tab was updated.');
-    const state = await whenStorageAnswers(db, () => knownTillState(db));
-    const decision = await decide(state);
-    const rows = chainFacts(state, writerNow(db, who), decision.bodies);
-    if (await isRecorded(db, { state, rows, decision })) {
-      tellAll(db, { state: rows.reduce(stateAfter, state), rows, decision });
-      return rows.map((row) => row.fact);
-    }
-    forgetTillState(db);
+    const facts = await appendUnlessRaced(db, who, decide);
+    if (facts !== undefined) return facts;
   }
   throw new Fault('the chain moved too often to follow');
+}
+
+/**
+ * The same for what can wait: where something else was recorded meanwhile, nothing is, and nothing
+ * is answered. Whoever records beside a run of sales would lose to the next of them each time.
+ */
+export async function appendUnlessRaced(
+  db: TillDatabase,
+  who: Who,
+  decide: (state: TillState) => Decision | Promise<Decision>,
+): Promise<readonly Fact[] | undefined> {
+  if (db.stale) throw new StaleTab('Another tab was updated.');
+  const state = await whenStorageAnswers(db, () => knownTillState(db));
+  const decision = await decide(state);
+  const rows = chainFacts(state, writerNow(db, who), decision.bodies);
+  if (await isRecorded(db, { state, rows, decision })) {
+    tellAll(db, { state: rows.reduce(stateAfter, state), rows, decision });
+    return rows.map((row) => row.fact);
+  }
+  forgetTillState(db);
+  return undefined;
 }
 
 interface Commit {

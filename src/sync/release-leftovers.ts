@@ -4,7 +4,7 @@ import { leftovers } from '#domain/set-aside/allot.ts';
 import { pointsIn } from '#domain/set-aside/held.ts';
 import { setAsidePolicy } from '#domain/set-aside/policy.ts';
 import { aboutMember } from '#storage/about.ts';
-import { append } from '#storage/append.ts';
+import { appendUnlessRaced } from '#storage/append.ts';
 import type { TillDatabase } from '#storage/database.ts';
 import { readDraft } from '#storage/draft.ts';
 import { readCard } from '#storage/read/read-card.ts';
@@ -32,12 +32,25 @@ export async function releaseLeftovers(db: TillDatabase): Promise<void> {
   const ready = quiet.filter((member) => !claiming.has(member));
   const inHand = await memberInHand(db);
   const over = (members: readonly MemberId[]) => members.filter((member) => member !== inHand);
-  if (!alone) {
-    for (const member of over(recalled)) await letGo(db, member, async (held) => held);
-    for (const member of over(ready))
-      await letGo(db, member, (held) => aboveStanding(db, member, held));
-  }
-  await forget(db, { recalled: over(recalled), ready: over(ready) });
+  const seenTo = { recalled: over(recalled), ready: over(ready) };
+  if (alone) return await forget(db, seenTo);
+  const all = (held: HeldHere) => held;
+  await forget(db, {
+    recalled: await whereQuiet(seenTo.recalled, (member) => letGo(db, member, all)),
+    ready: await whereQuiet(seenTo.ready, (member) =>
+      letGo(db, member, (held) => aboveStanding(db, member, held)),
+    ),
+  });
+}
+
+/** Those for whom it was done; where a sale came between, the next turn is soon enough. */
+async function whereQuiet(
+  members: readonly MemberId[],
+  act: (member: MemberId) => Promise<boolean>,
+): Promise<readonly MemberId[]> {
+  const seenTo: MemberId[] = [];
+  for (const member of members) if (await act(member)) seenTo.push(member);
+  return seenTo;
 }
 
 /** She whose points the basket on the screen is to spend. */
@@ -63,9 +76,9 @@ async function claimingSince(
 async function letGo(
   db: TillDatabase,
   member: MemberId,
-  choose: (held: HeldHere) => Promise<HeldHere>,
-): Promise<void> {
-  await append(db, { clerk: '' }, async () => {
+  choose: (held: HeldHere) => HeldHere | Promise<HeldHere>,
+): Promise<boolean> {
+  const facts = await appendUnlessRaced(db, { clerk: '' }, async () => {
     const { lots, rightIds } = await choose(await readHeld(db, member));
     const points = pointsIn(lots);
     if (points === 0 && rightIds.length === 0) return { bodies: [], cards: [] };
@@ -73,6 +86,7 @@ async function letGo(
     const body = { type: 'points.released', member, points, lots, ...rights } as const;
     return { bodies: [body], cards: [] };
   });
+  return facts !== undefined;
 }
 
 /** Vouchers and credit that were asked for and not used are anybody's again. */
