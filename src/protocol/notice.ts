@@ -107,7 +107,7 @@ const heldElsewhere = v.object({
   lastSeenAt: v.exactOptional(count),
 });
 
-export const notice: v.GenericSchema<unknown, Notice> = v.variant('type', [
+const forms = [
   v.object({ type: v.literal('till.joined'), till: id, name, block: count, open }),
   v.object({ type: v.literal('till.closed'), till: id, open }),
   v.object({
@@ -149,4 +149,13 @@ export const notice: v.GenericSchema<unknown, Notice> = v.variant('type', [
     back: count,
     overMinor: count,
   }),
-]);
+] as const;
+
+export const notice: v.GenericSchema<unknown, Notice> = v.variant('type', forms);
+
+const KNOWN: ReadonlySet<string> = new Set(forms.map(({ entries }) => entries.type.literal));
+
+/** Whether no form of that type is known here: a newer endpoint says it. */
+export function isUnknownNotice(type: string): boolean {
+  return !KNOWN.has(type);
+}

@@ -5,7 +5,7 @@ import type { MemberId } from '#domain/member/member.ts';
 import { type FactEnvelope, factEnvelope } from './fact-schema.ts';
 import { count, id, key, list, name, sha256 } from './form.ts';
 import { LIMITS, PROTOCOL } from './limits.ts';
-import { type Notice, notice } from './notice.ts';
+import { isUnknownNotice, type Notice, notice } from './notice.ts';
 
 /** A place in a till's chain, and what stands there. */
 export interface ChainPlace {
@@ -17,6 +17,8 @@ export interface ChainPlace {
 export interface SyncRequest {
   readonly protocol: typeof PROTOCOL;
   readonly app: string;
+  /** The forms that the till knows; 1 where it does not say. */
+  readonly schema?: number;
   readonly programme: string;
   readonly till: string;
   readonly incarnation: number;
@@ -71,6 +73,8 @@ export type Pulled =
 export interface SyncAnswer {
   readonly protocol: typeof PROTOCOL;
   readonly backend: string;
+  /** The forms that the endpoint knows; told to tills that say theirs. */
+  readonly schema?: number;
   /** The endpoint's clock, in milliseconds since 1970. */
   readonly now: number;
   /** The last fact of this push that is safe; absent when none was pushed. */
@@ -96,6 +100,7 @@ const place = v.object({ incarnation: count, seq: count, hash: sha256 });
 export const syncRequest: v.GenericSchema<unknown, SyncRequest> = v.object({
   protocol: v.literal(PROTOCOL),
   app: name,
+  schema: v.exactOptional(v.pipe(count, v.minValue(1))),
   programme: id,
   till: id,
   incarnation: v.pipe(count, v.minValue(1)),
@@ -121,6 +126,28 @@ const pulledFact = v.pipe(
   v.transform((fact) => fact as Fact),
 );
 
+/** Of an endpoint that is newer than this side. */
+const unknownNotice = v.object({
+  g: count,
+  notice: v.looseObject({ type: v.pipe(v.string(), v.check(isUnknownNotice)) }),
+});
+
+/** What a newer endpoint says beside is for newer tills: the rest of its answer is as good. */
+const pulled = v.pipe(
+  v.array(
+    v.union([
+      v.object({ g: count, fact: pulledFact }),
+      v.object({ g: count, notice }),
+      unknownNotice,
+    ]),
+  ),
+  v.transform((entries) => entries.filter(isKnown)),
+);
+
+function isKnown(entry: Pulled | v.InferOutput<typeof unknownNotice>): entry is Pulled {
+  return 'fact' in entry || !isUnknownNotice(entry.notice.type);
+}
+
 const note: v.GenericSchema<unknown, Note> = v.variant('status', [
   v.object({
     hash: sha256,
@@ -143,15 +170,14 @@ const note: v.GenericSchema<unknown, Note> = v.variant('status', [
 export const syncAnswer: v.GenericSchema<unknown, SyncAnswer> = v.object({
   protocol: v.literal(PROTOCOL),
   backend: id,
+  schema: v.exactOptional(count),
   now: count,
   ack: v.exactOptional(place),
   known: v.exactOptional(place),
-  notes: v.array(note),
+  notes: v.fallback(v.array(note), []),
   aside: count,
   rows: v.array(v.strictTuple([key, count, card])),
-  facts: v.array(
-    v.union([v.object({ g: count, fact: pulledFact }), v.object({ g: count, notice })]),
-  ),
+  facts: pulled,
   cursor: count,
   cursorHash: v.exactOptional(sha256),
   more: v.boolean(),

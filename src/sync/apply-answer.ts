@@ -10,6 +10,7 @@ import { forgetTillState, readTillState, type TillState } from '#storage/till-st
 import { type Place, readLine, writeLine } from './line-rows.ts';
 import { noteHeld, notePushed, stopsBeingAlone } from './note-held.ts';
 import type { Asked } from './read-request.ts';
+import { noteUnread, readableByNow } from './unread.ts';
 
 export type Applied =
   | 'applied'
@@ -35,8 +36,10 @@ export async function applyAnswer(
   }
   const state = await readTillState(db);
   const who = whoFrom(state, answer);
-  if (who.till === undefined && !(await isNews(db, asked, answer))) return 'applied';
-  const facts = await newFacts(db, answer.facts);
+  const unread = await readableByNow(db);
+  const isSomething = who.till !== undefined || unread.length > 0;
+  if (!isSomething && !(await isNews(db, asked, answer))) return 'applied';
+  const facts = [...unread, ...(await newFacts(db, answer.facts))];
   const cards = answer.rows.map(([, , card]) => card);
   const news: News = { cursor: answer.cursor, ...ackedOf(asked, answer), cards, facts, ...who };
   try {
@@ -136,6 +139,7 @@ async function writeBeside(db: TillDatabase, { asked, answer, facts }: Beside): 
   await noteHeld(db, { asked, notices: placedNotices(answer.facts) });
   await notePushed(db, asked.push);
   await noteOverReturned(db, goodsOverReturned(answer));
+  await noteUnread(db, facts);
   await noteRewind(db, answer);
   if (answer.wantedBlocks.length === 0) await writeLine(db, 'lostBlocks', []);
   if (facts.some(isAboutShop)) await projectUnsent(db);

@@ -26,6 +26,8 @@ export interface LineRows {
   readonly answeredAt: number;
   /** Blocks the endpoint asked for that are not here any more. */
   readonly lostBlocks: readonly string[];
+  /** Facts of newer tills, by their hash, that this app does not know how to read. */
+  readonly unread: readonly string[];
 }
 
 export interface DeviceKey {

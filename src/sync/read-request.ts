@@ -1,7 +1,7 @@
 import { membersOf } from '#domain/fact/bare.ts';
 import type { Fact } from '#domain/fact/fact.ts';
 import type { MemberId } from '#domain/member/member.ts';
-import { LIMITS, PROTOCOL } from '#protocol/limits.ts';
+import { LIMITS, PROTOCOL, SCHEMA } from '#protocol/limits.ts';
 import type { SyncRequest } from '#protocol/sync-message.ts';
 import type { TillDatabase } from '#storage/database.ts';
 import { isErased } from '#storage/erase-member.ts';
@@ -35,6 +35,7 @@ export async function readRequest(db: TillDatabase, app: string): Promise<Asked>
     return {
       protocol: PROTOCOL,
       app,
+      schema: SCHEMA,
       programme: state.programme,
       till: state.till,
       incarnation: state.incarnation,

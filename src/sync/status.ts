@@ -21,7 +21,7 @@ export type SyncTrouble =
   | 'BOUTIQUE_ELSEWHERE'
   /** This till's data was set back; it goes on in a new chain and nothing sent was lost. */
   | 'REWOUND'
-  /** The endpoint speaks a newer protocol; selling goes on. */
+  /** The endpoint is newer than this app, or speaks another protocol; selling goes on. */
   | 'UPDATE_NEEDED';
 
 /** A till as the Device screen lists it. */

@@ -1,3 +1,4 @@
+import { SCHEMA } from '#protocol/limits.ts';
 import type { TillDatabase } from '#storage/database.ts';
 import { countUnsent } from '#storage/read/read-waiting.ts';
 import { readTillState } from '#storage/till-state.ts';
@@ -77,7 +78,7 @@ function changesAfter(
 ): StatusChanges {
   switch (outcome.kind) {
     case 'answered':
-      return { line: 'up', lastAnsweredAt: now, trouble: rewound };
+      return { line: 'up', lastAnsweredAt: now, trouble: rewound ?? updateNeeded(outcome) };
     case 'turned-away': {
       const trouble = TROUBLES[outcome.said];
       return trouble === undefined ? { line: 'down' } : { line: 'up', trouble };
@@ -86,6 +87,11 @@ function changesAfter(
     case 'not-joined':
       return { line: 'down' };
   }
+}
+
+/** A newer endpoint goes on telling, and this till selling. */
+function updateNeeded({ answer }: Extract<Outcome, { kind: 'answered' }>): SyncTrouble | undefined {
+  return (answer.schema ?? 1) > SCHEMA ? 'UPDATE_NEEDED' : undefined;
 }
 
 const TROUBLES: Readonly<Record<string, SyncTrouble>> = {

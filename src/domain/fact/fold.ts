@@ -118,7 +118,14 @@ function changed(card: Card, body: AboutMember): Card {
       return { ...card, tierByHand: body.given };
     case 'tier.taken-back':
       return withoutTierByHand(card);
+    default:
+      return unread(card, body);
   }
+}
+
+/** What a newer app recorded is not known here: whoever knows it sends the card with it on. */
+function unread(card: Card, _newer: never): Card {
+  return card;
 }
 
 function enrolled(body: MemberEnrolled, { recordedAt, clerk, boutique }: SealedFact): Card {

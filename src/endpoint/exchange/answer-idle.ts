@@ -1,4 +1,4 @@
-import { PROTOCOL } from '#protocol/limits.ts';
+import { PROTOCOL, SCHEMA } from '#protocol/limits.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/sync-message.ts';
 import type { Glance } from '../store/contract.ts';
 
@@ -20,6 +20,7 @@ export function answerIdle(
   return {
     protocol: PROTOCOL,
     backend,
+    ...(request.schema !== undefined && { schema: SCHEMA }),
     now,
     ...(last !== undefined && { known: { incarnation, seq: last.seq, hash: last.hash } }),
     notes: [],

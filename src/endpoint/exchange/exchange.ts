@@ -1,5 +1,5 @@
 import { assert } from '#domain/assert.ts';
-import { PROTOCOL } from '#protocol/limits.ts';
+import { PROTOCOL, SCHEMA } from '#protocol/limits.ts';
 import type { TillReset } from '#protocol/notice.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/sync-message.ts';
 import { loggedNotice } from '../ingest/logged-notice.ts';
@@ -53,6 +53,7 @@ export async function exchange(
   return {
     protocol: PROTOCOL,
     backend,
+    ...(request.schema !== undefined && { schema: SCHEMA }),
     now,
     ...(taken.ack !== undefined && { ack: taken.ack }),
     ...(known !== undefined && {

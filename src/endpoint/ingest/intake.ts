@@ -4,7 +4,6 @@ import { jointCard } from '#domain/fact/joint-card.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { FactEnvelope } from '#protocol/fact-schema.ts';
-import { isKey } from '#protocol/form.ts';
 import type { Notice } from '#protocol/notice.ts';
 import type { AsideCode, Note } from '#protocol/sync-message.ts';
 import type { Aside, Ledger, Logged, TillRecord } from '../store/contract.ts';
@@ -12,9 +11,10 @@ import { CardDesk } from './card-desk.ts';
 import { bareOf, eraseMember } from './erase-member.ts';
 import { giveable } from './giving.ts';
 import { GoodsDesk } from './goods-desk.ts';
-import { judge } from './judge.ts';
+import { judgeFrom } from './judge.ts';
 import { loggedNotice } from './logged-notice.ts';
-import { loggedOwn, ownFact } from './own-fact.ts';
+import { memberNamed, membersNamed, onceOnly } from './named-in.ts';
+import { loggedAgain, loggedOwn, ownFact } from './own-fact.ts';
 import { ownedReturn, purchaseOfOther } from './owned-return.ts';
 import { PointsDesk } from './points-desk.ts';
 import { programmeAt } from './programme-at.ts';
@@ -26,12 +26,16 @@ interface Standing {
   readonly broken: boolean;
   /** Why the blocks that an import names are not here, where they are not. */
   readonly without?: 'BLOCKS_LOST' | 'TAKEN_BACK';
+  /** It stands in its chain already: kept aside until now, it is given a further number. */
+  readonly again?: true;
 }
 
 interface About {
   readonly tills: readonly TillRecord[];
   readonly now: number;
   readonly erased?: readonly MemberId[] | undefined;
+  /** The forms that the till knows. */
+  readonly schema: number;
 }
 
 interface Desks {
@@ -46,6 +50,7 @@ interface Desks {
   /** Of whom the till says that she was erased, further on in its chain or at another till. */
   readonly erased: ReadonlySet<MemberId>;
   readonly tills: readonly TillRecord[];
+  readonly schema: number;
 }
 
 /** One push being taken in: what its facts make of cards, points and log, until it is written. */
@@ -65,7 +70,7 @@ export class Intake {
   static async open(
     ledger: Ledger,
     push: readonly FactEnvelope[],
-    { tills, now, erased = [] }: About,
+    { tills, now, schema, erased = [] }: About,
   ): Promise<Intake> {
     const head = await ledger.head();
     assert(head !== undefined, 'a programme that is synced has been opened');
@@ -82,6 +87,7 @@ export class Intake {
       now,
       erased: new Set(erased),
       tills,
+      schema,
     });
   }
 
@@ -93,9 +99,13 @@ export class Intake {
     return await this.#ledger.missingBlocks(blocks.map(({ sha256 }) => sha256));
   }
 
-  async take(envelope: FactEnvelope, { fork, broken, without }: Standing): Promise<void> {
+  /** Says why it does not count, where it does not. */
+  async take(
+    envelope: FactEnvelope,
+    { fork, broken, without, again }: Standing,
+  ): Promise<Aside | undefined> {
     const isErased = membersNamed(envelope).some((member) => this.#isErased(member));
-    const judged = judge(envelope, !broken, isErased);
+    const judged = judgeFrom(this.#desks.schema, envelope, !broken, isErased);
     const fact = isErased ? bareOf(envelope, judged === undefined) : (envelope as Fact);
     const at = this.#nextNumber();
     const member = memberNamed(fact);
@@ -107,11 +117,14 @@ export class Intake {
       giveable(fact.body, this.#desks.goods.about(fact.body));
     const owned = kept === undefined ? await this.#asItIs(fact, at) : undefined;
     const aside = kept ?? (owned ? 'TOLD_AS_IT_IS' : await this.#foldIn(fact, at));
+    if (again && aside !== undefined && !owned) return aside;
     if (aside !== undefined) this.#keepAside(fact, at, aside);
     else if (fork > 0) this.notes.push({ hash: fact.hash, status: 'noted', code: 'FORK' });
-    this.#entries.push(this.#logged(fact, { fork, aside: aside ?? null }));
+    const entry = this.#logged(fact, { fork, aside: aside ?? null });
+    this.#entries.push(again ? loggedAgain(entry) : entry);
     if (aside === undefined) await this.#settle(fact, before);
     if (owned) await this.#tell(owned);
+    return aside;
   }
 
   /** Writes everything, with the numbers it was given. */
@@ -263,28 +276,4 @@ export class Intake {
       entry: { fact },
     };
   }
-}
-
-/** Whom a fact names, whatever else is in it. */
-function memberNamed({ body }: Pick<FactEnvelope, 'body'>): MemberId | undefined {
-  return 'member' in body && isKey(body.member) ? body.member : undefined;
-}
-
-/** The same, and who she was found to be. */
-function membersNamed(fact: Pick<FactEnvelope, 'body'>): readonly MemberId[] {
-  const { body } = fact as Fact;
-  const into = body.type === 'member.merged' && typeof body.into === 'string' ? [body.into] : [];
-  const member = memberNamed(fact);
-  return member === undefined ? into : [member, ...into];
-}
-
-/** The purchase or return that may count once only, whatever fact tells of it. */
-function onceOnly(body: FactBody): string | undefined {
-  if (body.type === 'purchase.recorded') return idOf(body.purchase);
-  if (body.type === 'purchase.returned') return idOf(body.return);
-  return undefined;
-}
-
-function idOf(told: { readonly id?: unknown } | undefined): string | undefined {
-  return isKey(told?.id) ? told.id : undefined;
 }

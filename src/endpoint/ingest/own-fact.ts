@@ -1,5 +1,5 @@
 import type { Fact, FactBody } from '#domain/fact/fact.ts';
-import { factHash } from '#protocol/canonical.ts';
+import { factHash, valueHash } from '#protocol/canonical.ts';
 import type { Logged } from '../store/contract.ts';
 
 /** The endpoint writes few facts of its own, in a chain that bears this name. */
@@ -38,4 +38,11 @@ export function loggedOwn(fact: Fact, receivedAt: number): Logged {
     receivedAt,
     entry: { fact },
   };
+}
+
+/** A till's fact at a further number, which is the endpoint's word: its own place is taken. */
+export function loggedAgain(entry: Logged): Logged {
+  const { g, hash } = entry;
+  const place = { till: ENDPOINT, incarnation: 1, seq: g, fork: 0 };
+  return { ...entry, ...place, hash: valueHash({ g, again: hash }) };
 }

@@ -27,8 +27,8 @@ export async function takeIn(
 ): Promise<TakenIn> {
   const push = unbroken(request.push);
   const chains = await viewChains(ledger, request.till, push);
-  const { erased } = request;
-  const intake = await Intake.open(ledger, push, { ...about, erased });
+  const { erased, schema = 1 } = request;
+  const intake = await Intake.open(ledger, push, { ...about, erased, schema });
   const lost = new Set(request.lostBlocks);
   const takenBack = new Set([...(request.takenBack ?? []), ...push.flatMap(batchTakenBack)]);
   let last: { readonly fact: FactEnvelope; readonly fork: number } | undefined;

@@ -64,6 +64,8 @@ export interface LedgerView {
   allotted(): Promise<number>;
   /** The facts that publish a programme and count, in the order of arrival. */
   published(): Promise<readonly LoggedFact[]>;
+  /** Facts in forms that were not known here when they came, in the order of arrival. */
+  newer(): Promise<readonly LoggedFact[]>;
   /** Which of these purchases and returns count already. */
   counted(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** The facts that count about these purchases, returns among them, in the order of arrival. */
@@ -100,6 +102,8 @@ export interface Ledger extends LedgerView {
   takeInBatch(batch: Batch): Promise<void>;
   /** Members of the batch without a fact of their own are gone from `g` on. */
   takeBackBatch(batch: string, g: number): Promise<void>;
+  /** What became of a newer fact once its form was known. */
+  settleNewer(g: number, aside: Aside): Promise<void>;
   /** An import of the batch whose blocks were lost is nothing to look at any more. */
   settleLostImport(batch: string): Promise<void>;
 }
@@ -175,7 +179,7 @@ export interface Place {
 
 /**
  * What never counts and nobody need look at: taken back before its blocks ever came, or told by the
- * endpoint as it is.
+ * endpoint as it is, at a number of the endpoint's own.
  */
 export const NOT_TO_LOOK_AT = ['TAKEN_BACK', 'TOLD_AS_IT_IS'] as const;
 

@@ -6,6 +6,7 @@ import {
   type Chain,
   type Ledger,
   type Logged,
+  type LoggedFact,
   type LoggedWithCard,
   NOT_TO_LOOK_AT,
   type Place,
@@ -25,6 +26,8 @@ type KeptLog = Pick<
   | 'asideCount'
   | 'after'
   | 'log'
+  | 'newer'
+  | 'settleNewer'
   | 'settleLostImport'
 >;
 
@@ -86,6 +89,8 @@ export function keptLog(shelf: Shelf): KeptLog {
         columns: LOG_COLUMNS,
         rows: entries.map((logged) => rowOf(key, logged)),
       }),
+    newer: () => asideAs(shelf, 'NEWER'),
+    settleNewer: (g, aside) => settle(shelf, g, aside),
     settleLostImport: (batch) => settleLostImport(shelf, batch),
   };
 }
@@ -146,22 +151,30 @@ async function cardsBetween({ db, key }: Shelf, after: number, to: number) {
   return new Map([...grouped].map(([g, of]) => [g, of.map(({ card }) => card)]));
 }
 
+async function settleLostImport(shelf: Shelf, batch: string): Promise<void> {
+  for (const { g, fact } of await asideAs(shelf, 'BLOCKS_LOST')) {
+    if (fact.body.type !== 'blocks.imported' || fact.body.batch !== batch) continue;
+    await settle(shelf, g, 'TAKEN_BACK');
+  }
+}
+
 /** Few facts are ever set aside, so that their entries can be read one by one. */
-async function settleLostImport({ db, key }: Shelf, batch: string): Promise<void> {
-  const lost = await db
+async function asideAs({ db, key }: Shelf, aside: Aside): Promise<readonly LoggedFact[]> {
+  const rows = await db
     .selectFrom('log')
     .select(['g', 'entry'])
-    .where((eb) => eb.and({ ...key, aside: 'BLOCKS_LOST' satisfies Aside }))
+    .where((eb) => eb.and({ ...key, aside }))
+    .orderBy('g')
     .execute();
-  for (const { g, entry } of lost) {
-    const { fact } = JSON.parse(entry) as { readonly fact: Fact };
-    if (fact.body.type !== 'blocks.imported' || fact.body.batch !== batch) continue;
-    await db
-      .updateTable('log')
-      .set({ aside: 'TAKEN_BACK' satisfies Aside })
-      .where((eb) => eb.and({ ...key, g }))
-      .execute();
-  }
+  return rows.map(({ g, entry }) => ({ g, fact: (JSON.parse(entry) as { fact: Fact }).fact }));
+}
+
+async function settle({ db, key }: Shelf, g: number, aside: Aside): Promise<void> {
+  await db
+    .updateTable('log')
+    .set({ aside })
+    .where((eb) => eb.and({ ...key, g }))
+    .execute();
 }
 
 const LOG_COLUMNS = [
