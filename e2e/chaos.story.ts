@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
 import { chanceFrom } from '#sample/chance.ts';
 import { findPostgres, startPostgres, WHY_NO_POSTGRES } from '#setup/postgres.ts';
+import { expectAlike, untilAgreed } from './pages/agreement.ts';
 import { Endpoint } from './pages/endpoint.ts';
 import { readLog, receiptsIn } from './pages/endpoint-log.ts';
 import { openBoutique } from './pages/first-run.ts';
@@ -10,7 +11,6 @@ import { numbersOfSome, sampleArticles } from './pages/sample-shop.ts';
 import { joinAs, secondTill } from './pages/second-till.ts';
 import { story } from './pages/story.ts';
 import { SturdyTill } from './pages/sturdy-till.ts';
-import { readBooks } from './pages/till-books.ts';
 import { TillPage } from './pages/till-page.ts';
 
 /** A few in every run of the tests, many where there is time for it. */
@@ -115,33 +115,6 @@ async function killEndpoint(endpoint: Endpoint, sold: () => number): Promise<voi
     await wait(chance.whole(0, 700));
     await endpoint.start();
   }
-}
-
-/** How long it takes until every till has said all and knows all, in milliseconds. */
-async function untilAgreed(endpoint: Endpoint, pages: readonly Page[]): Promise<number> {
-  const from = performance.now();
-  await expect
-    .poll(() => isAgreed(endpoint, pages), { intervals: [100], timeout: 60_000 })
-    .toBe(true);
-  return Math.round(performance.now() - from);
-}
-
-async function isAgreed(endpoint: Endpoint, pages: readonly Page[]): Promise<boolean> {
-  const books = await Promise.all(pages.map(readBooks));
-  const head = readLog(endpoint).at(-1)?.g;
-  return books.every(({ cursor, unsent }) => cursor === head && unsent === 0);
-}
-
-/** The cards, goods, clerks and programmes, and every receipt once. */
-async function expectAlike(
-  endpoint: Endpoint,
-  pages: readonly Page[],
-  receipts: readonly string[],
-): Promise<void> {
-  await untilAgreed(endpoint, pages);
-  const [newest, ...others] = (await Promise.all(pages.map(readBooks))).toReversed();
-  for (const books of others) expect(books.alike).toEqual(newest?.alike);
-  for (const books of [newest, ...others]) expect(books?.receipts.toSorted()).toEqual(receipts);
 }
 
 interface Storm {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,6 +67,22 @@ export class Endpoint {
     const gone = once(running, 'exit');
     running.kill('SIGKILL');
     await gone;
+  }
+
+  /** A copy of its data as it is now, as a nightly backup makes one; it stands still meanwhile. */
+  async backUp(): Promise<string> {
+    const copy = mkdtempSync(join(tmpdir(), 'habitue-backup-'));
+    await this.kill();
+    cpSync(this.folder, copy, { recursive: true });
+    await this.start();
+    return copy;
+  }
+
+  /** Its disk is gone, and a copy of earlier stands in its place; it is not running yet. */
+  async setBackTo(copy: string): Promise<void> {
+    await this.kill();
+    rmSync(this.folder, { recursive: true });
+    renameSync(copy, this.folder);
   }
 
   async close(): Promise<void> {
