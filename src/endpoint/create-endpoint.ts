@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { type Chance, realChance } from './chance.ts';
+import { WORTH_A_SNAPSHOT } from './exchange/haul.ts';
 import { sameOrigin } from './guard/same-origin.ts';
 import { TurnedAway } from './guard/turned-away.ts';
 import { HEADERS, STRICT_TRANSPORT } from './headers.ts';
@@ -10,6 +11,7 @@ import { blockRoutes } from './routes/block-routes.ts';
 import type { House } from './routes/house.ts';
 import { syncRoute } from './routes/sync-route.ts';
 import { tillRoutes } from './routes/till-routes.ts';
+import { Snapshots } from './snapshot/snapshots.ts';
 import type { Store } from './store/contract.ts';
 import { openStore, type StorePlace } from './store/open-store.ts';
 import { StoreAway, StoreUnfit } from './store/store-away.ts';
@@ -23,6 +25,8 @@ export interface EndpointOptions extends Partial<StorePlace> {
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
   readonly chance?: Chance;
+  /** From so many entries of the log on a snapshot is made, for tills that are as much behind. */
+  readonly worthASnapshot?: number;
   /** Listens on this machine alone: then it answers to this machine's own names only. */
   readonly loopbackOnly?: boolean;
 }
@@ -30,22 +34,28 @@ export interface EndpointOptions extends Partial<StorePlace> {
 export interface Endpoint {
   fetch(request: Request, env?: unknown): Response | Promise<Response>;
   readonly store: Store;
+  readonly snapshots: Snapshots;
   close(): Promise<void>;
 }
 
 export function createEndpoint(options: EndpointOptions): Endpoint {
   const { dataFolder = ':memory:', database } = options;
   const store = options.store ?? openStore({ dataFolder, database });
+  const snapshots = new Snapshots(store, options.worthASnapshot ?? WORTH_A_SNAPSHOT);
   const { clock = Date.now, chance = realChance } = options;
   const app = routes({
-    house: { store, clock, chance, heard: new NumbersHeard() },
+    house: { store, snapshots, clock, chance, heard: new NumbersHeard() },
     pages: options.pages ?? new Map(),
     loopbackOnly: options.loopbackOnly ?? true,
   });
   return {
     fetch: (request, env) => app.fetch(request, env as object),
     store,
-    close: () => store.close(),
+    snapshots,
+    async close() {
+      await snapshots.close();
+      await store.close();
+    },
   };
 }
 
@@ -63,7 +73,8 @@ function routes({ house, pages, loopbackOnly }: Built): Hono {
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
-    if (c.req.path.startsWith('/v1/')) c.header('Cache-Control', 'no-store');
+    const isNamedByHash = c.res.headers.has('Cache-Control');
+    if (c.req.path.startsWith('/v1/') && !isNamedByHash) c.header('Cache-Control', 'no-store');
     if (c.req.header('X-Forwarded-Proto') === 'https') {
       c.header('Strict-Transport-Security', STRICT_TRANSPORT);
     }

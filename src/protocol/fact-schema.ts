@@ -210,7 +210,10 @@ export type BodyForm = 'known' | 'newer' | 'malformed';
 const tests = new Map<string, Test>();
 
 /** Whether the body is one that this side understands. */
-export function bodyForm({ body, recordedAt }: FactEnvelope): BodyForm {
+export function bodyForm({
+  body,
+  recordedAt,
+}: Pick<FactEnvelope, 'body' | 'recordedAt'>): BodyForm {
   if (!Object.hasOwn(bodyForms, body.type)) return 'newer';
   if (!isDay(recordedAt.day)) return 'malformed';
   const test = tests.get(body.type) ?? quickTest(bodyForms[body.type as FactBody['type']]);

@@ -24,6 +24,8 @@ export const LIMITS = {
   articles: 20_000,
   /** Blocks in one import. */
   blocks: 10_000,
+  /** Blocks of each kind in one snapshot. */
+  snapshotBlocks: 100_000,
 } as const;
 
 export const PROTOCOL = 1;

@@ -41,6 +41,8 @@ export interface SyncRequest {
   readonly takenBack?: readonly string[];
   /** Members of this push who were erased since: what says who they are is not in their facts. */
   readonly erased?: readonly MemberId[];
+  /** This till can begin with a snapshot; with its name, all of it lies in its storage. */
+  readonly snapshot?: { readonly ready?: string };
 }
 
 /** A fact accepted and kept, but not counted: why not. */
@@ -93,6 +95,16 @@ export interface SyncAnswer {
   readonly alone: boolean;
   /** Blocks of an import that must be here before the push can go on. */
   readonly wantedBlocks: readonly string[];
+  /** Too much happened since the cursor to be told one by one: the snapshot to be fetched. */
+  readonly snapshot?: SnapshotOffered;
+  /** The snapshot that the till has counts from here on: the cursor is its place in the order. */
+  readonly adopts?: string;
+}
+
+export interface SnapshotOffered {
+  /** The hash of its manifest. */
+  readonly name: string;
+  readonly asOf: number;
 }
 
 const place = v.object({ incarnation: count, seq: count, hash: sha256 });
@@ -114,6 +126,7 @@ export const syncRequest: v.GenericSchema<unknown, SyncRequest> = v.object({
   lostBlocks: v.exactOptional(list(sha256, LIMITS.blocks)),
   takenBack: v.exactOptional(list(key, LIMITS.pushFacts)),
   erased: v.exactOptional(list(key, LIMITS.pushFacts)),
+  snapshot: v.exactOptional(v.object({ ready: v.exactOptional(sha256) })),
 });
 
 /** Cards are taken as the endpoint sends them: their form is the fold's, known to both sides. */
@@ -183,4 +196,6 @@ export const syncAnswer: v.GenericSchema<unknown, SyncAnswer> = v.object({
   more: v.boolean(),
   alone: v.boolean(),
   wantedBlocks: v.array(sha256),
+  snapshot: v.exactOptional(v.object({ name: sha256, asOf: count })),
+  adopts: v.exactOptional(sha256),
 });

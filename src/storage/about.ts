@@ -1,6 +1,7 @@
 import { membersOf } from '#domain/fact/bare.ts';
 import type { FactBody } from '#domain/fact/fact.ts';
 import type { MemberId } from '#domain/member/member.ts';
+import { purchaseKeys } from '#protocol/finder.ts';
 
 /** The keys that find a fact again. */
 export function aboutKeys(body: FactBody): readonly string[] {
@@ -8,8 +9,6 @@ export function aboutKeys(body: FactBody): readonly string[] {
 }
 
 export const aboutMember = (member: MemberId) => `m:${member}`;
-export const aboutPurchase = (purchase: string) => `p:${purchase}`;
-export const aboutReceipt = (receipt: string) => `r:${receipt}`;
 /** Every Z report of this till and others. */
 export const aboutClosing = 'z:';
 
@@ -23,13 +22,5 @@ function codeKeys(body: FactBody): readonly string[] {
 }
 
 function ownKeys(body: FactBody): readonly string[] {
-  if ('purchase' in body && typeof body.purchase !== 'string') {
-    return [aboutPurchase(body.purchase.id), aboutReceipt(body.purchase.receipt)];
-  }
-  if (body.type === 'purchase.returned') {
-    const { purchase, receipt } = body.return;
-    return [...(purchase === undefined ? [] : [aboutPurchase(purchase)]), aboutReceipt(receipt)];
-  }
-  if (body.type === 'shift.closed') return [aboutClosing];
-  return [];
+  return body.type === 'shift.closed' ? [aboutClosing] : purchaseKeys(body);
 }

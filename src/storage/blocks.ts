@@ -1,11 +1,12 @@
 import { Dexie } from 'dexie';
 import { assert } from '#domain/assert.ts';
+import { readFinder } from '#protocol/finder.ts';
 import type { TillDatabase } from './database.ts';
 import { holdBatch, letGoOfBatch } from './hold-batch.ts';
 import { asOutage } from './outage.ts';
 import { PlaceList } from './place.ts';
 import { sha256Soon } from './sha256-soon.ts';
-import type { BlockRow } from './till-rows.ts';
+import type { BatchRow, BlockRow } from './till-rows.ts';
 
 export interface LoadProgress {
   readonly blocks: number;
@@ -70,6 +71,42 @@ export async function stageBlocks(
   };
 }
 
+export interface Resumed {
+  readonly batch: string;
+  readonly snapshot?: string;
+  /** The blocks from that one on. */
+  readonly from: (n: number) => AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Stages a batch that may have been begun before: goes on after the last of its blocks that
+ * reached the disk. Cut off, it stays as far as it came.
+ */
+export async function stageResumed(
+  db: TillDatabase,
+  { batch, snapshot, from }: Resumed,
+): Promise<void> {
+  await holdBatch(db.name, batch);
+  try {
+    const there = await db.batches.get(batch);
+    if (there === undefined) {
+      const of = { ...(snapshot !== undefined && { snapshot }), resumes: true };
+      await db.batches.add({ ...begun(db, batch), ...of });
+    }
+    const staging = new Staging(db, batch);
+    await staging.takeStored();
+    try {
+      for await (const bytes of from(staging.blocks)) await staging.take(ownBytes(bytes));
+    } finally {
+      await staging.keep();
+    }
+    await staging.finish();
+  } catch (error) {
+    letGoOfBatch(db.name, batch);
+    throw asOutage(error);
+  }
+}
+
 async function stage(
   db: TillDatabase,
   blocks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -77,7 +114,7 @@ async function stage(
 ) {
   await holdBatch(db.name, batch);
   try {
-    await db.batches.add({ batch, whole: false, at: db.clock.now(), order: 0, ...NOTHING_YET });
+    await db.batches.add(begun(db, batch));
     const staging = new Staging(db, batch);
     for await (const bytes of blocks) {
       signal?.throwIfAborted();
@@ -116,8 +153,11 @@ export async function removeBatch(db: TillDatabase, batch: string): Promise<void
   const all = db.blocks.where('[batch+n]').between([batch, Dexie.minKey], [batch, Dexie.maxKey]);
   await all.delete();
   await db.batches.delete(batch);
-  await db.places.delete(batch);
+  await db.places.bulkDelete([batch, finderName(batch)]);
 }
+
+/** Under which name among the places lies what finds the purchases of a batch. */
+export const finderName = (batch: string): string => `${batch}/finder`;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -125,12 +165,15 @@ interface Heard {
   readonly onBlock?: (bytes: Bytes) => void;
 }
 
-const NOTHING_YET = { blocks: 0, members: 0 };
+function begun(db: TillDatabase, batch: string): BatchRow {
+  return { batch, whole: false, at: db.clock.now(), order: 0, blocks: 0, members: 0 };
+}
 
 class Staging {
   readonly #db: TillDatabase;
   readonly #batch: string;
   readonly #places = new PlaceList();
+  readonly #finder = new PlaceList();
   readonly #counts: number[] = [];
   #rows: BlockRow[] = [];
   #rowBytes = 0;
@@ -142,10 +185,29 @@ class Staging {
     this.#batch = batch;
   }
 
+  get blocks(): number {
+    return this.#counts.length;
+  }
+
+  /** Those that a load before this one wrote, read one at a time. */
+  async takeStored(): Promise<void> {
+    for (;;) {
+      const n = this.#counts.length;
+      const row = await this.#db.blocks.get([this.#batch, n]);
+      if (row === undefined) return;
+      this.#note(n, row.bytes);
+    }
+  }
+
+  #note(n: number, bytes: Bytes): void {
+    this.#counts.push(this.#places.addBlock(n, bytes));
+    this.#finder.addFinder(n, readFinder(bytes));
+  }
+
   /** Reads the next block while those before it are being written. */
   async take(bytes: Bytes, onBlock?: (bytes: Bytes) => void): Promise<LoadProgress> {
     const n = this.#counts.length;
-    this.#counts.push(this.#places.addBlock(n, bytes));
+    this.#note(n, bytes);
     onBlock?.(bytes);
     this.#rows.push({ batch: this.#batch, n, bytes });
     this.#rowBytes += bytes.length;
@@ -154,11 +216,20 @@ class Staging {
     return { blocks: n + 1, members: this.#places.length, bytes: this.#bytes };
   }
 
-  async finish(): Promise<Loaded & { readonly counts: readonly number[] }> {
+  /** All that was taken is on the disk. */
+  async keep(): Promise<void> {
     await this.#write();
     await this.#writing;
+  }
+
+  async finish(): Promise<Loaded & { readonly counts: readonly number[] }> {
+    await this.keep();
     const members = this.#places.length;
     await this.#db.places.put({ batch: this.#batch, places: this.#places.sorted() });
+    if (this.#finder.length > 0) {
+      const places = this.#finder.sorted();
+      await this.#db.places.put({ batch: finderName(this.#batch), places });
+    }
     const found = await this.#db.batches.update(this.#batch, {
       blocks: this.#counts.length,
       members,

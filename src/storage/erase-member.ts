@@ -18,8 +18,9 @@ export async function eraseMember(db: TillDatabase, member: MemberId): Promise<v
   await bareFacts(db, member);
   await bareKept(db, member);
   await bareDrafts(db, member);
-  for (const { batch, merged } of await db.batches.toArray()) {
-    await bareBlocks(db, { batch, isNamed: merged !== true }, member);
+  for (const { batch, merged, snapshot } of await db.batches.toArray()) {
+    const isNamed = merged !== true && snapshot === undefined;
+    await bareBlocks(db, { batch, isNamed }, member);
   }
   for (const card of await foldOfFacts(db, member)) {
     await db.cards.put({ member: card.member, card });

@@ -1,6 +1,6 @@
 import { assert } from '#domain/assert.ts';
-import type { MemberId } from '#domain/member/member.ts';
 import { blockLines, memberBytes, memberOnLine } from '#protocol/block.ts';
+import { type FinderEntry, keyHash } from '#protocol/finder.ts';
 
 /** Where a member's record lies within a batch. */
 export interface Place {
@@ -26,11 +26,16 @@ export class PlaceList {
     let line = 0;
     for (const at of blockLines(bytes)) {
       const id = memberBytes(bytes, at) ?? encoder.encode(memberOnLine(bytes, at));
-      this.#add(idHash(id), (block << LINE_BITS) | line);
+      this.#add(keyHash(id), (block << LINE_BITS) | line);
       line += 1;
     }
     assert(line < 2 ** LINE_BITS, 'a block has room for its lines');
     return line;
+  }
+
+  /** What finds purchases, in a list of its own. */
+  addFinder(block: number, entries: readonly FinderEntry[]): void {
+    for (const [hash, line] of entries) this.#add(hash, (block << LINE_BITS) | line);
   }
 
   sorted(): BigUint64Array<ArrayBuffer> {
@@ -49,10 +54,10 @@ export class PlaceList {
   }
 }
 
-/** Where the member may lie: all that share the hash of her id. Usually one. */
-export function* placesOf(places: BigUint64Array, member: MemberId): Generator<Place> {
+/** Where a member may lie, or what is found by a key: all that share its hash. Usually one. */
+export function* placesOf(places: BigUint64Array, key: string): Generator<Place> {
   const words = wordsOf(places);
-  const hash = idHash(encoder.encode(member));
+  const hash = keyHash(encoder.encode(key));
   let low = 0;
   let high = places.length;
   while (low < high) {
@@ -63,13 +68,6 @@ export function* placesOf(places: BigUint64Array, member: MemberId): Generator<P
   for (; words[low * 2 + 1] === hash; low += 1) {
     yield placeFrom(words[low * 2] ?? 0);
   }
-}
-
-/** FNV-1a. */
-function idHash(id: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ (id[at] ?? 0), 0x01000193);
-  return hash >>> 0;
 }
 
 /** Places in two batches that share a hash: where the same member may stand in both. */

@@ -1,4 +1,5 @@
 import type { Fact, FactBody } from '#domain/fact/fact.ts';
+import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
 import { makeWhole } from './blocks.ts';
@@ -7,11 +8,14 @@ import { takeOut } from './drop-batch.ts';
 import { eraseMember } from './erase-member.ts';
 import { articleWords } from './search/article-words.ts';
 
-const WIDE_FACTS: ReadonlySet<FactBody['type']> = new Set([
+const ABOUT_SHOP: ReadonlySet<FactBody['type']> = new Set([
   'catalogue.changed',
   'programme.published',
   'boutique.opened',
   'clerk.changed',
+]);
+const WIDE_FACTS: ReadonlySet<FactBody['type']> = new Set([
+  ...ABOUT_SHOP,
   'blocks.imported',
   'import.taken-back',
   'member.erased',
@@ -22,6 +26,11 @@ export function writesWide(body: FactBody): boolean {
   return WIDE_FACTS.has(body.type);
 }
 
+/** What the shop is and sells: the last fact wins. */
+export function isAboutShop({ type }: FactBody): boolean {
+  return ABOUT_SHOP.has(type);
+}
+
 export function isErasure(facts: readonly Fact[]): boolean {
   return facts.some(({ body }) => body.type === 'member.erased');
 }
@@ -30,7 +39,7 @@ export function isErasure(facts: readonly Fact[]): boolean {
  * Writes what such a fact says into the rows that are read. Inside the caller's transaction over
  * all tables.
  */
-export async function project(db: TillDatabase, { body, recordedAt }: Fact): Promise<void> {
+export async function project(db: TillDatabase, { body, recordedAt }: SealedFact): Promise<void> {
   switch (body.type) {
     case 'catalogue.changed':
       await db.articles.bulkDelete([...(body.removed ?? [])]);

@@ -1,6 +1,7 @@
 import { assert } from '#domain/assert.ts';
 import { bareBody, membersOf } from '#domain/fact/bare.ts';
 import type { Fact } from '#domain/fact/fact.ts';
+import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { aboutKeys } from './about.ts';
@@ -21,6 +22,8 @@ export interface News {
   readonly facts: readonly Fact[];
   /** Who this till is from here on, where that changed. */
   readonly till?: Partial<Omit<TillRow, 'key' | 'schema' | 'version'>>;
+  /** All cards are others from here on. */
+  readonly adopts?: boolean;
 }
 
 /**
@@ -36,8 +39,7 @@ export async function takeIn(
   await db.transaction('rw', db.tables, async () => {
     const [till, sync] = await db.meta.bulkGet(['till', 'sync']);
     assert(till?.key === 'till' && sync?.key === 'sync', 'an opened database has its till');
-    const changesCards = news.cards.length + news.facts.length > 0 || news.till !== undefined;
-    const version = till.version + (changesCards ? 1 : 0);
+    const version = till.version + (changesCards(news) ? 1 : 0);
     await db.meta.bulkPut([{ ...till, ...news.till, version }, syncAfter(sync, news)]);
     await putFacts(db, news.facts);
     await putSent(db, news.cards);
@@ -45,6 +47,7 @@ export async function takeIn(
     await andWrite?.(db);
   });
   forgetTillState(db);
+  if (news.adopts) db.nudges.tell({ kind: 'batches' });
   tellSearch(db, news.facts);
   db.nudges.tell({ kind: 'cards', members: news.cards.map((card) => card.member) });
 }
@@ -55,15 +58,19 @@ function tellSearch(db: TillDatabase, facts: readonly Fact[]): void {
   else if (facts.some(({ body }) => writesWide(body))) db.nudges.tell({ kind: 'batches' });
 }
 
+function changesCards({ cards, facts, till, adopts }: News): boolean {
+  return cards.length + facts.length > 0 || till !== undefined || adopts === true;
+}
+
 function syncAfter(sync: SyncRow, { cursor, acked }: News): SyncRow {
   if (acked === undefined) return { ...sync, cursor };
   const { incarnation, seq, hash } = acked;
   return { ...sync, cursor, acked: { ...sync.acked, [incarnation]: { seq, hash } } };
 }
 
-async function putFacts(db: TillDatabase, facts: readonly Fact[]): Promise<void> {
+export async function putFacts(db: TillDatabase, facts: readonly SealedFact[]): Promise<void> {
   const erased = await erasedAmong(db, facts);
-  const asKept = (fact: Fact) =>
+  const asKept = (fact: SealedFact) =>
     membersOf(fact.body).some((member) => erased.has(member))
       ? { ...fact, body: bareBody(fact.body) }
       : fact;
@@ -73,7 +80,7 @@ async function putFacts(db: TillDatabase, facts: readonly Fact[]): Promise<void>
   for (const fact of facts) if (writesWide(fact.body)) await project(db, fact);
 }
 
-async function putSent(db: TillDatabase, cards: readonly Card[]): Promise<void> {
+export async function putSent(db: TillDatabase, cards: readonly Card[]): Promise<void> {
   for (const sent of cards) {
     const { member } = sent;
     const kept = await db.kept.get(member);
@@ -81,7 +88,7 @@ async function putSent(db: TillDatabase, cards: readonly Card[]): Promise<void> 
   }
 }
 
-async function foldCards(db: TillDatabase, member: MemberId): Promise<void> {
+export async function foldCards(db: TillDatabase, member: MemberId): Promise<void> {
   for (const card of await foldOfFacts(db, member)) {
     await db.cards.put({ member: card.member, card });
   }
@@ -90,7 +97,7 @@ async function foldCards(db: TillDatabase, member: MemberId): Promise<void> {
 /** Another till may have sent what it wrote before it could hear of the erasure. */
 async function erasedAmong(
   db: TillDatabase,
-  facts: readonly Fact[],
+  facts: readonly SealedFact[],
 ): Promise<ReadonlySet<MemberId>> {
   const members = [...new Set(facts.flatMap(({ body }) => membersOf(body)))];
   const rows = await db.cards.bulkGet(members);

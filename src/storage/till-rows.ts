@@ -59,6 +59,10 @@ export interface BatchRow {
   readonly members: number;
   /** Cards that changed here, packed: many such batches are packed into one again. */
   readonly merged?: boolean;
+  /** Part of the snapshot of that name. */
+  readonly snapshot?: string;
+  /** What is here of it stays when its load is cut off, and is gone on with. */
+  readonly resumes?: boolean;
 }
 
 /** Who lies where in a batch: hash of the member's id (high word), block and line (low), sorted. */

@@ -1,10 +1,12 @@
 import type { Fact } from '#domain/fact/fact.ts';
+import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { GoodsOverReturned, Notice, TillReset } from '#protocol/notice.ts';
 import type { Pulled, SyncAnswer } from '#protocol/sync-message.ts';
+import { adoptSnapshot } from '#storage/adopt-snapshot.ts';
 import type { TillDatabase } from '#storage/database.ts';
 import { readOutbox } from '#storage/outbox.ts';
 import { noteOverReturned } from '#storage/over-returned.ts';
-import { project, writesWide } from '#storage/project.ts';
+import { isAboutShop, project } from '#storage/project.ts';
 import { type News, takeIn } from '#storage/take-in.ts';
 import { forgetTillState, readTillState, type TillState } from '#storage/till-state.ts';
 import { type Place, readLine, writeLine } from './line-rows.ts';
@@ -41,9 +43,14 @@ export async function applyAnswer(
   if (!isSomething && !(await isNews(db, asked, answer))) return 'applied';
   const facts = [...unread, ...(await newFacts(db, answer.facts))];
   const cards = answer.rows.map(([, , card]) => card);
-  const news: News = { cursor: answer.cursor, ...ackedOf(asked, answer), cards, facts, ...who };
+  const { cursor, adopts } = answer;
+  const isAdopting = adopts !== undefined && { adopts: true };
+  const news: News = { cursor, ...ackedOf(asked, answer), cards, facts, ...who, ...isAdopting };
   try {
-    await takeIn(db, news, () => writeBeside(db, { asked, answer, facts }));
+    await takeIn(db, news, async () => {
+      if (adopts !== undefined) await adopt(db, adopts);
+      await writeBeside(db, { asked, answer, facts });
+    });
     return 'applied';
   } catch (error) {
     if (isOvertaken(error)) return 'overtaken';
@@ -86,12 +93,12 @@ async function newFacts(db: TillDatabase, pulled: readonly Pulled[]): Promise<re
   ];
   return facts.filter((fact, n) => {
     const here = own[n]?.fact.hash === fact.hash || known[n] !== undefined;
-    return !here || isAboutShop(fact);
+    return !here || isOfShop(fact);
   });
 }
 
-function isAboutShop({ body }: Fact): boolean {
-  return writesWide(body) && body.type !== 'blocks.imported' && body.type !== 'import.taken-back';
+function isOfShop({ body }: Fact): boolean {
+  return isAboutShop(body) || body.type === 'member.erased';
 }
 
 /** The last fact of the push that is safe, if it is one of those that were pushed. */
@@ -142,7 +149,16 @@ async function writeBeside(db: TillDatabase, { asked, answer, facts }: Beside): 
   await noteUnread(db, facts);
   await noteRewind(db, answer);
   if (answer.wantedBlocks.length === 0) await writeLine(db, 'lostBlocks', []);
-  if (facts.some(isAboutShop)) await projectUnsent(db);
+  if (facts.some(isOfShop) || answer.adopts !== undefined) await projectUnsent(db);
+}
+
+/** The snapshot that the endpoint names lies here: from now on it counts, whole. */
+async function adopt(db: TillDatabase, name: string): Promise<void> {
+  const plan = await readLine(db, 'snapshot');
+  if (plan?.name !== name || !plan.ready) throw new Overtaken();
+  const note = (facts: readonly SealedFact[]) => noteUnread(db, facts);
+  await adoptSnapshot(db, { name, told: plan.told, note });
+  await db.line.delete('snapshot');
 }
 
 function goodsOverReturned({ facts }: SyncAnswer): readonly GoodsOverReturned[] {
@@ -161,7 +177,7 @@ async function noteRewind(db: TillDatabase, { known }: SyncAnswer): Promise<void
 /** This till's own unsent word about the shop comes after everything the endpoint has. */
 async function projectUnsent(db: TillDatabase): Promise<void> {
   for (const fact of await readOutbox(db, MOST_UNSENT_WIDE)) {
-    if (isAboutShop(fact)) await project(db, fact);
+    if (isOfShop(fact)) await project(db, fact);
   }
 }
 

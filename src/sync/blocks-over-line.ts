@@ -1,21 +1,33 @@
 import type { BlocksImported, Fact } from '#domain/fact/fact.ts';
 import { done, type Result, refused } from '#domain/result.ts';
 import { isReplaced } from '#protocol/block.ts';
-import { sha256Now } from '#protocol/sha256.ts';
 import type { Pulled } from '#protocol/sync-message.ts';
-import { discardBatch, stageBlocks } from '#storage/blocks.ts';
+import { discardBatch, stageResumed } from '#storage/blocks.ts';
 import type { TillDatabase } from '#storage/database.ts';
 import { oneAtATime } from '#storage/one-at-a-time.ts';
+import { sha256Soon } from '#storage/sha256-soon.ts';
 import type { Line, NoAnswer } from './line.ts';
 import { readLine, writeLine } from './line-rows.ts';
 
-/** The line went down between two blocks. */
-class CutOff extends Error {}
+/** The line went down between two blocks, or one of them is not there any more. */
+class CutOff extends Error {
+  readonly why: NoAnswer;
+
+  constructor(why: NoAnswer) {
+    super(why.code);
+    this.why = why;
+  }
+}
+
+export interface OverLine {
+  readonly line: Line;
+  readonly token: string;
+}
 
 /** Sends the blocks that the endpoint asked for; says which of them are not here any more. */
 export async function sendBlocks(
   db: TillDatabase,
-  { line, token }: { readonly line: Line; readonly token: string },
+  { line, token }: OverLine,
   { wanted, push }: { readonly wanted: readonly string[]; readonly push: readonly Fact[] },
 ): Promise<Result<unknown, NoAnswer>> {
   const places = new Map(push.flatMap(blockPlaces));
@@ -43,58 +55,86 @@ function blockPlaces({ body }: Fact): readonly (readonly [string, [string, numbe
 /** Fetches the blocks of imports made at other tills, ready for the facts that name them. */
 export async function fetchBlocks(
   db: TillDatabase,
-  { line, token }: { readonly line: Line; readonly token: string },
+  { line, token }: OverLine,
   pulled: readonly Pulled[],
 ): Promise<Result<unknown, NoAnswer>> {
   for (const entry of pulled) {
     if (!('fact' in entry) || entry.fact.body.type !== 'blocks.imported') continue;
     const { body } = entry.fact;
     const fetched = await oneAtATime(`${db.name}.fetch.${body.batch}`, () =>
-      stageUnlessHere(db, body.batch, blocksFrom(line, token, body)),
+      stageUnlessHere(db, { line, token }, body),
     );
     if (!fetched.ok) return fetched;
   }
   return done(undefined);
 }
 
-/** Two exchanges may hear of the same import: the second finds all of it, or what was cut off. */
-async function stageUnlessHere(
+/**
+ * Two exchanges may hear of the same import: the second finds all of it. What was cut off is gone
+ * on with.
+ */
+export async function stageUnlessHere(
   db: TillDatabase,
-  batch: string,
-  blocks: AsyncIterable<Uint8Array>,
+  over: OverLine,
+  { batch, blocks }: BlocksImported,
 ): Promise<Result<unknown, NoAnswer>> {
   const there = await db.batches.get(batch);
   if (there !== undefined && (there.whole || there.blocks > 0)) return done(undefined);
-  if (there !== undefined) await discardBatch(db, batch);
-  return await stage(db, blocks, batch);
+  if (there !== undefined && !there.resumes) await discardBatch(db, batch);
+  const names = blocks.map(({ sha256 }) => sha256);
+  return await stageNamed(db, over, { batch, names });
 }
 
-async function stage(
+interface NamedBatch {
+  readonly batch: string;
+  readonly names: readonly string[];
+  readonly snapshot?: string;
+}
+
+/** Fetches the blocks of a batch, from the first one on that is not here yet. */
+export async function stageNamed(
   db: TillDatabase,
-  blocks: AsyncIterable<Uint8Array>,
-  batch: string,
+  over: OverLine,
+  { names, ...batch }: NamedBatch,
 ): Promise<Result<unknown, NoAnswer>> {
   try {
-    return done(await stageBlocks(db, blocks, { batch }));
+    const from = (n: number) => blocksFrom(over, names.slice(n));
+    return done(await stageResumed(db, { ...batch, from }));
   } catch (error) {
-    if (error instanceof CutOff) return refused({ code: 'LINE_DOWN' });
+    if (error instanceof CutOff) return refused(error.why);
     throw error;
   }
 }
 
-/** Of whom an import brought and who was erased since, the block says nothing any more. */
-function isNamed(block: Uint8Array<ArrayBuffer>, sha256: string): boolean {
-  return sha256Now(block) === sha256 || isReplaced(block);
+/**
+ * The blocks in their order, each checked against its name: the next one is on its way while one is
+ * being put away, and no more than that, for requests of a till are heard in their order.
+ */
+async function* blocksFrom(
+  over: OverLine,
+  names: readonly string[],
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const ask = (n: number) => (names[n] === undefined ? undefined : getBlock(over, names[n]));
+  let coming = ask(0);
+  for (let n = 1; coming !== undefined; n += 1) {
+    const block = await coming;
+    if (!block.ok) throw new CutOff(block.refusal);
+    coming = ask(n);
+    yield block.value;
+  }
 }
 
-async function* blocksFrom(
-  line: Line,
-  token: string,
-  { blocks }: BlocksImported,
-): AsyncGenerator<Uint8Array> {
-  for (const { sha256 } of blocks) {
-    const fetched = await line.getBytes(`/v1/blocks/${sha256}`, token);
-    if (!fetched.ok || !isNamed(fetched.value, sha256)) throw new CutOff();
-    yield fetched.value;
-  }
+/** A block, if it is what its name says. */
+export async function getBlock(
+  { line, token }: OverLine,
+  sha256: string,
+): Promise<Result<Uint8Array<ArrayBuffer>, NoAnswer>> {
+  const block = await line.getBytes(`/v1/blocks/${sha256}`, token);
+  if (!block.ok || (await isNamed(block.value, sha256))) return block;
+  return refused({ code: 'LINE_DOWN' });
+}
+
+/** Of whom an import brought and who was erased since, the block says nothing any more. */
+async function isNamed(block: Uint8Array<ArrayBuffer>, sha256: string): Promise<boolean> {
+  return (await sha256Soon(block)) === sha256 || isReplaced(block);
 }

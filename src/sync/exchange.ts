@@ -8,7 +8,13 @@ import { readRequest } from './read-request.ts';
 
 export type Outcome =
   /** Applied; `more` is still to be fetched or sent. */
-  | { readonly kind: 'answered'; readonly more: boolean; readonly answer: SyncAnswer }
+  | {
+      readonly kind: 'answered';
+      readonly more: boolean;
+      readonly answer: SyncAnswer;
+      /** How much of a snapshot is here, where one is being fetched. */
+      readonly fetched?: number;
+    }
   | { readonly kind: 'line-down' }
   /** No endpoint let this till in yet. */
   | { readonly kind: 'not-joined' }
@@ -55,7 +61,7 @@ function tellsOfTill({ facts }: SyncAnswer): boolean {
   return facts.some((entry) => 'notice' in entry && entry.notice.type === 'till.joined');
 }
 
-function away(refusal: { readonly code: string; readonly said?: string }): Outcome {
+export function away(refusal: { readonly code: string; readonly said?: string }): Outcome {
   if (refusal.said === undefined) return { kind: 'line-down' };
   return { kind: 'turned-away', said: refusal.said };
 }

@@ -1,5 +1,7 @@
+import type { BlocksImported } from '#domain/fact/fact.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { PointsGranted } from '#protocol/notice.ts';
+import type { Manifest } from '#protocol/snapshot.ts';
 import type { TillDatabase } from '#storage/database.ts';
 
 /** What this till remembers of the line, each by its name in the `line` table. */
@@ -28,12 +30,28 @@ export interface LineRows {
   readonly lostBlocks: readonly string[];
   /** Facts of newer tills, by their hash, that this app does not know how to read. */
   readonly unread: readonly string[];
+  /** The snapshot that this till begins with, and how far it has come. */
+  readonly snapshot: SnapshotPlan;
 }
 
 export interface DeviceKey {
   readonly privateKey: CryptoKey;
   /** As hex. */
   readonly publicKey: string;
+}
+
+export interface SnapshotPlan {
+  readonly name: string;
+  readonly manifest: Manifest;
+  /** The last own fact that may be in it. */
+  readonly told: { readonly incarnation: number; readonly seq: number };
+  /** Blocks of the rest that are here, and parts of the others that count. */
+  readonly rest: number;
+  readonly parts: number;
+  /** Imports whose blocks belong to it. */
+  readonly imports: readonly BlocksImported[];
+  /** All of it is here. */
+  readonly ready: boolean;
 }
 
 export interface Place {

@@ -5,9 +5,11 @@ import { type Admission, admission, codeAnswer, tillsAnswer } from '#protocol/pa
 import type { TillDatabase } from '#storage/database.ts';
 import { changeTill, readTillState } from '#storage/till-state.ts';
 import { drain } from './drain.ts';
-import type { ExchangeOptions, Outcome } from './exchange.ts';
+import type { ExchangeOptions } from './exchange.ts';
+import { canSell } from './fetch-snapshot.ts';
 import type { Line, NoAnswer } from './line.ts';
 import { ownSecret, readToken, writeLine } from './line-rows.ts';
+import { factsIn, noteBoutique } from './note-boutique.ts';
 import type { PairingCode, PairRefusal, TillListed } from './status.ts';
 
 /**
@@ -52,8 +54,9 @@ export async function makePairingCode(
 }
 
 /**
- * Lets this till into the boutique that gave the code, and resolves when everything of it is here.
- * A till with facts of its own can only come back to where they belong.
+ * Lets this till into the boutique that gave the code, and resolves when everything of it is here,
+ * or as much of its snapshot that it can sell. A till with facts of its own can only come back to
+ * where they belong.
  */
 export async function pairTill(
   db: TillDatabase,
@@ -72,7 +75,11 @@ export async function pairTill(
   });
   if (!admitted.ok) return refused(refusalOf(admitted.refusal));
   await become(db, admitted.value, hasFacts);
-  await drain(db, options, (outcome) => noteBoutique(db, outcome, hasFacts));
+  await drain(db, options, async (outcome) => {
+    if (outcome.kind !== 'answered') return undefined;
+    if (!hasFacts) await noteBoutique(db, factsIn(outcome.answer.facts));
+    return (await canSell(db)) ? 'enough' : undefined;
+  });
   return done(undefined);
 }
 
@@ -86,16 +93,6 @@ async function become(db: TillDatabase, admitted: Admission, hasFacts: boolean):
     await db.meta.put({ key: 'sync', cursor: 0, acked: {} });
     await db.line.delete('place');
   });
-}
-
-/** A till that is new belongs to the boutique that it was let into. */
-async function noteBoutique(db: TillDatabase, outcome: Outcome, hasFacts: boolean): Promise<void> {
-  if (outcome.kind !== 'answered' || hasFacts) return;
-  for (const entry of outcome.answer.facts) {
-    if ('fact' in entry && entry.fact.body.type === 'boutique.opened') {
-      await changeTill(db, { boutique: entry.fact.boutique });
-    }
-  }
 }
 
 /** The tills of the boutique as the endpoint knows them. */

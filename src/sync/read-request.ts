@@ -32,6 +32,7 @@ export async function readRequest(db: TillDatabase, app: string): Promise<Asked>
     const lostBlocks = await readLine(db, 'lostBlocks');
     const takenBack = await takenBackSince(db, push);
     const erased = await erasedSince(db, push);
+    const plan = await readLine(db, 'snapshot');
     return {
       protocol: PROTOCOL,
       app,
@@ -49,6 +50,7 @@ export async function readRequest(db: TillDatabase, app: string): Promise<Asked>
       ...(lostBlocks !== undefined && lostBlocks.length > 0 && { lostBlocks }),
       ...(takenBack.length > 0 && { takenBack }),
       ...(erased.length > 0 && { erased }),
+      snapshot: plan?.ready ? { ready: plan.name } : {},
     };
   });
 }

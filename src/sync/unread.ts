@@ -1,4 +1,5 @@
 import type { Fact } from '#domain/fact/fact.ts';
+import type { SealedFact } from '#domain/fact/member-record.ts';
 import { bodyForm } from '#protocol/fact-schema.ts';
 import type { TillDatabase } from '#storage/database.ts';
 import { readLine, writeLine } from './line-rows.ts';
@@ -16,7 +17,7 @@ export async function readableByNow(db: TillDatabase): Promise<readonly Fact[]> 
 }
 
 /** Within the transaction that takes the facts in. */
-export async function noteUnread(db: TillDatabase, facts: readonly Fact[]): Promise<void> {
+export async function noteUnread(db: TillDatabase, facts: readonly SealedFact[]): Promise<void> {
   const before = (await readLine(db, 'unread')) ?? [];
   const read = new Set(facts.filter(isRead).map(({ hash }) => hash));
   const unread = facts.filter((fact) => !isRead(fact)).map(({ hash }) => hash);
@@ -24,6 +25,6 @@ export async function noteUnread(db: TillDatabase, facts: readonly Fact[]): Prom
   if (before.length + after.length > 0) await writeLine(db, 'unread', after);
 }
 
-function isRead(fact: Fact): boolean {
+function isRead(fact: Pick<Fact, 'body' | 'recordedAt'>): boolean {
   return bodyForm(fact) !== 'newer';
 }

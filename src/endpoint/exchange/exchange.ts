@@ -8,7 +8,8 @@ import type { Head, Ledger, TillRecord } from '../store/contract.ts';
 import { isAlone } from '../tills/is-alone.ts';
 import { nextBlock } from '../tills/next-block.ts';
 import { heardBefore } from '../tills/signature.ts';
-import { type Haul, pull } from './pull.ts';
+import { haulOf, WORTH_A_SNAPSHOT } from './haul.ts';
+import type { Haul } from './pull.ts';
 import { setAside } from './set-aside.ts';
 
 export interface Surroundings {
@@ -17,6 +18,8 @@ export interface Surroundings {
   /** The number of the till's request, where it signs them. */
   readonly asked?: number;
   newId(): string;
+  /** A till that is behind by fewer entries than that is told them one by one. */
+  readonly worthASnapshot?: number;
 }
 
 /** How often a till that has nothing to say is noted as seen. */
@@ -40,7 +43,8 @@ export async function exchange(
   const taken = await takeIn(ledger, request, { tills, now });
   const why = whyReset(till, request, taken);
   const moved = why === undefined ? till : await reset(ledger, { till, tills, why, now });
-  const settles = !startsOver && hasSaidAll(request, taken);
+  const saidAll = hasSaidAll(request, taken);
+  const settles = !startsOver && saidAll;
   const heard = { ...moved, ...heardFrom(till, request, { settles, now, asked }) };
   await note(ledger, till, heard);
   if (settles && heard.settled > till.settled) {
@@ -48,7 +52,9 @@ export async function exchange(
   }
   await setAside(ledger, { tills: await ledger.tills(), now });
   const hears = !startsOver && !isTellingAnew(request);
-  const haul = hears ? await pull(ledger, request, taken.fork === 0) : NOTHING;
+  const { worthASnapshot = WORTH_A_SNAPSHOT } = surroundings;
+  const telling = { knowsItsChain: taken.fork === 0, hasSaidAll: saidAll, worthASnapshot };
+  const haul = hears ? await haulOf(ledger, request, telling) : NOTHING;
   const known = await ledger.lastPlace({ till: till.till, incarnation: request.incarnation });
   return {
     protocol: PROTOCOL,

@@ -1,5 +1,5 @@
 import { LIMITS } from '#protocol/limits.ts';
-import type { Pulled, Row, SyncRequest } from '#protocol/sync-message.ts';
+import type { Pulled, Row, SnapshotOffered, SyncRequest } from '#protocol/sync-message.ts';
 import type { LedgerView, Logged, LoggedWithCard } from '../store/contract.ts';
 
 export interface Haul {
@@ -8,6 +8,8 @@ export interface Haul {
   readonly cursor: number;
   readonly cursorHash?: string;
   readonly more: boolean;
+  readonly snapshot?: SnapshotOffered;
+  readonly adopts?: string;
 }
 
 type Asking = Pick<SyncRequest, 'till' | 'incarnation' | 'head' | 'cursor' | 'cursorHash'>;
@@ -22,7 +24,11 @@ const ABOUT_SHOP = new Set([
 /** A text without any of these tells of no such fact, and need not be read. */
 const MENTIONS_SHOP = new RegExp([...ABOUT_SHOP].map((type) => `"${type}"`).join('|'));
 const PAGE = 250;
-const BETWEEN_TILL_AND_ENDPOINT = new Set(['points.claimed', 'points.released', 'points.courtesy']);
+export const BETWEEN_TILL_AND_ENDPOINT: ReadonlySet<string> = new Set([
+  'points.claimed',
+  'points.released',
+  'points.courtesy',
+]);
 
 /**
  * What happened since the till's cursor, in order: cards that changed, with everything on them, and
@@ -76,7 +82,7 @@ function pulled(logged: LoggedWithCard, asking: Asking, knowsItsChain: boolean):
   return has || BETWEEN_TILL_AND_ENDPOINT.has(type) ? [] : [{ g, ...entry }];
 }
 
-function concerns(
+export function concerns(
   notice: Extract<Logged['entry'], { notice: unknown }>['notice'],
   till: string,
 ): boolean {

@@ -34,6 +34,7 @@ export async function eraseMember(
   [member, ...linked]: readonly MemberId[],
 ): Promise<void> {
   if (member === undefined) return;
+  await ledger.dropSnapshotsOf([member, ...linked]);
   for (const each of [member, ...linked]) {
     for (const { g, fact } of await ledger.allAbout(each)) {
       const isHers = each === member || membersOf(fact.body).includes(member);

@@ -10,7 +10,7 @@ import { takeRequest } from '../tills/take-request.ts';
 import type { House } from './house.ts';
 
 export function syncRoute(house: House): Hono {
-  const { store, clock, chance } = house;
+  const { store, snapshots, clock, chance } = house;
   const route = new Hono();
   /** Programmes of which nothing waits any more that this version of the endpoint knows. */
   const lookedThrough = new Set<string>();
@@ -28,13 +28,15 @@ export function syncRoute(house: House): Hono {
       if (isSeenAnew(glance.till, now)) await store.noteSeen({ programme, till, at: now, asked });
       return c.json(idle);
     }
-    const surroundings = { now, asked, newId: () => newId(chance) };
+    const { worthASnapshot } = snapshots;
+    const surroundings = { now, asked, newId: () => newId(chance), worthASnapshot };
     const answer = await store.write(programme, async (ledger) => {
       if (!lookedThrough.has(programme)) await takeInNewer(ledger, now);
       return await exchange(ledger, request, surroundings);
     });
     lookedThrough.add(programme);
     if (request.push.some(({ body }) => body.type === 'member.erased')) await store.wipe();
+    snapshots.consider(programme);
     return c.json(answer);
   });
   return route;

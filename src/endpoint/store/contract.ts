@@ -4,6 +4,14 @@ import type { MemberId } from '#domain/member/member.ts';
 import type { Points } from '#domain/money/money.ts';
 import type { Notice } from '#protocol/notice.ts';
 import type { AsideCode } from '#protocol/sync-message.ts';
+import type { BatchRecord } from './batch-record.ts';
+import type {
+  CardPage,
+  LoggedNotice,
+  SnapshotBlock,
+  SnapshotPut,
+  SnapshotRecord,
+} from './snapshot-record.ts';
 
 /**
  * Where the endpoint keeps what it was told. Any database will do that can play the contract's
@@ -72,6 +80,27 @@ export interface LedgerView {
   factsOfPurchases(purchases: readonly string[]): Promise<readonly LoggedFact[]>;
   code(codeHash: string): Promise<CodeRecord | undefined>;
   block(sha256: string): Promise<Uint8Array | undefined>;
+  /** The latest snapshot that tills are offered. */
+  snapshot(): Promise<SnapshotRecord | undefined>;
+  /** One that was ever made, whether its blocks are still here or not. */
+  snapshotNamed(name: string): Promise<SnapshotRecord | undefined>;
+  manifest(name: string): Promise<string | undefined>;
+  snapshotBlock(sha256: string): Promise<Uint8Array | undefined>;
+  /** How many blocks there are of the snapshot as of this number. */
+  countSnapshotBlocks(made: number): Promise<number>;
+  erasedAmong(members: readonly MemberId[]): Promise<readonly MemberId[]>;
+  /** Cards in the order of their last change: the latest first, or the earliest after a number. */
+  cardsInTurn(page: CardPage): Promise<readonly CardRecord[]>;
+  /** The facts that count about these members, each one's in the order of arrival. */
+  factsAboutEach(
+    members: readonly MemberId[],
+  ): Promise<ReadonlyMap<MemberId, readonly LoggedFact[]>>;
+  /** The facts that count and are about no member, in order, after a number and up to another. */
+  factsAboutNobody(page: Range & { readonly most: number }): Promise<readonly LoggedFact[]>;
+  /** Those of these members whom an import brought that was taken back since. */
+  keptOfTakenBack(members: readonly MemberId[]): Promise<ReadonlySet<MemberId>>;
+  /** The endpoint's own word, in order. */
+  notices(range: Range): Promise<readonly LoggedNotice[]>;
   missingBlocks(sha256s: readonly string[]): Promise<readonly string[]>;
 }
 
@@ -99,11 +128,18 @@ export interface Ledger extends LedgerView {
   /** Puts a block without what had to go of a member under the name of what it was. */
   replaceBlock(block: ReplacedBlock): Promise<void>;
   /** The members of these blocks are here from now on. */
-  takeInBatch(batch: Batch): Promise<void>;
+  takeInBatch(batch: BatchRecord): Promise<void>;
   /** Members of the batch without a fact of their own are gone from `g` on. */
   takeBackBatch(batch: string, g: number): Promise<void>;
   /** What became of a newer fact once its form was known. */
   settleNewer(g: number, aside: Aside): Promise<void>;
+  putSnapshotBlock(block: SnapshotBlock): Promise<void>;
+  /** Offers it from now on, in place of the one before. */
+  putSnapshot(snapshot: SnapshotPut): Promise<void>;
+  /** Nothing in which one of these members is, is kept or offered any more. */
+  dropSnapshotsOf(members: readonly MemberId[]): Promise<void>;
+  /** Removes some blocks of snapshots older than `made`; false when none were left. */
+  sweepSnapshots(made: number): Promise<boolean>;
   /** An import of the batch whose blocks were lost is nothing to look at any more. */
   settleLostImport(batch: string): Promise<void>;
 }
@@ -259,10 +295,4 @@ export interface BlockRecord {
 
 export interface ReplacedBlock extends Pick<BlockRecord, 'sha256' | 'packed'> {
   readonly card: Card;
-}
-
-export interface Batch {
-  readonly batch: string;
-  readonly blocks: readonly string[];
-  readonly g: number;
 }

@@ -6,6 +6,8 @@ import { keptCards } from './kept-cards.ts';
 import { keptLog } from './kept-log.ts';
 import { keptPoints } from './kept-points.ts';
 import { keptSales } from './kept-sales.ts';
+import { keptSnapshots } from './kept-snapshots.ts';
+import { keptStream } from './kept-stream.ts';
 import { keptTills } from './kept-tills.ts';
 import { BUCKET, type Put, type Shelf, type Tables } from './tables.ts';
 
@@ -64,5 +66,7 @@ function ledger(engine: Engine, db: Kysely<Tables>, programme: string): Ledger {
     ...keptPoints(shelf),
     ...keptSales(shelf),
     ...keptBlocks(shelf),
+    ...keptSnapshots(shelf),
+    ...keptStream(shelf),
   };
 }

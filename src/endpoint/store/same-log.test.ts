@@ -11,6 +11,7 @@ import { sha256Now } from '#protocol/sha256.ts';
 import type { Chance } from '../chance.ts';
 import { createEndpoint, type Endpoint } from '../create-endpoint.ts';
 import { bought, broughtBack, enrolled, givenPoints, NOON, PaperTill } from '../paper-till.ts';
+import { makeSnapshot } from '../snapshot/make-snapshot.ts';
 import { databaseFile } from './open-store.ts';
 import { freshDatabase } from './postgres/fresh-database.ts';
 
@@ -133,9 +134,11 @@ test('the same requests make the same log and the same rows, byte for byte', asy
   const place = { clock: () => NOON, chance: counting() };
   const onSqlite = createEndpoint({ ...place, dataFolder });
   const saidBySqlite = await playScript(onSqlite);
+  expect(await makeSnapshot(onSqlite.store, 'shop')).toBe(true);
   await onSqlite.close();
   const onPostgres = createEndpoint({ ...place, chance: counting(), dataFolder, database });
   const saidByPostgres = await playScript(onPostgres);
+  expect(await makeSnapshot(onPostgres.store, 'shop')).toBe(true);
   await onPostgres.close();
   expect(saidByPostgres).toEqual(saidBySqlite);
   const kept = dumpOfSqlite(databaseFile(dataFolder));

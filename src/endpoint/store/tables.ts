@@ -17,6 +17,8 @@ export interface Tables {
   block: BlockTableRow;
   block_member: BlockMemberRow;
   batch_block: BatchBlockRow;
+  snapshot: SnapshotRow;
+  snapshot_block: SnapshotBlockRow;
 }
 
 interface Keyed {
@@ -112,6 +114,22 @@ interface BatchBlockRow extends Keyed {
   sha256: string;
   g: number;
   taken_back: number;
+}
+
+interface SnapshotRow extends Keyed {
+  name: string;
+  g: number;
+  offered: number;
+  manifest: string;
+}
+
+interface SnapshotBlockRow extends Keyed {
+  sha256: string;
+  /** As of which number the snapshot is that it was last part of. */
+  made: number;
+  /** Who is in it, as a list in JSON. */
+  members: string;
+  packed: Uint8Array;
 }
 
 /** The programme is not split yet. */

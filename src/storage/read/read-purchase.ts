@@ -2,10 +2,11 @@ import type { PurchaseGiven } from '#domain/fact/fact.ts';
 import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Purchase, PurchaseReturn } from '#domain/purchase/purchase.ts';
-import { aboutPurchase, aboutReceipt } from '../about.ts';
+import { aboutPurchase, aboutReceipt } from '#protocol/finder.ts';
 import type { TillDatabase } from '../database.ts';
 import { readCard } from './read-card.ts';
 import { inOrder, readHistory } from './read-history.ts';
+import { sealedFactsAbout } from './sealed-records.ts';
 
 export interface PurchaseFound {
   /** As it stands: hers, where it was given to a member afterwards. */
@@ -82,11 +83,12 @@ async function factsAbout(
   db: TillDatabase,
   keys: readonly string[],
 ): Promise<readonly SealedFact[]> {
-  const [pulled, own] = await Promise.all([
+  const [pulled, own, sealed] = await Promise.all([
     db.pulled.where('about').anyOf(keys).toArray(),
     db.facts.where('about').anyOf(keys).toArray(),
+    sealedFactsAbout(db, keys),
   ]);
-  return inOrder([...pulled, ...own].map((row): SealedFact => row.fact));
+  return inOrder([...sealed, ...[...pulled, ...own].map((row): SealedFact => row.fact)]);
 }
 
 interface Told {

@@ -1,7 +1,9 @@
 import { Fault } from '#domain/assert.ts';
-import type { MemberRecord } from '#domain/fact/member-record.ts';
+import type { MemberRecord, SealedFact } from '#domain/fact/member-record.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { blockLines, memberOnLine, readLine } from '#protocol/block.ts';
+import { purchaseKeys } from '#protocol/finder.ts';
+import { finderName } from '../blocks.ts';
 import type { TillDatabase } from '../database.ts';
 import { type Place, placesOf } from '../place.ts';
 import type { Batch } from '../till-rows.ts';
@@ -40,6 +42,44 @@ export async function sealedRecords(
     }
     return records;
   });
+}
+
+/** The facts in blocks that tell of a purchase, by what finds it, from the first batch on. */
+export async function sealedFactsAbout(
+  db: TillDatabase,
+  keys: readonly string[],
+): Promise<readonly SealedFact[]> {
+  return await fromOneList(db, async (batches) => {
+    const facts: SealedFact[] = [];
+    for (const { batch, snapshot } of batches.toReversed()) {
+      const finder = snapshot === undefined ? undefined : await db.places.get(finderName(batch));
+      for (const key of finder === undefined ? [] : keys) {
+        for (const place of placesOf(finder?.places ?? NONE, key)) {
+          facts.push(...(await factsAt(db, { batch, place }, key)));
+        }
+      }
+    }
+    return facts;
+  });
+}
+
+const NONE = new BigUint64Array();
+
+interface At {
+  readonly batch: string;
+  readonly place: Place;
+}
+
+async function factsAt(
+  db: TillDatabase,
+  { batch, place }: At,
+  key: string,
+): Promise<readonly SealedFact[]> {
+  const row = await db.blocks.get([batch, place.block]);
+  if (row === undefined) throw new PackedAway();
+  const line = [...blockLines(row.bytes)][place.line];
+  const history = line === undefined ? [] : readLine(row.bytes, line).history;
+  return history.filter(({ body }) => purchaseKeys(body).includes(key));
 }
 
 /**

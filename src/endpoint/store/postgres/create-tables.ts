@@ -114,4 +114,22 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE till ADD COLUMN public_key text;
   ALTER TABLE till ADD COLUMN asked bigint NOT NULL DEFAULT 0;
   `,
+  `
+  CREATE TABLE snapshot (
+    programme_id text COLLATE "C" NOT NULL, bucket smallint NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    g bigint NOT NULL, offered smallint NOT NULL, manifest text NOT NULL,
+    PRIMARY KEY (programme_id, bucket, name)
+  );
+
+  CREATE TABLE snapshot_block (
+    programme_id text COLLATE "C" NOT NULL, bucket smallint NOT NULL,
+    sha256 text COLLATE "C" NOT NULL,
+    made bigint NOT NULL, members text NOT NULL, packed bytea NOT NULL,
+    PRIMARY KEY (programme_id, bucket, sha256)
+  );
+  CREATE INDEX snapshot_block_made ON snapshot_block (programme_id, bucket, made);
+
+  CREATE INDEX log_nobody ON log (programme_id, bucket, g) WHERE member_id IS NULL;
+  `,
 ];

@@ -89,7 +89,7 @@ function engine(db: Kysely<Tables>, reach: Reach): Engine {
       ),
     wipe: () =>
       reach(async () => {
-        await sql`VACUUM log, member_card, block, block_member`.execute(db);
+        await sql`VACUUM log, member_card, block, block_member, snapshot_block`.execute(db);
       }),
   };
 }

@@ -108,4 +108,20 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE till ADD COLUMN public_key TEXT;
   ALTER TABLE till ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  CREATE TABLE snapshot (
+    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, name TEXT NOT NULL,
+    g INTEGER NOT NULL, offered INTEGER NOT NULL, manifest TEXT NOT NULL,
+    PRIMARY KEY (programme_id, bucket, name)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE snapshot_block (
+    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, sha256 TEXT NOT NULL,
+    made INTEGER NOT NULL, members TEXT NOT NULL, packed BLOB NOT NULL,
+    PRIMARY KEY (programme_id, bucket, sha256)
+  ) STRICT;
+  CREATE INDEX snapshot_block_made ON snapshot_block (programme_id, bucket, made);
+
+  CREATE INDEX log_nobody ON log (programme_id, bucket, g) WHERE member_id IS NULL;
+  `,
 ];
