@@ -98,7 +98,6 @@ describe('limits', () => {
         }
         expect(till.card.lots.map(({ earnedOn }) => earnedOn)).toEqual(given);
       }),
-      { numRuns: 100 },
     );
   });
 });

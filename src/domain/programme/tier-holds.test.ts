@@ -193,6 +193,5 @@ test('[T8] [T9] the tier of a day is the one that living through the days comes 
       const place = tiers.findIndex(({ id }) => id === on(tiers, purchases, day));
       expect(place).toBe(dayByDay(tiers, purchases, day));
     }),
-    { numRuns: 60 },
   );
 });
