@@ -76,6 +76,10 @@ async function takeOn(page: Page): Promise<void> {
 async function signInAs(page: Page, { name, pin }: typeof CLERK): Promise<void> {
   await page.goto(new URL('/lock', page.url()).href);
   await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByLabel(`PIN of ${name}`).fill(pin);
+  const field = page.getByLabel(`PIN of ${name}`);
+  await field.fill('0000');
+  await expect(page.getByText(/^Wrong PIN/)).toBeVisible();
+  await expect(field).toBeFocused();
+  await page.keyboard.type(pin);
   await expect(page.getByRole('navigation')).toBeVisible();
 }

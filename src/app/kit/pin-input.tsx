@@ -7,14 +7,15 @@ interface PinInputProps {
   readonly onValue: (pin: string) => void;
   readonly hint?: string;
   readonly error?: string | undefined;
-  readonly disabled?: boolean;
+  /** Nothing can be typed while one is checked; the field keeps the focus meanwhile. */
+  readonly resting?: boolean;
   /** A PIN that there is already: the password store may fill it in. */
   readonly saved?: boolean;
 }
 
 /** Four figures; full-width ones of a Japanese or Chinese keyboard are read as plain ones. */
 export function PinInput(props: PinInputProps) {
-  const { label, value, onValue, hint, error, disabled = false, saved = false } = props;
+  const { label, value, onValue, hint, error, resting = false, saved = false } = props;
   return (
     <Field label={label} hint={hint} error={error}>
       <TextInput
@@ -23,9 +24,10 @@ export function PinInput(props: PinInputProps) {
         autoComplete={saved ? 'current-password' : 'new-password'}
         maxLength={4}
         value={value}
-        disabled={disabled}
+        readOnly={resting}
+        aria-busy={resting}
         onText={(typed) => onValue(typed.normalize('NFKC').replace(/\D/g, '').slice(0, 4))}
-        className="figures text-center text-32 tracking-[0.5em]"
+        className="figures text-center text-32 tracking-[0.5em] read-only:bg-sunken"
       />
     </Field>
   );

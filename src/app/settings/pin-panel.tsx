@@ -30,7 +30,7 @@ export function PinPanel({ clerk, onRight, onOther }: PinPanelProps) {
         label={say('settings.lock.pin', { name: clerk.name })}
         value={pin}
         onValue={type}
-        disabled={checking || waitMs > 0}
+        resting={checking || waitMs > 0}
         saved
       />
       <p className="min-h-12 text-center text-danger">

@@ -9,7 +9,7 @@ import { useFormat } from '#app/kit/use-format.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { isUnknown } from '../basket/sale.ts';
 import { useSell } from '../sell-context.ts';
-import { AskApproval } from './ask-approval.tsx';
+import { AskApproval } from '../approval/ask-approval.tsx';
 import { PercentKeypad } from './percent-keypad.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { type ByHandEntry, useByHand } from './use-by-hand.ts';

@@ -9,7 +9,7 @@ import { Sheet } from '#app/kit/sheet.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useSay } from '#i18n/use-say.ts';
-import { AskApproval } from '../by-hand/ask-approval.tsx';
+import { AskApproval } from '../approval/ask-approval.tsx';
 import { ReasonField } from '../by-hand/reason-field.tsx';
 import { usePrintVoucher } from '../receipt/use-print-voucher.tsx';
 import type { Voucher } from '../receipt/voucher-paper.tsx';

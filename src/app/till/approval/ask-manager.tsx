@@ -2,8 +2,6 @@ import { useState } from 'react';
 import { type Approver, approveByHand } from '#actions/approve-by-hand.ts';
 import { managersAmong } from '#actions/who-manages.ts';
 import { alarm } from '#app/kit/announce.ts';
-import { Button } from '#app/kit/button.tsx';
-import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { NumberKeypad } from '#app/kit/number-keypad.tsx';
 import { PinInput } from '#app/kit/pin-input.tsx';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
@@ -14,29 +12,29 @@ import { useLive } from '#storage/read/use-live.ts';
 import { useFault } from '../use-fault.ts';
 import { useApproveRefusalText } from './use-approve-refusal-text.ts';
 
-interface AskApprovalProps {
-  /** What is asked of her. */
-  readonly about: string;
-  readonly onApproved: (approver: Approver) => void;
-  readonly onBack: () => void;
+interface AskManagerProps {
+  /** What is said above their names, where there are several. */
+  readonly legend: string;
+  /** There is nothing to approve by now. */
+  readonly resting?: boolean;
+  readonly onRight: (manager: Approver) => void;
 }
 
 const length = 4;
 
 /** A manager types her PIN beside the basket; the clerk goes on standing at the till. */
-export function AskApproval({ about, onApproved, onBack }: AskApprovalProps) {
+export function AskManager({ legend, resting = false, onRight }: AskManagerProps) {
   const say = useSay();
   const { db } = useShop();
   const managers = managersAmong(useLive(() => readClerks(db), [db]) ?? []);
   const [chosen, setChosen] = useState<string>();
   const manager = managers.find(({ clerk }) => clerk === chosen) ?? managers[0];
-  const { pin, type, busy, trouble } = usePin(manager, onApproved);
+  const { pin, type, busy, trouble } = usePin(manager, onRight);
   return (
-    <div className="flex flex-col gap-3">
-      <p className="font-semibold">{about}</p>
+    <>
       {managers.length > 1 && manager && (
         <SegmentedChoice
-          legend={say('money.byHand.manager')}
+          legend={legend}
           value={manager.clerk}
           options={managers.map(({ clerk, name }) => ({ value: clerk, label: name }))}
           onPick={setChosen}
@@ -47,7 +45,7 @@ export function AskApproval({ about, onApproved, onBack }: AskApprovalProps) {
           label={say('settings.lock.pin', { name: manager.name })}
           value={pin}
           onValue={type}
-          disabled={busy}
+          resting={busy || resting}
           saved
         />
       )}
@@ -55,12 +53,12 @@ export function AskApproval({ about, onApproved, onBack }: AskApprovalProps) {
         {trouble}
       </p>
       <NumberKeypad value={pin} onValue={type} maxLength={length} />
-      <Button onClick={onBack}>{say('money.byHand.back')}</Button>
-    </div>
+    </>
   );
 }
 
-function usePin(manager: Approver | undefined, onApproved: AskApprovalProps['onApproved']) {
+/** It is asked for whoever stands at the till. */
+function usePin(manager: Approver | undefined, onRight: AskManagerProps['onRight']) {
   const shop = useShop();
   const onFault = useFault();
   const refusalText = useApproveRefusalText();
@@ -70,11 +68,10 @@ function usePin(manager: Approver | undefined, onApproved: AskApprovalProps['onA
   const check = async (whole: string) => {
     if (!manager) return;
     setBusy(true);
-    const clerk = clerkAtTill()?.clerk ?? '';
-    const asked = { clerk, manager: manager.clerk, pin: whole };
+    const asked = { clerk: '', manager: manager.clerk, pin: whole };
     const approved = await approveByHand(shop, asked).finally(() => setBusy(false));
     setPin('');
-    if (approved.ok) return onApproved(approved.value);
+    if (approved.ok) return onRight(approved.value);
     const text = refusalText(approved.refusal);
     setTrouble(text);
     alarm(text);
