@@ -19,11 +19,7 @@ export function CourtesySheet() {
       <div className="flex flex-col gap-3">
         <p className="font-semibold">{say('till.courtesy.give', { n: more })}</p>
         <p className="text-ink2">{say('till.courtesy.risk')}</p>
-        <AskManager
-          legend={say('till.courtesy.manager')}
-          resting={more === 0}
-          onRight={approved}
-        />
+        <AskManager legend={say('till.courtesy.manager')} resting={more === 0} onRight={approved} />
       </div>
     </Sheet>
   );
