@@ -1,7 +1,7 @@
 import type { Approver } from '#actions/approve-by-hand.ts';
 import { Button } from '#app/kit/button.tsx';
 import { useSay } from '#i18n/use-say.ts';
-import { AskManager } from './ask-manager.tsx';
+import { ApprovingPin } from './approving-pin.tsx';
 
 interface AskApprovalProps {
   /** What is asked of her. */
@@ -16,7 +16,7 @@ export function AskApproval({ about, onApproved, onBack }: AskApprovalProps) {
   return (
     <div className="flex flex-col gap-3">
       <p className="font-semibold">{about}</p>
-      <AskManager legend={say('money.byHand.manager')} onRight={onApproved} />
+      <ApprovingPin legend={say('money.byHand.manager')} onRight={onApproved} />
       <Button onClick={onBack}>{say('money.byHand.back')}</Button>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Approver } from '#actions/approve-by-hand.ts';
 import { Sheet } from '#app/kit/sheet.tsx';
 import { useSay } from '#i18n/use-say.ts';
-import { AskManager } from '../approval/ask-manager.tsx';
+import { ApprovingPin } from '../approval/approving-pin.tsx';
 import { useSell } from '../sell-context.ts';
 import { useCourtesy } from './use-courtesy.ts';
 
@@ -19,7 +19,11 @@ export function CourtesySheet() {
       <div className="flex flex-col gap-3">
         <p className="font-semibold">{say('till.courtesy.give', { n: more })}</p>
         <p className="text-ink2">{say('till.courtesy.risk')}</p>
-        <AskManager legend={say('till.courtesy.manager')} resting={more === 0} onRight={approved} />
+        <ApprovingPin
+          legend={say('till.courtesy.manager')}
+          resting={more === 0}
+          onRight={approved}
+        />
       </div>
     </Sheet>
   );

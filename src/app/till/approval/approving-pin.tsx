@@ -12,7 +12,7 @@ import { useLive } from '#storage/read/use-live.ts';
 import { useFault } from '../use-fault.ts';
 import { useApproveRefusalText } from './use-approve-refusal-text.ts';
 
-interface AskManagerProps {
+interface ApprovingPinProps {
   /** What is said above their names, where there are several. */
   readonly legend: string;
   /** There is nothing to approve by now. */
@@ -23,7 +23,7 @@ interface AskManagerProps {
 const length = 4;
 
 /** A manager types her PIN beside the basket; the clerk goes on standing at the till. */
-export function AskManager({ legend, resting = false, onRight }: AskManagerProps) {
+export function ApprovingPin({ legend, resting = false, onRight }: ApprovingPinProps) {
   const say = useSay();
   const { db } = useShop();
   const managers = managersAmong(useLive(() => readClerks(db), [db]) ?? []);
@@ -58,7 +58,7 @@ export function AskManager({ legend, resting = false, onRight }: AskManagerProps
 }
 
 /** It is asked for whoever stands at the till. */
-function usePin(manager: Approver | undefined, onRight: AskManagerProps['onRight']) {
+function usePin(manager: Approver | undefined, onRight: ApprovingPinProps['onRight']) {
   const shop = useShop();
   const onFault = useFault();
   const refusalText = useApproveRefusalText();
