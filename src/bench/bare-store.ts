@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { openPostgres } from '#endpoint/store/postgres/open-postgres.ts';
-import { openSqlite } from '#endpoint/store/sqlite/open-sqlite.ts';
+import { fillShop, PROGRAMME } from './filled-shop.ts';
 
 /** The least that keeping a push takes: its rows, in one transaction, on the disk. */
 export interface Bare {
@@ -30,12 +30,13 @@ function insert(table: string, columns: readonly string[], places: string): stri
   return `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${places}${replaces}`;
 }
 
-/** SQLite in this process, FULL, one prepared statement a table. */
+/** SQLite in this process, FULL, one prepared statement a table, from where the endpoint is now. */
 export async function bareSqlite(dataFolder: string): Promise<Bare> {
   const file = join(dataFolder, 'bare.sqlite');
-  await openSqlite(file).close();
-  const from = new DatabaseSync(join(dataFolder, 'habitue.sqlite'), { readOnly: true });
+  const from = new DatabaseSync(join(dataFolder, 'habitue.sqlite'));
+  from.prepare('VACUUM INTO ?').run(file);
   const to = new DatabaseSync(file);
+  to.exec('PRAGMA journal_mode = WAL');
   to.exec('PRAGMA synchronous = FULL');
   const inserts = TABLES.map((table) => {
     const columns = from
@@ -44,7 +45,8 @@ export async function bareSqlite(dataFolder: string): Promise<Bare> {
       .map(({ name }) => name);
     return to.prepare(insert(table, columns, `(${columns.map(() => '?').join(', ')})`));
   });
-  let g = 0;
+  const last = () => Number(from.prepare('SELECT max(g) AS g FROM log').get()?.g);
+  let g = last();
   return {
     async readPush() {
       const rows = TABLES.map((table) =>
@@ -53,7 +55,7 @@ export async function bareSqlite(dataFolder: string): Promise<Bare> {
           .all()
           .map((row) => Object.values(row) as Cells),
       );
-      g = Number(from.prepare('SELECT max(g) AS g FROM log').get()?.g);
+      g = last();
       return async () => {
         to.exec('BEGIN IMMEDIATE');
         for (const [n, table] of rows.entries()) for (const row of table) inserts[n]?.run(...row);
@@ -67,15 +69,20 @@ export async function bareSqlite(dataFolder: string): Promise<Bare> {
   };
 }
 
-/** PostgreSQL, one statement of many rows a table. */
-export async function barePostgres(database: string, bare: string): Promise<Bare> {
+/** PostgreSQL, one statement of many rows a table, in a shop of as many members. */
+export async function barePostgres(
+  [database, bare]: readonly [string, string],
+  members: number,
+): Promise<Bare> {
   const store = openPostgres(bare);
-  await store.ready();
+  await store.write(PROGRAMME, (ledger) => ledger.open({ backend: 'bare', g: 1 }));
+  await fillShop(store, members);
   await store.close();
   const [from, to] = [database, bare].map((url) => new pg.Client({ connectionString: url }));
   if (from === undefined || to === undefined) throw new Error('two addresses are two clients');
   await Promise.all([from.connect(), to.connect()]);
-  let g = 0;
+  const last = async () => Number((await from.query('SELECT max(g) AS g FROM log')).rows[0]?.g);
+  let g = await last();
   return {
     async readPush() {
       const statements: { text: string; values: Cells }[] = [];
@@ -90,7 +97,7 @@ export async function barePostgres(database: string, bare: string): Promise<Bare
         const text = insert(table, columns, places.join(', '));
         statements.push({ text, values: rows.flat() });
       }
-      g = Number((await from.query('SELECT max(g) AS g FROM log')).rows[0]?.g);
+      g = await last();
       return async () => {
         await to.query('BEGIN');
         for (const statement of statements) await to.query(statement);

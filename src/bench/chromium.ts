@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createAdaptorServer } from '@hono/node-server';
 import { chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { ensureBrowser } from '#setup/find-browser.ts';
@@ -13,13 +14,19 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
+/** What else the page's server answers, beside the page itself. */
+export type Answer = (request: Request) => Response | Promise<Response> | undefined;
+
 /** Builds the page as the shop is built and opens it in a real Chromium, its profile on disk. */
-export async function withBenchPage(measure: (page: Page) => Promise<void>): Promise<void> {
+export async function withBenchPage(
+  measure: (page: Page) => Promise<void>,
+  answer: Answer = () => undefined,
+): Promise<void> {
   const executablePath = ensureBrowser();
   if (executablePath === undefined) throw new Error('no browser');
   const folder = mkdtempSync(join(tmpdir(), 'habitue-bench-'));
   await buildPage(join(folder, 'page'));
-  const server = await serve(join(folder, 'page'));
+  const server = await serve(join(folder, 'page'), answer);
   const browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'],
@@ -48,19 +55,23 @@ async function buildPage(outDir: string): Promise<void> {
 }
 
 /** Isolated from other origins, so that the page's clock is a fine one. */
-function serve(folder: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const path = request.url === '/' ? '/index.html' : (request.url ?? '');
-    response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
-    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-    response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
-    try {
-      response.end(readFileSync(join(folder, path)));
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
+function serve(folder: string, answer: Answer): Promise<Server> {
+  const fetch = async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    const answered = (await answer(request)) ?? fileIn(folder, pathname);
+    answered.headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+    answered.headers.set('Cross-Origin-Embedder-Policy', 'require-corp');
+    return answered;
+  };
+  const server = createAdaptorServer({ fetch }) as Server;
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+function fileIn(folder: string, pathname: string): Response {
+  const path = join(folder, pathname === '/' ? 'index.html' : pathname);
+  if (!existsSync(path)) return new Response(null, { status: 404 });
+  const type = TYPES[extname(path)] ?? 'application/octet-stream';
+  return new Response(new Uint8Array(readFileSync(path)), { headers: { 'Content-Type': type } });
 }
 
 function addressOf(server: Server): string {

@@ -4,7 +4,9 @@ import { findPostgres, startPostgres, WHY_NO_POSTGRES } from '#setup/postgres.ts
 import { secondsSince } from '#setup/run.ts';
 import { barePostgres, bareSqlite } from './bare-store.ts';
 import { withBenchPage } from './chromium.ts';
+import { membersIn } from './filled-shop.ts';
 import { firstBytes } from './first-bytes.ts';
+import { benchFirstSync } from './first-sync.ts';
 import { benchIngest, type IngestTimes } from './ingest.ts';
 import type { BenchPage } from './page/bench-page.ts';
 import { quoteSpeed } from './quote-speed.ts';
@@ -14,10 +16,11 @@ import { benchReplay } from './replay.ts';
 const MANY = 100_000;
 const FEWER = 20_000;
 const ROUNDS = 5;
+/** Each fetches half a gigabyte. */
+const SYNC_ROUNDS = 3;
 const MEGABYTE = 1_000_000;
-/** Of five hundred facts each, and how many of them are one measurement. */
-const PUSHES = 200;
-const WINDOW = 15;
+/** Pushes of five hundred facts each, into shops of two sizes in turn. */
+const INGEST = { pushes: 25, sizes: [10_000, 1_000_000] } as const;
 
 const NAMES = {
   rawRows: 'raw rows, not searchable',
@@ -35,6 +38,7 @@ await withBenchPage(async (page) => {
   await commit(page);
   await lookUp(page);
 });
+await firstSync();
 quoteBaskets();
 await playHistory();
 await firstLoad();
@@ -72,6 +76,24 @@ async function load(page: Page): Promise<void> {
     const time = await measure(page, 'benchLoadOnce', asked);
     row(`100,000, once: ${NAMES[peer]}`, ratioText(ratioOf([[time]], [fast.floor.flat()])));
   }
+}
+
+async function firstSync(): Promise<void> {
+  title(
+    'P4',
+    'first sync of 100,000 members and 500,000 purchases',
+    'fetch, JSON.parse and one raw put a block of the same bytes',
+  );
+  const { whole, searchable, floor, ...told } = await benchFirstSync({
+    members: MANY,
+    rounds: SYNC_ROUNDS,
+  });
+  row('whole, and at its place in the order', ratioText(ratioOf([whole], [floor])), '≤ 1.5');
+  row('and searchable', ratioText(ratioOf([searchable], [floor])));
+  row('the first part can be sold to', ratioText(ratioOf([told.firstSale], [floor])));
+  const bytes = `${figure(told.bytes / MEGABYTE)} MB in ${told.blocks} blocks`;
+  row('  the snapshot', `${bytes}, made in ${figure(told.makingMs / 1000)} s`);
+  row('  the most that the page held', `${figure(told.heapBytes / MEGABYTE)} MB`);
 }
 
 async function commit(page: Page): Promise<void> {
@@ -138,38 +160,40 @@ async function firstLoad(): Promise<void> {
 
 async function takeIn(): Promise<void> {
   title('P9', 'take in 500 facts over HTTP', 'the same rows into the same engine, bare');
-  sayIngest('SQLite', await benchIngest({ pushes: PUSHES, open: bareSqlite }));
+  sayIngest('SQLite', await benchIngest({ ...INGEST, open: bareSqlite }));
   const bin = findPostgres();
   if (bin === undefined) {
     row('PostgreSQL', `not run: ${WHY_NO_POSTGRES}`);
     return;
   }
   const server = await startPostgres(bin);
-  const [database, bare] = [await freshDatabase(server.url), await freshDatabase(server.url)];
-  const open = () => barePostgres(database, bare);
-  sayIngest('PostgreSQL', await benchIngest({ pushes: PUSHES, database, open }));
+  const databases = new Map<number, readonly [string, string]>();
+  for (const facts of INGEST.sizes) {
+    databases.set(facts, [await freshDatabase(server.url), await freshDatabase(server.url)]);
+  }
+  const pairOf = (facts: number) => databases.get(facts) ?? (['', ''] as const);
+  const told = await benchIngest({
+    ...INGEST,
+    database: (facts) => pairOf(facts)[0],
+    open: (_, facts) => barePostgres(pairOf(facts), membersIn(facts)),
+  });
+  sayIngest('PostgreSQL', told);
   await server.stop();
 }
 
-function sayIngest(engine: string, { endpoint, bare }: IngestTimes): void {
-  const at = (facts: number) => [facts / 500 - WINDOW, facts / 500] as const;
-  const rounds = (times: readonly number[], from: number, to: number) =>
-    Array.from({ length: ROUNDS }, (_, n) =>
-      times.slice(from, to).filter((_, m) => m % ROUNDS === n),
-    );
-  const [early, late] = [at(10_000), at(100_000)];
-  const of = (times: readonly number[], [from, to]: readonly [number, number]) =>
-    rounds(times, from, to);
-  row(`${engine}, at 100,000 facts`, ratioText(ratioOf(of(endpoint, late), of(bare, late))), '≤ 2');
-  row(
-    '  from 10,000 to 100,000',
-    ratioText(ratioOf(of(endpoint, late), of(endpoint, early))),
-    '≤ 1.2',
-  );
-  row(
-    '  the bare rows from 10,000 to 100,000',
-    ratioText(ratioOf(of(bare, late), of(bare, early))),
-  );
+function sayIngest(engine: string, told: readonly IngestTimes[]): void {
+  const rounds = (times: readonly number[]) =>
+    Array.from({ length: ROUNDS }, (_, n) => times.filter((_, m) => m % ROUNDS === n));
+  for (const { facts, endpoint, bare } of told) {
+    const ratio = ratioText(ratioOf(rounds(endpoint), rounds(bare)));
+    row(`${engine}, at ${facts.toLocaleString('en')} facts`, ratio, '≤ 2');
+  }
+  const [early, late] = told;
+  if (early === undefined || late === undefined) return;
+  const grown = (of: 'endpoint' | 'bare') =>
+    ratioText(ratioOf(rounds(late[of]), rounds(early[of])));
+  row('  from the fewer to the more', grown('endpoint'), '≤ 1.2');
+  row('  the bare rows, likewise', grown('bare'));
 }
 
 type Measured<Name extends keyof BenchPage> = Awaited<ReturnType<BenchPage[Name]>>;

@@ -9,12 +9,15 @@ const SECOND_LINE = { id: 'l2', sku: 'scarf', name: 'Scarf' };
 /** A till that writes five hundred facts at a time, packed as they go over the line. */
 export class BusyTill {
   readonly till: PaperTill;
-  #members = 0;
-  #purchases = 0;
+  #members: number;
+  #purchases: number;
   #state = 1;
 
-  constructor(till: PaperTill) {
+  /** In a shop that has so many members and purchases already, named as its own would be. */
+  constructor(till: PaperTill, had: { readonly members: number; readonly purchases: number }) {
     this.till = till;
+    this.#members = had.members;
+    this.#purchases = had.purchases;
   }
 
   /** The next push, ready to send: who was enrolled, and what members of all times bought. */
