@@ -49,6 +49,23 @@ test('a member may be told by the facts about her', async () => {
   expect(answer).toMatchObject({ tier: { before: 'vip' }, balance: { before: 480 } });
 });
 
+test('points in the ledger of somebody else are refused where they stand', async () => {
+  const { facts } = sell(openTill(vip), {
+    ...{ programme: houseProgramme('CNY'), day: '2026-11-01', basket: dressScarfBelt },
+  }).till;
+  const strange = facts.map((fact) => {
+    const { body } = fact;
+    if (body.type !== 'purchase.recorded') return fact;
+    const entries = body.entries.map((entry) => ({ ...entry, member: 'xenia' }));
+    return { ...fact, body: { ...body, entries } };
+  });
+  const at = facts.findIndex(({ body }) => body.type === 'purchase.recorded');
+  expect(await issues(withMember({ facts: strange }))).toContainEqual({
+    ...{ path: `$.member.facts[${at}].body.entries[0].member`, allowed: '"marie"' },
+    message: 'is "xenia", whom the fact is not about',
+  });
+});
+
 test('a bad case is refused with every issue, its path and what is allowed', async () => {
   const found = await issues({
     programme: { house: 'CNY', with: { clawback: 'never' } },

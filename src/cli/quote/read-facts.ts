@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FactBody } from '#domain/fact/fact.ts';
 import type { SealedFact } from '#domain/fact/member-record.ts';
 import { type Issue, issuesOf } from '#domain/programme/issue.ts';
 import { done, type Result, refused } from '#domain/result.ts';
@@ -31,9 +32,21 @@ export function readFacts(
     }
     const { body, recordedAt } = read.output;
     const form = bodyForm({ ...ENVELOPE, body, recordedAt });
-    return form === 'known' ? [] : [{ path: `${path}.body`, message: said[form] }];
+    if (form !== 'known') return [{ path: `${path}.body`, message: said[form] }];
+    return strangeEntries(body as unknown as FactBody, path);
   });
   return issues.length > 0 ? refused(issues) : done(told as readonly SealedFact[]);
+}
+
+/** Points move in the ledger of whom the fact is about, and in no other. */
+function strangeEntries(body: FactBody, path: string): readonly Issue[] {
+  if (!('entries' in body)) return [];
+  return body.entries.flatMap(({ member }, at) => {
+    if (member === body.member) return [];
+    const allowed = body.member === undefined ? 'no entry' : JSON.stringify(body.member);
+    const message = `is ${JSON.stringify(member)}, whom the fact is not about`;
+    return [{ path: `${path}.body.entries[${at}].member`, message, allowed }];
+  });
 }
 
 const said = {
