@@ -61,6 +61,7 @@ export class RoughLine {
   readonly #to: string;
   readonly #chance: Chance;
   #isRough = false;
+  #faults: LineFault[] = [];
   #healed = Promise.withResolvers<void>();
   /** Requests that are sent when another has gone by. */
   #overtaken: Asked[] = [];
@@ -103,7 +104,7 @@ export class RoughLine {
       const asked = await readAsked(incoming);
       const isShop = asked.path.startsWith('/v1/');
       const isHit = this.#isRough && isShop && this.#chance.percent(FAULTS_OF_A_HUNDRED);
-      const fault = isHit ? this.#chance.pick(FAULTS) : undefined;
+      const fault = isHit ? this.#nextFault() : undefined;
       if (fault !== undefined) this.met.set(fault, (this.met.get(fault) ?? 0) + 1);
       await this.#suffer(fault, asked, answer);
       if (isShop && fault !== 'overtaken') this.#letGo();
@@ -160,6 +161,12 @@ export class RoughLine {
   async #answer(asked: Asked, answer: ServerResponse): Promise<void> {
     const { status, headers, body } = await this.#forward(asked);
     answer.writeHead(status, headers).end(body);
+  }
+
+  /** Each once before any comes again. */
+  #nextFault(): LineFault | undefined {
+    if (this.#faults.length === 0) this.#faults = this.#chance.some(FAULTS, FAULTS.length);
+    return this.#faults.pop();
   }
 
   #letGo(): void {
