@@ -1,3 +1,4 @@
+import { StatementSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createEndpoint, type Endpoint } from '../create-endpoint.ts';
 import { bought, enrolled, NOON, PaperTill } from '../paper-till.ts';
@@ -29,6 +30,14 @@ test('a till that has nothing to say and nothing to hear costs one statement', a
   now += 30_000;
   for (let n = 0; n < 10; n++) await till.sync([]);
   expect(asks.map((ask) => ask.mock.calls.length)).toEqual([20, 0, 0, 1]);
+});
+
+test('that is one by the database’s own count, too', async () => {
+  const verbs = ['all', 'get', 'run', 'iterate'] as const;
+  const played = verbs.map((verb) => vi.spyOn(StatementSync.prototype, verb));
+  for (let n = 0; n < 10; n++) await till.sync([]);
+  expect(played.reduce((sum, each) => sum + each.mock.calls.length, 0)).toBe(10);
+  vi.restoreAllMocks();
 });
 
 test('it is told what an exchange would tell it', async () => {

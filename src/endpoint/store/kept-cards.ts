@@ -34,7 +34,7 @@ export function keptCards(shelf: Shelf): KeptCards {
         .selectFrom('counted')
         .select('id')
         .where((eb) => eb.and(key))
-        .where('id', 'in', ids)
+        .where(shelf.among('id', ids))
         .execute();
       return new Set(rows.map((row) => row.id));
     },
@@ -80,19 +80,22 @@ async function factsAbout(
   });
 }
 
-async function strangers({ db, key }: Shelf, members: readonly MemberId[]): Promise<MemberId[]> {
+async function strangers(
+  { db, key, among }: Shelf,
+  members: readonly MemberId[],
+): Promise<MemberId[]> {
   if (members.length === 0) return [];
   const told = await db
     .selectFrom('log')
     .select('member_id')
     .where((eb) => eb.and(key))
-    .where('member_id', 'in', members)
+    .where(among('member_id', members))
     .union(
       db
         .selectFrom('block_member')
         .select('member_id')
         .where((eb) => eb.and(key))
-        .where('member_id', 'in', members),
+        .where(among('member_id', members)),
     )
     .execute();
   const known = new Set(told.map((row) => row.member_id));
@@ -100,7 +103,7 @@ async function strangers({ db, key }: Shelf, members: readonly MemberId[]): Prom
 }
 
 async function changedCards(
-  { db, key }: Shelf,
+  { db, key, among }: Shelf,
   members: readonly MemberId[],
 ): Promise<Map<MemberId, CardRecord>> {
   if (members.length === 0) return new Map();
@@ -108,14 +111,14 @@ async function changedCards(
     .selectFrom('member_card')
     .select(['member_id', 'g', 'fold_order', 'card'])
     .where((eb) => eb.and(key))
-    .where('member_id', 'in', members)
+    .where(among('member_id', members))
     .execute();
   return new Map(rows.map((row) => [row.member_id, recordOf(row)]));
 }
 
 /** Cards as the blocks of an import brought them; the latest import that stands wins. */
 async function importedCards(
-  { db, key }: Shelf,
+  { db, key, among }: Shelf,
   members: readonly MemberId[],
 ): Promise<Map<MemberId, CardRecord>> {
   if (members.length === 0) return new Map();
@@ -123,7 +126,7 @@ async function importedCards(
     .selectFrom('block_member')
     .select(['member_id', 'sha256', 'fold_order', 'card'])
     .where((eb) => eb.and(key))
-    .where('member_id', 'in', members)
+    .where(among('member_id', members))
     .execute();
   if (brought.length === 0) return new Map();
   const standing = await db

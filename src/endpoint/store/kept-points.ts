@@ -24,7 +24,7 @@ export function keptPoints(shelf: Shelf): KeptPoints {
         .selectFrom('held')
         .select(['till_id', 'incarnation', 'member_id', 'lot', 'points'])
         .where((eb) => eb.and(key))
-        .where('member_id', 'in', members)
+        .where(shelf.among('member_id', members))
         .execute();
       return rows.map((row) => ({
         till: row.till_id,

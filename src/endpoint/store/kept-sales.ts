@@ -5,7 +5,7 @@ import type { Shelf } from './tables.ts';
 type KeptSales = Pick<Ledger, 'factsOfPurchases' | 'noteSales'>;
 
 /** Which facts tell of which purchase: the one it was recorded with, and what came back of it. */
-export function keptSales({ db, key, put }: Shelf): KeptSales {
+export function keptSales({ db, key, put, among }: Shelf): KeptSales {
   return {
     async factsOfPurchases(purchases) {
       if (purchases.length === 0) return [];
@@ -14,7 +14,7 @@ export function keptSales({ db, key, put }: Shelf): KeptSales {
         .selectFrom('sale')
         .select('g')
         .where((eb) => eb.and(key))
-        .where('purchase_id', 'in', purchases)
+        .where(among('purchase_id', purchases))
         .execute();
       if (told.length === 0) return [];
       const rows = await db

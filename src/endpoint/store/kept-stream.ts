@@ -69,7 +69,7 @@ async function cardsInTurn({ db, key }: Shelf, page: CardPage): Promise<CardReco
 }
 
 async function factsAboutEach(
-  { db, key }: Shelf,
+  { db, key, among }: Shelf,
   members: readonly MemberId[],
 ): Promise<ReadonlyMap<MemberId, readonly LoggedFact[]>> {
   if (members.length === 0) return new Map();
@@ -77,7 +77,7 @@ async function factsAboutEach(
     .selectFrom('log')
     .select(['member_id', 'g', 'entry'])
     .where((eb) => eb.and(key))
-    .where('member_id', 'in', members)
+    .where(among('member_id', members))
     .where('aside', 'is', null)
     .orderBy('g')
     .execute();

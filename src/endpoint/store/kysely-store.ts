@@ -9,13 +9,14 @@ import { keptSales } from './kept-sales.ts';
 import { keptSnapshots } from './kept-snapshots.ts';
 import { keptStream } from './kept-stream.ts';
 import { keptTills } from './kept-tills.ts';
-import { BUCKET, type Put, type Shelf, type Tables } from './tables.ts';
+import { type Among, BUCKET, type Put, type Shelf, type Tables } from './tables.ts';
 
 /** What differs between one SQL engine and another. */
 export interface Engine {
   readonly db: Kysely<Tables>;
   /** Within the transaction that `db` is. */
   put(db: Kysely<Tables>): Put;
+  readonly among: Among;
   ready(): Promise<void>;
   /** One statement, which sees one moment by itself. */
   ask<Value>(act: (db: Kysely<Tables>) => Promise<Value>): Promise<Value>;
@@ -58,7 +59,7 @@ export function kyselyStore(engine: Engine): Store {
 
 function ledger(engine: Engine, db: Kysely<Tables>, programme: string): Ledger {
   const key = { programme_id: programme, bucket: BUCKET };
-  const shelf: Shelf = { db, key, put: engine.put(db) };
+  const shelf: Shelf = { db, key, put: engine.put(db), among: engine.among };
   return {
     ...keptLog(shelf),
     ...keptTills(shelf),

@@ -1,4 +1,4 @@
-import type { Generated, Kysely } from 'kysely';
+import type { Generated, Kysely, RawBuilder, SqlBool } from 'kysely';
 
 /**
  * Rows as every engine keeps them. Each key begins with the programme and its bucket, so that a
@@ -143,7 +143,14 @@ export interface Shelf {
   readonly db: Kysely<Tables>;
   readonly key: { readonly programme_id: string; readonly bucket: number };
   readonly put: Put;
+  readonly among: Among;
 }
+
+/**
+ * Whether a column of text holds one of these values: one statement, and the same, however many
+ * there are, so that it is read and planned once.
+ */
+export type Among = (column: string, values: readonly string[]) => RawBuilder<SqlBool>;
 
 export type Cell = string | number | null;
 

@@ -68,6 +68,7 @@ function engine(db: Kysely<Tables>, reach: Reach): Engine {
   return {
     db,
     put: putRows,
+    among: (column, values) => sql`${sql.ref(column)} = any(${values}::text[])`,
     ready: () => reach(() => touch(db)),
     ask: (act) => reach(() => act(db)),
     write: (programme, act) =>
