@@ -18,6 +18,7 @@ export function settingsPortsOf({ db, sync, version }: House): SettingsPorts {
     version,
     makeCode: sync.makeCode,
     pair: sync.pair,
+    listAsides: sync.listAsides,
     listTills: sync.listTills,
     closeTill: sync.closeTill,
     releaseTill: sync.releaseTill,

@@ -15,6 +15,7 @@ function late() {
     claim: async () => done(5),
     makeCode: async () => done({ code: 'A', endsAt: 1 }),
     pair: async () => done(undefined),
+    listAsides: async () => true,
     listTills: async () => done([]),
     closeTill: async () => done(undefined),
     releaseTill: async () => done(undefined),

@@ -29,6 +29,7 @@ export function syncSoon(load: () => Promise<SyncHandle>): SyncHandle {
     catchUp: async () => (await coming).catchUp(),
     makeCode: async () => (await coming).makeCode(),
     pair: async (code) => (await coming).pair(code),
+    listAsides: async () => (await coming).listAsides(),
     listTills: async () => (await coming).listTills(),
     closeTill: async (till) => (await coming).closeTill(till),
     releaseTill: async (till) => (await coming).releaseTill(till),

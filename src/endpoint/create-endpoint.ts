@@ -7,6 +7,7 @@ import { TurnedAway } from './guard/turned-away.ts';
 import { HEADERS, STRICT_TRANSPORT } from './headers.ts';
 import type { Page } from './page/read-pages.ts';
 import { servePage } from './page/serve-page.ts';
+import { asideRoute } from './routes/aside-route.ts';
 import { blockRoutes } from './routes/block-routes.ts';
 import type { House } from './routes/house.ts';
 import { syncRoute } from './routes/sync-route.ts';
@@ -96,6 +97,7 @@ function routes({ house, pages, loopbackOnly }: Built): Hono {
   app.get('/v1/health', (c) => c.json({ name: 'habitue' }));
   app.route('/v1/sync', syncRoute(house));
   app.route('/v1/blocks', blockRoutes(house));
+  app.route('/v1/aside', asideRoute(house));
   app.route('/v1', tillRoutes(house));
   app.all('/v1/*', (c) => c.json({ code: 'NOT_FOUND' }, 404));
   app.get('*', (c) => servePage(c, pages));

@@ -202,6 +202,7 @@ export const bodyForms = {
   'cash.moved': v.object({ ...ofShift, movement: cashMovement }),
   'cash.counted': v.object({ ...ofShift, count: cashCount }),
   'shift.closed': v.object({ ...ofShift, z: zReport }),
+  'aside.settled': v.object({ fact: sha256, act: v.picklist(['again', 'discard']), manager: key }),
 } satisfies { readonly [Type in FactBody['type']]: v.GenericSchema };
 
 export type BodyForm = 'known' | 'newer' | 'malformed';

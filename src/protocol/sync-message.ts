@@ -161,21 +161,23 @@ function isKnown(entry: Pulled | v.InferOutput<typeof unknownNotice>): entry is 
   return 'fact' in entry || !isUnknownNotice(entry.notice.type);
 }
 
+export const asideCode: v.GenericSchema<unknown, AsideCode> = v.picklist([
+  'NEWER',
+  'MALFORMED',
+  'BAD_HASH',
+  'BROKEN_CHAIN',
+  'DOES_NOT_ADD_UP',
+  'ALREADY_RECORDED',
+  'DOES_NOT_FOLD',
+  'ALREADY_GIVEN',
+  'BLOCKS_LOST',
+]);
+
 const note: v.GenericSchema<unknown, Note> = v.variant('status', [
   v.object({
     hash: sha256,
     status: v.literal('aside'),
-    code: v.picklist([
-      'NEWER',
-      'MALFORMED',
-      'BAD_HASH',
-      'BROKEN_CHAIN',
-      'DOES_NOT_ADD_UP',
-      'ALREADY_RECORDED',
-      'DOES_NOT_FOLD',
-      'ALREADY_GIVEN',
-      'BLOCKS_LOST',
-    ]),
+    code: asideCode,
   }),
   v.object({ hash: sha256, status: v.literal('noted'), code: v.literal('FORK') }),
 ]);

@@ -12,6 +12,9 @@ export const aboutMember = (member: MemberId) => `m:${member}`;
 /** Every Z report of this till and others. */
 export const aboutClosing = 'z:';
 
+/** What a manager decided on a fact that is kept aside. */
+export const aboutAside = (hash: string) => `a:${hash}`;
+
 /** A gift card, or a voucher on paper. */
 export const aboutCode = (code: string) => `c:${code}`;
 
@@ -22,5 +25,6 @@ function codeKeys(body: FactBody): readonly string[] {
 }
 
 function ownKeys(body: FactBody): readonly string[] {
+  if (body.type === 'aside.settled') return [aboutAside(body.fact)];
   return body.type === 'shift.closed' ? [aboutClosing] : purchaseKeys(body);
 }

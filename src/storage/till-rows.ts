@@ -7,6 +7,7 @@ import type { MemberId } from '#domain/member/member.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import type { Basket, Tender } from '#domain/purchase/purchase.ts';
+import type { AsideListed } from '#protocol/aside-message.ts';
 import type { GoodsOverReturned } from '#protocol/notice.ts';
 import type { Mark } from './mark.ts';
 
@@ -198,6 +199,12 @@ export interface ReplacedBlocksRow {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** What is kept aside, of all tills, as the endpoint last said. */
+export interface AsidesRow {
+  readonly key: 'asides';
+  readonly facts: readonly AsideListed[];
+}
+
 export type MetaRow =
   | TillRow
   | SyncRow
@@ -205,4 +212,5 @@ export type MetaRow =
   | LostRow
   | ProgrammeDraftsRow
   | OverReturnedRow
+  | AsidesRow
   | ReplacedBlocksRow;

@@ -7,6 +7,7 @@ import { type ClaimRefusal, claimPoints } from './claim.ts';
 import { deviceSigner } from './device-key.ts';
 import { Leader } from './leader.ts';
 import { type LineOptions, openLine } from './line.ts';
+import { listAsides } from './list-asides.ts';
 import { listenAround } from './listen-around.ts';
 import { closeTill, listTills, makePairingCode, pairTill, releaseTill } from './pairing.ts';
 import {
@@ -38,6 +39,8 @@ export interface SyncHandle extends StatusStore {
   makeCode(): Promise<Result<PairingCode, PairRefusal>>;
   /** Lets this till into the boutique that gave the code; everything of it is here afterwards. */
   pair(code: string): Promise<Result<unknown, PairRefusal>>;
+  /** Asks what is kept aside and keeps the answer; false where there is none. */
+  listAsides(): Promise<boolean>;
   listTills(): Promise<Result<readonly TillListed[], PairRefusal>>;
   /** A till was lost. */
   closeTill(till: string): Promise<Result<unknown, PairRefusal>>;
@@ -86,6 +89,7 @@ export function startSync(db: TillDatabase, options: SyncOptions = {}): SyncHand
       leader.now();
       return paired;
     },
+    listAsides: () => listAsides(db, line),
     listTills: () => listTills(db, line),
     closeTill: async (till) => {
       const closed = await closeTill(db, line, till);

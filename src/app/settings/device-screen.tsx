@@ -5,6 +5,7 @@ import { useSay } from '#i18n/use-say.ts';
 import { type Health, readHealth } from '#storage/read/read-health.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import type { SyncStatus } from '#sync/status.ts';
+import { Asides } from './asides.tsx';
 import { AuditRow } from './audit-row.tsx';
 import { DeviceFacts } from './device-facts.tsx';
 import { KeptRow } from './kept-row.tsx';
@@ -22,6 +23,7 @@ export function DeviceScreen() {
       <Column>
         {health && <Verdict health={health} status={status} />}
         {health && <DeviceFacts health={health} status={status} />}
+        <Asides status={status} />
         {health && <OverReturned goods={health.overReturned} />}
         {health && <KeptRow persisted={health.persisted} />}
         <AuditRow />

@@ -10,6 +10,8 @@ export interface SettingsPorts {
   readonly version: string;
   makeCode(): Promise<Result<PairingCode, PairRefusal>>;
   pair(code: string): Promise<Result<unknown, PairRefusal>>;
+  /** Asks anew what is kept aside; false where nobody answers. */
+  listAsides(): Promise<boolean>;
   listTills(): Promise<Result<readonly TillListed[], PairRefusal>>;
   /** A till was lost. */
   closeTill(till: string): Promise<Result<unknown, PairRefusal>>;

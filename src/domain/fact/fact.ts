@@ -9,6 +9,7 @@ import type { Article } from '../purchase/article.ts';
 import type { Purchase, PurchaseReturn } from '../purchase/purchase.ts';
 import type { RightMove } from '../rights/right.ts';
 import type { CashCounted, CashMoved, ShiftClosed, ShiftOpened } from '../shift/shift-facts.ts';
+import type { AsideSettled } from './aside-facts.ts';
 import type { MemberErased, MemberMerged, MemberSeparated } from './person-facts.ts';
 import type { VoucherIssued, VoucherTakenBack } from './voucher-facts.ts';
 
@@ -76,7 +77,8 @@ export type FactBody =
   | ShiftOpened
   | CashMoved
   | CashCounted
-  | ShiftClosed;
+  | ShiftClosed
+  | AsideSettled;
 
 export interface MemberEnrolled {
   readonly type: 'member.enrolled';

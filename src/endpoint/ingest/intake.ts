@@ -1,4 +1,5 @@
 import { assert } from '#domain/assert.ts';
+import type { AsideSettled } from '#domain/fact/aside-facts.ts';
 import type { Fact, FactBody } from '#domain/fact/fact.ts';
 import { jointCard } from '#domain/fact/joint-card.ts';
 import type { Card } from '#domain/member/card.ts';
@@ -6,7 +7,9 @@ import type { MemberId } from '#domain/member/member.ts';
 import type { FactEnvelope } from '#protocol/fact-schema.ts';
 import type { Notice } from '#protocol/notice.ts';
 import type { AsideCode, Note } from '#protocol/sync-message.ts';
-import type { Aside, Ledger, Logged, TillRecord } from '../store/contract.ts';
+import type { Aside, AsideFact } from '../store/aside.ts';
+import type { Ledger, Logged, TillRecord } from '../store/contract.ts';
+import { asidesTold, mayBeToldAgain } from './asides-told.ts';
 import { CardDesk } from './card-desk.ts';
 import { bareOf, eraseMember } from './erase-member.ts';
 import { giveable } from './giving.ts';
@@ -51,6 +54,8 @@ interface Desks {
   readonly erased: ReadonlySet<MemberId>;
   readonly tills: readonly TillRecord[];
   readonly schema: number;
+  /** Facts kept aside of which this push says what a manager decided, by their hash. */
+  readonly decided: ReadonlyMap<string, AsideFact>;
 }
 
 /** One push being taken in: what its facts make of cards, points and log, until it is written. */
@@ -74,9 +79,11 @@ export class Intake {
   ): Promise<Intake> {
     const head = await ledger.head();
     assert(head !== undefined, 'a programme that is synced has been opened');
-    const bodies = push.map(({ body }) => body as FactBody);
+    const decided = await asidesTold(ledger, push);
+    const told = [...push, ...decided.values().map(({ fact }) => fact)];
+    const bodies = told.map(({ body }) => body as FactBody);
     const goods = await GoodsDesk.lay(ledger, bodies);
-    const cards = await CardDesk.lay(ledger, [...push.flatMap(membersNamed), ...goods.owners()]);
+    const cards = await CardDesk.lay(ledger, [...told.flatMap(membersNamed), ...goods.owners()]);
     const once = bodies.flatMap((body) => onceOnly(body) ?? []);
     return new Intake(ledger, {
       cards,
@@ -88,6 +95,7 @@ export class Intake {
       erased: new Set(erased),
       tills,
       schema,
+      decided,
     });
   }
 
@@ -171,13 +179,13 @@ export class Intake {
   }
 
   #keepAside(fact: Fact, at: number, code: Aside): void {
-    if (code === 'TAKEN_BACK') return;
+    if (code === 'TAKEN_BACK' || code === 'DISCARDED') return;
     if (code !== 'TOLD_AS_IT_IS') this.notes.push({ hash: fact.hash, status: 'aside', code });
     const member = memberNamed(fact);
     if (member !== undefined) this.#desks.cards.touch(member, at);
   }
 
-  /** Goods that came back as another’s: the same return, of whose purchase it is, in its place. */
+  /** Goods that came back as another’s: the same return, of whose purchase it is. */
   async #asItIs({ body, ...fact }: Fact, at: number): Promise<Fact | undefined> {
     if (body.type !== 'purchase.returned') return undefined;
     const known = this.#desks.goods.about(body);
@@ -198,6 +206,17 @@ export class Intake {
     await this.#foldIn(fact, fact.seq);
     this.#entries.push(loggedOwn(fact, this.#desks.now));
     await this.#settle(fact, before);
+  }
+
+  /** What a manager decided: it is judged by what is known now, or nobody looks at it any more. */
+  async #settleAside({ fact: hash, act }: AsideSettled): Promise<void> {
+    const found = this.#desks.decided.get(hash);
+    if (found === undefined) return;
+    const { g, fact } = found;
+    if (act === 'discard') return await this.#ledger.settleAside(g, 'DISCARDED');
+    if (!mayBeToldAgain(found)) return;
+    const aside = await this.take(fact, { fork: 0, broken: false, again: true });
+    await this.#ledger.settleAside(g, aside ?? 'TOLD_AS_IT_IS');
   }
 
   /** What follows from a fact that counts, beside the card; hers as it was `before`. */
@@ -225,6 +244,8 @@ export class Intake {
           body.blocks.map(({ sha256 }) => sha256),
         );
         return;
+      case 'aside.settled':
+        return await this.#settleAside(body);
       case 'import.taken-back':
         await this.#ledger.takeBackBatch(body.batch, this.#nextNumber() - 1);
         await this.#ledger.settleLostImport(body.batch);

@@ -17,7 +17,7 @@ export async function takeInNewer(ledger: Ledger, now: number): Promise<void> {
   const intake = await Intake.open(ledger, facts, { tills, now, schema: SCHEMA });
   for (const { g, fact } of known) {
     const aside = await intake.take(fact, { fork: 0, broken: false, again: true });
-    await ledger.settleNewer(g, aside ?? 'TOLD_AS_IT_IS');
+    await ledger.settleAside(g, aside ?? 'TOLD_AS_IT_IS');
   }
   await intake.write();
 }

@@ -3,7 +3,7 @@ import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Points } from '#domain/money/money.ts';
 import type { Notice } from '#protocol/notice.ts';
-import type { AsideCode } from '#protocol/sync-message.ts';
+import type { Aside, AsideFact } from './aside.ts';
 import type { BatchRecord } from './batch-record.ts';
 import type {
   CardPage,
@@ -52,6 +52,10 @@ export interface LedgerView {
   hashAt(g: number): Promise<string | undefined>;
   /** Facts of the till for somebody to look at. */
   asideCount(till: string): Promise<number>;
+  /** The facts that a manager should look at, the latest first. */
+  asides(most: number): Promise<readonly AsideFact[]>;
+  /** That one of them, if it is still to be looked at. */
+  asideOf(hash: string): Promise<AsideFact | undefined>;
   /** What came after `g`, in order, with the cards as they are whose last change this was. */
   after(g: number, most: number): Promise<readonly LoggedWithCard[]>;
   cards(members: readonly MemberId[]): Promise<ReadonlyMap<MemberId, CardRecord>>;
@@ -131,8 +135,8 @@ export interface Ledger extends LedgerView {
   takeInBatch(batch: BatchRecord): Promise<void>;
   /** Members of the batch without a fact of their own are gone from `g` on. */
   takeBackBatch(batch: string, g: number): Promise<void>;
-  /** What became of a newer fact once its form was known. */
-  settleNewer(g: number, aside: Aside): Promise<void>;
+  /** What became of a fact that was kept aside, or why it still is. */
+  settleAside(g: number, aside: Aside): Promise<void>;
   putSnapshotBlock(block: SnapshotBlock): Promise<void>;
   /** Offers it from now on, in place of the one before. */
   putSnapshot(snapshot: SnapshotPut): Promise<void>;
@@ -212,14 +216,6 @@ export interface Place {
   readonly fork: number;
   readonly hash: string;
 }
-
-/**
- * What never counts and nobody need look at: taken back before its blocks ever came, or told by the
- * endpoint as it is, at a number of the endpoint's own.
- */
-export const NOT_TO_LOOK_AT = ['TAKEN_BACK', 'TOLD_AS_IT_IS'] as const;
-
-export type Aside = AsideCode | (typeof NOT_TO_LOOK_AT)[number];
 
 export interface Logged extends Chain {
   readonly g: number;

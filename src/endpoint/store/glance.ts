@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { type Glance, NOT_TO_LOOK_AT, type Seen } from './contract.ts';
+import { NOT_TO_LOOK_AT } from './aside.ts';
+import type { Glance, Seen } from './contract.ts';
 import { recordOf } from './kept-tills.ts';
 import { BUCKET, type Tables } from './tables.ts';
 

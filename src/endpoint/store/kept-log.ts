@@ -1,16 +1,15 @@
 import type { Selectable } from 'kysely';
 import type { Fact } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
-import {
-  type Aside,
-  type Chain,
-  type Ledger,
-  type Logged,
-  type LoggedFact,
-  type LoggedWithCard,
-  NOT_TO_LOOK_AT,
-  type Place,
-  type Range,
+import { type Aside, NOT_TO_LOOK_AT } from './aside.ts';
+import type {
+  Chain,
+  Ledger,
+  Logged,
+  LoggedFact,
+  LoggedWithCard,
+  Place,
+  Range,
 } from './contract.ts';
 import type { Cell, LogRow, Shelf } from './tables.ts';
 
@@ -24,10 +23,12 @@ type KeptLog = Pick<
   | 'lastPlace'
   | 'hashAt'
   | 'asideCount'
+  | 'asides'
+  | 'asideOf'
   | 'after'
   | 'log'
   | 'newer'
-  | 'settleNewer'
+  | 'settleAside'
   | 'settleLostImport'
 >;
 
@@ -89,8 +90,16 @@ export function keptLog(shelf: Shelf): KeptLog {
         columns: LOG_COLUMNS,
         rows: entries.map((logged) => rowOf(key, logged)),
       }),
+    async asides(most) {
+      const rows = await lookedAt(shelf).orderBy('g', 'desc').limit(most).execute();
+      return rows.map(asideFrom);
+    },
+    async asideOf(hash) {
+      const row = await lookedAt(shelf).where('hash', '=', hash).executeTakeFirst();
+      return row && asideFrom(row);
+    },
     newer: () => asideAs(shelf, 'NEWER'),
-    settleNewer: (g, aside) => settle(shelf, g, aside),
+    settleAside: (g, aside) => settle(shelf, g, aside),
     settleLostImport: (batch) => settleLostImport(shelf, batch),
   };
 }
@@ -167,6 +176,21 @@ async function asideAs({ db, key }: Shelf, aside: Aside): Promise<readonly Logge
     .orderBy('g')
     .execute();
   return rows.map(({ g, entry }) => ({ g, fact: (JSON.parse(entry) as { fact: Fact }).fact }));
+}
+
+/** By the index of those that are kept aside. */
+function lookedAt({ db, key }: Shelf) {
+  return db
+    .selectFrom('log')
+    .select(['g', 'aside', 'entry'])
+    .where((eb) => eb.and(key))
+    .where('aside', 'is not', null)
+    .where('aside', 'not in', NOT_TO_LOOK_AT);
+}
+
+function asideFrom({ g, aside, entry }: Pick<Selectable<LogRow>, 'g' | 'aside' | 'entry'>) {
+  const { fact } = JSON.parse(entry) as { readonly fact: Fact };
+  return { g, fact, aside: aside as Aside };
 }
 
 async function settle({ db, key }: Shelf, g: number, aside: Aside): Promise<void> {

@@ -1,3 +1,4 @@
+import type { FactBody } from '#domain/fact/fact.ts';
 import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { aboutMember } from '../about.ts';
@@ -39,8 +40,21 @@ export async function readOwnHistory(
   ]);
 }
 
-/** Each fact once, oldest first; facts of one instant stay as they came. */
+/**
+ * Each fact once, oldest first; facts of one instant stay as they came. A return that the endpoint
+ * told of another than its till thought stands for what the till wrote.
+ */
 export function inOrder(facts: readonly SealedFact[]): readonly SealedFact[] {
+  const told = new Set(facts.flatMap(({ till, body }) => (till === ENDPOINT ? idOf(body) : [])));
   const once = new Map(facts.map((fact) => [fact.hash, fact]));
-  return [...once.values()].toSorted((a, b) => a.recordedAt.order - b.recordedAt.order);
+  return [...once.values()]
+    .filter(({ till, body }) => till === ENDPOINT || idOf(body).every((id) => !told.has(id)))
+    .toSorted((a, b) => a.recordedAt.order - b.recordedAt.order);
+}
+
+/** The chain in which the endpoint writes. */
+const ENDPOINT = 'endpoint';
+
+function idOf(body: FactBody): readonly string[] {
+  return body.type === 'purchase.returned' ? [body.return.id] : [];
 }

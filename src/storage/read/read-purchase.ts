@@ -99,10 +99,9 @@ interface Told {
 
 async function asItStands(db: TillDatabase, told: Told): Promise<PurchaseFound> {
   const { fact, purchase, facts } = told;
-  const back = facts.flatMap(({ body }) =>
+  const returns = facts.flatMap(({ body }) =>
     body.type === 'purchase.returned' && body.return.purchase === purchase.id ? [body.return] : [],
   );
-  const returns = [...new Map(back.map((each) => [each.id, each])).values()];
   const given = await givingThatCounts(db, purchase.id, facts);
   const exchanged = await exchangedFor(db, purchase);
   const more = { ...(given && { given }), ...(exchanged && { exchanged }) };

@@ -16,8 +16,9 @@ export type PurchaseStory =
 /** What she bought and brought back, newest first; what was given to her as what she bought. */
 export function purchaseStories(history: readonly SealedFact[]): PurchaseStory[] {
   const bodies = history.map(({ body }) => body);
-  const back = bodies.flatMap((body) => (body.type === 'purchase.returned' ? [body.return] : []));
-  const returns = [...new Map(back.map((each) => [each.id, each])).values()];
+  const returns = bodies.flatMap((body) =>
+    body.type === 'purchase.returned' ? [body.return] : [],
+  );
   const purchases = [
     ...bodies.flatMap((body) =>
       body.type === 'purchase.recorded' ? [{ purchase: body.purchase, before: [] }] : [],

@@ -1,0 +1,29 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readOutbox } from '#storage/outbox.ts';
+import { openBoutique } from './open-boutique.ts';
+import { settleAside } from './settle-aside.ts';
+import { type Trial, trialShop } from './trial-shop.ts';
+
+let shop: Trial;
+let manager: string;
+beforeEach(async () => {
+  shop = await trialShop({ opened: false });
+  const opened = await openBoutique(shop, {
+    ...{ name: 'Chez Anna', currency: 'EUR', country: 'FR' },
+    manager: { name: 'Anna', pin: '4218' },
+  });
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  manager = opened.value.clerk;
+});
+afterEach(() => shop.db.leave());
+
+test('a manager decides what becomes of a fact that is kept aside, and nobody else', async () => {
+  const asked = { fact: 'a'.repeat(64), act: 'again' } as const;
+  const before = (await readOutbox(shop.db, 99)).length;
+  const nobody = { ok: false, refusal: { code: 'MANAGER_ONLY' } };
+  expect(await settleAside(shop, { ...asked, manager: 'ben' })).toEqual(nobody);
+  expect(await settleAside(shop, { ...asked, manager })).toMatchObject({ ok: true });
+  const said = (await readOutbox(shop.db, 99)).slice(before);
+  expect(said.map(({ body }) => body)).toEqual([{ type: 'aside.settled', ...asked, manager }]);
+  expect(shop.nudged).toBeGreaterThan(0);
+});
