@@ -33,6 +33,8 @@ export class BusyTill {
       headers: {
         'Content-Type': 'application/json',
         'Content-Encoding': 'gzip',
+        // Between two pushes a connection may be given up, and nobody is to ask on a dead one.
+        Connection: 'close',
         Authorization: this.till.authorization,
       },
       body: gzipSync(JSON.stringify(this.till.request(facts))),

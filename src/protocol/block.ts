@@ -22,6 +22,7 @@ const CARD_MARK = '{"card":';
 const HISTORY_MARK = '},"history":[';
 
 const headBytes = new TextEncoder().encode(HEAD);
+const tailBytes = new TextEncoder().encode(TAIL);
 const memberMark = new TextEncoder().encode('{"card":{"member":"');
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -56,15 +57,22 @@ export function unpackBlock(block: Uint8Array): readonly MemberRecord[] {
  * the hash of what it was, says; its name stays, for the chain holds it.
  */
 export function isReplaced(block: Uint8Array): boolean {
-  return unpackBlock(block).some(({ card }) => card.erased);
+  return isWhole(block) && unpackBlock(block).some(({ card }) => card.erased);
+}
+
+/** Of what a bad line cut short the end is missing. */
+function isWhole(block: Uint8Array): boolean {
+  const tail = block.subarray(-tailBytes.length);
+  return isAt(headBytes, block) && tail.length === tailBytes.length && isAt(tailBytes, tail);
+}
+
+function isAt(bytes: Uint8Array, block: Uint8Array): boolean {
+  return bytes.every((byte, at) => block[at] === byte);
 }
 
 /** Where each record lies in the block's bytes. */
 export function blockLines(block: Uint8Array): readonly (readonly [from: number, to: number])[] {
-  assert(
-    headBytes.every((byte, at) => block[at] === byte),
-    'a block begins as its format says',
-  );
+  assert(isAt(headBytes, block), 'a block begins as its format says');
   const lines: (readonly [number, number])[] = [];
   let from = headBytes.length;
   for (let end = block.indexOf(NEW_LINE, from); end >= 0; end = block.indexOf(NEW_LINE, from)) {

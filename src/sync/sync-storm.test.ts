@@ -73,9 +73,9 @@ function stormy(fetch: Fetch, weather: Weather): Fetch {
   };
 }
 
-async function play(seed: number) {
+async function play(seed: number, worthASnapshot = Number.MAX_SAFE_INTEGER) {
   const weather: Weather = { chance: seeded(seed), calm: true, seen: {} };
-  const endpoint = createEndpoint({ dataFolder: ':memory:' });
+  const endpoint = createEndpoint({ dataFolder: ':memory:', worthASnapshot });
   ends.push(() => endpoint.close());
   const fetch = stormy(fetchFrom(endpoint), weather);
   const tills: TrialTill[] = [];
@@ -100,16 +100,36 @@ async function play(seed: number) {
       const member = members[Math.floor(weather.chance() * members.length)] as string;
       await till.record(bought(`p${step}`, member));
       purchases.push(`p${step}`);
-    } else await exchange(till.db, till.options);
+    } else if (drawn < 0.8) await exchange(till.db, till.options);
+    else {
+      await endpoint.snapshots.settled();
+      await till.sync();
+    }
   }
   weather.calm = true;
   for (let round = 0; round < 3; round += 1) for (const till of tills) await till.sync();
   return { endpoint, tills, members, purchases, seen: weather.seen };
 }
 
-for (const seed of [1, 2, 3, 4, 5, 6]) {
+async function countParts({ db }: TrialTill): Promise<number> {
+  return await db.batches.filter(({ snapshot }) => snapshot !== undefined).count();
+}
+
+/** The second three are played where a till that falls behind is given a snapshot. */
+const STORMS = [
+  [1, undefined],
+  [2, undefined],
+  [3, undefined],
+  [4, 5],
+  [5, 5],
+  [6, 5],
+] as const;
+
+for (const [seed, worthASnapshot] of STORMS) {
   test(`after storm ${seed} all tills show the same cards; each purchase counts once`, async () => {
-    const { endpoint, tills, members, purchases, seen } = await play(seed);
+    const { endpoint, tills, members, purchases, seen } = await play(seed, worthASnapshot);
+    const parts = await Promise.all(tills.map((till) => countParts(till)));
+    expect(parts.some((count) => count > 0)).toBe(worthASnapshot !== undefined);
     expect(Object.keys(seen)).toHaveLength(6);
     const shown = await Promise.all(tills.map((till) => readCards(till.db, members)));
     expect(shown[1]).toEqual(shown[0]);
