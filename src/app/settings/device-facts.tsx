@@ -13,7 +13,6 @@ interface DeviceFactsProps {
 
 export function DeviceFacts({ health, status }: DeviceFactsProps) {
   const say = useSay();
-  const format = useFormat();
   const language = useLanguage();
   const { usageBytes, counts } = health;
   return (
@@ -39,10 +38,7 @@ export function DeviceFacts({ health, status }: DeviceFactsProps) {
         </span>
       </Fact>
       <Fact name={say('settings.device.counts')}>
-        {say('settings.device.counts.row', {
-          members: format.points(counts.members),
-          facts: format.points(counts.facts),
-        })}
+        {say('settings.device.counts.row', counts)}
       </Fact>
       {usageBytes !== undefined && (
         <Fact name={say('settings.device.storage')}>{bytesText(usageBytes, language)}</Fact>
