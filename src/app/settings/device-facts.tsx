@@ -37,9 +37,7 @@ export function DeviceFacts({ health, status }: DeviceFactsProps) {
           {say(health.lost ? 'settings.device.mark.bad' : 'settings.device.mark.ok')}
         </span>
       </Fact>
-      <Fact name={say('settings.device.counts')}>
-        {say('settings.device.counts.row', counts)}
-      </Fact>
+      <Fact name={say('settings.device.counts')}>{say('settings.device.counts.row', counts)}</Fact>
       {usageBytes !== undefined && (
         <Fact name={say('settings.device.storage')}>{bytesText(usageBytes, language)}</Fact>
       )}
