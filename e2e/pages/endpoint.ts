@@ -31,12 +31,12 @@ export class Endpoint {
     return endpoint;
   }
 
-  /** With the app as it was built, or as it lies in another folder. */
-  async start(pages = join(ROOT, 'dist')): Promise<void> {
+  /** With the app as it was built, or as it lies in another folder; itself of another `root`. */
+  async start({ root = ROOT, pages = join(ROOT, 'dist') } = {}): Promise<void> {
     const places = ['--data', this.folder, '--pages', pages];
     const words = ['src/endpoint/main.ts', '--port', `${this.#port}`, ...places];
     const env = { ...process.env, DATABASE_URL: this.database ?? '' };
-    this.#process = spawn(process.execPath, words, { cwd: ROOT, stdio: 'pipe', env });
+    this.#process = spawn(process.execPath, words, { cwd: root, stdio: 'pipe', env });
     let said = '';
     this.#process.stderr?.on('data', (bytes) => {
       said += String(bytes);
@@ -56,7 +56,7 @@ export class Endpoint {
     const newer = join(this.folder, 'newer');
     cpSync(join(ROOT, 'dist'), newer, { recursive: true });
     appendFileSync(join(newer, 'sw.js'), '\n// A newer version.\n');
-    await this.start(newer);
+    await this.start({ pages: newer });
   }
 
   /** As a power cut would: no farewell. */
