@@ -83,10 +83,14 @@ export async function pairTill(
   return done(undefined);
 }
 
-/** The till is who the endpoint says from here on, and knows nothing yet. */
+/**
+ * The till is who the endpoint says from here on, and knows nothing yet. What was set aside for the
+ * chain it had stays with that chain.
+ */
 async function become(db: TillDatabase, admitted: Admission, hasFacts: boolean): Promise<void> {
   const { programme, incarnation, block, alone } = admitted;
-  await db.transaction('rw', db.meta, db.line, async () => {
+  await db.transaction('rw', [db.meta, db.facts, db.line, db.held], async () => {
+    if ((await readTillState(db)).incarnation !== incarnation) await db.held.clear();
     await changeTill(db, { programme, incarnation, block, alone });
     await writeLine(db, 'joined', true);
     if (hasFacts) return;

@@ -126,6 +126,16 @@ test('[H8] what a lost till holds is frozen, and once released may cost the shop
   expect(await balanceAt(first)).toEqual({ balance: 0, debt: 0 });
 });
 
+test('[H8] a till that was lost and is let in again holds nothing by its old chain', async () => {
+  const [first, second] = await twoTills();
+  const { till } = await readTillState(second.db);
+  expect(await closeTill(first.db, first.line, till)).toMatchObject({ ok: true });
+  await second.pairWith(first);
+  await hearAll(first, second);
+  expect((await readTillState(second.db)).incarnation).toBe(2);
+  expect(await heldAt(second)).toBe(100);
+});
+
 test('[H9] a voucher of hers is held at one till at a time, and used there alone', async () => {
   const [first, second] = await twoTills();
   await first.record(tookReward('m1', 100));
