@@ -69,11 +69,16 @@ async function isNews(db: TillDatabase, asked: Asked, answer: SyncAnswer): Promi
   );
 }
 
-/** The endpoint counts in a new order: everything is sent and fetched again, and met again. */
+/**
+ * The endpoint counts in a new order: everything is sent and fetched again, and met again. What was
+ * spent on the strength of rights that this order knows nothing of must not count against those to
+ * come: the till begins a new chain, as one does that was set back itself.
+ */
 async function startOver(db: TillDatabase, backend: string): Promise<void> {
-  await db.transaction('rw', db.meta, db.line, db.held, async () => {
+  await db.transaction('rw', [db.meta, db.facts, db.line, db.held], async () => {
     if ((await readLine(db, 'place'))?.backend === backend) return;
     await db.held.clear();
+    await writeLine(db, 'leave', (await readTillState(db)).incarnation);
     await db.meta.put({ key: 'sync', cursor: 0, acked: {} });
     await writeLine(db, 'place', { backend, cursor: 0 });
   });

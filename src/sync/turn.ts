@@ -21,10 +21,13 @@ export async function takeTurn(
   await sayWhatWaits(db, status);
   if (!(await isOpened(db))) return true;
   const { incarnation } = await readTillState(db);
+  const place = await readLine(db, 'place');
   status.change({ sending: true });
   const outcome = await exchangeAll(db, options, status);
   await sayWhatWaits(db, status);
-  const isReset = (await readTillState(db)).incarnation > incarnation;
+  const isReset =
+    (await readTillState(db)).incarnation > incarnation &&
+    place?.backend === (await readLine(db, 'place'))?.backend;
   const rewound = isReset || status.status().trouble === 'REWOUND' ? 'REWOUND' : undefined;
   status.change({ sending: false, ...changesAfter(outcome, db.clock.now(), rewound) });
   if (outcome.kind !== 'answered') return false;

@@ -1,0 +1,78 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { houseProgramme } from '#domain/programme/ready-made.ts';
+import { pointsIn } from '#domain/set-aside/held.ts';
+import { createEndpoint } from '#endpoint/create-endpoint.ts';
+import { bought, givenPoints } from '#endpoint/paper-till.ts';
+import { openSqlite } from '#endpoint/store/sqlite/open-sqlite.ts';
+import { readHeld } from '#storage/read/read-held.ts';
+import { claimPoints } from './claim.ts';
+import { releaseLeftovers } from './release-leftovers.ts';
+import { enrolled, fetchFrom, TrialTill } from './trial-tills.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const ends: (() => unknown)[] = [];
+
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+/** An endpoint whose file can be put back as it was. */
+function endpointInFile() {
+  const folder = mkdtempSync(join(tmpdir(), 'habitue-set-back-'));
+  const [file, copy] = [join(folder, 'habitue.sqlite'), join(folder, 'older.sqlite')];
+  const open = () => createEndpoint({ store: openSqlite(file) });
+  let endpoint = open();
+  const reopen = async (between: () => void) => {
+    await endpoint.close();
+    between();
+    endpoint = open();
+  };
+  ends.push(async () => {
+    await endpoint.close();
+    rmSync(folder, { recursive: true });
+  });
+  return {
+    fetch: fetchFrom({ fetch: (request) => endpoint.fetch(request) }),
+    keepCopy: () => reopen(() => copyFileSync(file, copy)),
+    putCopyBack: () => reopen(() => copyFileSync(copy, file)),
+  };
+}
+
+async function hearAll(...tills: readonly TrialTill[]): Promise<void> {
+  for (let round = 0; round < 3; round += 1) for (const till of tills) await till.sync();
+}
+
+test('[H8] what a set-back endpoint never granted does not count against later grants', async () => {
+  const endpoint = endpointInFile();
+  const first = await TrialTill.open(endpoint.fetch);
+  const second = await TrialTill.open(endpoint.fetch);
+  ends.push(
+    () => first.close(),
+    () => second.close(),
+  );
+  const claim = (till: TrialTill, points: number) =>
+    claimPoints(till.db, { member: 'm1', points }, till.options);
+  await first.record({ type: 'programme.published', programme: houseProgramme('EUR') });
+  await first.record(enrolled('m1'));
+  await first.record(givenPoints('m1', 320));
+  await first.join();
+  await first.sync();
+  await second.pairWith(first);
+  await hearAll(first, second);
+  await endpoint.keepCopy();
+  expect(await claim(second, 220)).toEqual({ ok: true, value: 220 });
+  await second.record(bought('p1', 'm1', { spends: 220, earns: 0 }));
+  await second.sync();
+  await endpoint.putCopyBack();
+  await hearAll(first, second);
+  await claim(second, 100);
+  await first.sync();
+  await releaseLeftovers(first.db);
+  await first.sync();
+  await claim(second, 100);
+  expect(pointsIn((await readHeld(second.db, 'm1')).lots)).toBe(100);
+});
