@@ -4,8 +4,10 @@ import { balanceOn } from '#domain/ledger/balance.ts';
 import { createEndpoint } from '#endpoint/create-endpoint.ts';
 import { bought, DAY } from '#endpoint/paper-till.ts';
 import { readOwnCard } from '#storage/read/read-card.ts';
+import { readHeld } from '#storage/read/read-held.ts';
 import { rebuild } from '#storage/rebuild.ts';
 import { claimPoints } from './claim.ts';
+import { releaseLeftovers } from './release-leftovers.ts';
 import { enrolled, fetchFrom, TrialTill } from './trial-tills.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -98,4 +100,25 @@ test('[F7] points of both are granted together, and no point twice', async () =>
   expect(all).toEqual({ ok: true, value: 150 });
   const rest = await claimPoints(second.db, { member: 'maria', points: 80 }, second.options);
   expect(rest).toMatchObject({ ok: false, refusal: { code: 'POINTS_ELSEWHERE', granted: 50 } });
+});
+
+test('[F7] points of three who are one, one by way of another, are had at any till', async () => {
+  const tills = await twoTills();
+  const [first, second] = tills;
+  for (const member of ['marie', 'maria', 'mary']) await first.record(enrolled(member));
+  for (const member of ['marie', 'maria', 'mary']) await first.record(given(member, 100));
+  await first.record(merged);
+  await first.record({ type: 'member.merged', member: 'marie', into: 'mary' });
+  for (const each of [first, second, first, second]) await each.sync();
+  const asked = { member: 'mary', points: 300 };
+  await claimPoints(second.db, asked, second.options);
+  await first.sync();
+  await releaseLeftovers(first.db);
+  await first.sync();
+  expect(await claimPoints(second.db, asked, second.options)).toEqual({ ok: true, value: 300 });
+  for (const { db } of tills) {
+    const held = ['marie', 'maria', 'mary'].map((member) => readHeld(db, member));
+    expect(await held[1]).toEqual(await held[0]);
+    expect(await held[2]).toEqual(await held[0]);
+  }
 });

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '#domain/calendar/day.ts';
+import { jointCard } from '#domain/fact/joint-card.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { together } from '#domain/set-aside/accounts.ts';
@@ -6,7 +7,7 @@ import { allot } from '#domain/set-aside/allot.ts';
 import { withMore } from '#domain/set-aside/held.ts';
 import { type SetAsidePolicy, setAsidePolicy } from '#domain/set-aside/policy.ts';
 import type { PointsAllotted } from '#protocol/notice.ts';
-import { HoldingDesk } from '../ingest/holding-desk.ts';
+import { HoldingDesk, type Names } from '../ingest/holding-desk.ts';
 import { loggedNotice } from '../ingest/logged-notice.ts';
 import { programmeAt } from '../ingest/programme-at.ts';
 import type { Chain, Ledger, LedgerView, LoggedWithCard, TillRecord } from '../store/contract.ts';
@@ -82,29 +83,23 @@ async function allotted(
   asked: Asked,
 ): Promise<readonly PointsAllotted[]> {
   const { tills } = asked;
-  const cards = new Map(
-    changed
-      .filter((entry) => !releasedOf(entry))
-      .flatMap((entry) => entry.cards.map((card) => [card, entry.till] as const)),
-  );
+  const whoChanged = changed
+    .filter((entry) => !releasedOf(entry))
+    .flatMap(({ cards, till }) => cards.map(({ member }) => ({ member, home: till })));
   const released = changed.flatMap((entry) => releasedOf(entry) ?? []);
-  const theirs = await ledger.cards(released.map(({ member }) => member));
-  const desk = await HoldingDesk.lay(
+  const cards = await everLinked(
     ledger,
-    [...cards.keys(), ...[...theirs.values()].map(({ card }) => card)].flatMap(
-      ({ member, linked = [] }) => [member, ...linked],
-    ),
+    [...whoChanged, ...released].map(({ member }) => member),
   );
+  const desk = await HoldingDesk.lay(ledger, [...cards.keys()]);
   const notices: PointsAllotted[] = [];
-  for (const [card, home] of cards) {
+  for (const { member, home } of whoChanged) {
     const inTurn = tills.toSorted((a, b) => Number(b.till === home) - Number(a.till === home));
-    notices.push(...topUp(desk, card, { ...asked, tills: inTurn }));
+    notices.push(...topUp(desk, personOf(cards, member), { ...asked, tills: inTurn }));
   }
   for (const { member, till } of released) {
-    const card = theirs.get(member)?.card;
-    if (card === undefined) continue;
     const others = tills.filter((each) => each.till !== till);
-    notices.push(...topUp(desk, card, { ...asked, tills: others }));
+    notices.push(...topUp(desk, personOf(cards, member), { ...asked, tills: others }));
   }
   await ledger.putHeld(desk.changed());
   return notices;
@@ -116,11 +111,41 @@ function releasedOf({ entry, till }: LoggedWithCard) {
   return { member: entry.fact.body.member, till };
 }
 
-function topUp(desk: HoldingDesk, card: Card, asked: Asked): PointsAllotted[] {
+/** The cards of these, and of everybody with whom any of them was ever found to be one. */
+async function everLinked(
+  ledger: LedgerView,
+  members: readonly MemberId[],
+): Promise<ReadonlyMap<MemberId, Card>> {
+  const cards = new Map<MemberId, Card>();
+  for (let wanted = new Set(members); wanted.size > 0; ) {
+    const found = await ledger.cards([...wanted]);
+    for (const [member, { card }] of found) cards.set(member, card);
+    const linked = [...found.values()].flatMap(({ card }) => card.linked ?? []);
+    wanted = new Set(linked.filter((member) => !cards.has(member)));
+  }
+  return cards;
+}
+
+interface Person {
+  /** All that is hers; absent where nothing is known of her. */
+  readonly card: Card | undefined;
+  /** Under which names her points may be held: all that she was ever found to be. */
+  readonly names: Names;
+}
+
+function personOf(cards: ReadonlyMap<MemberId, Card>, member: MemberId): Person {
+  const names = new Set([member]);
+  for (const name of names) {
+    for (const other of cards.get(name)?.linked ?? []) names.add(other);
+  }
+  const hers = [...names].flatMap((name) => cards.get(name) ?? []);
+  return { card: jointCard(hers, member), names };
+}
+
+function topUp(desk: HoldingDesk, { card, names }: Person, asked: Asked): PointsAllotted[] {
   const { tills, policy, day, awaited } = asked;
+  if (card === undefined || !names.isDisjointFrom(awaited)) return [];
   const { member } = card;
-  const names = new Set([member, ...(card.linked ?? [])]);
-  if (!names.isDisjointFrom(awaited)) return [];
   const current = tills.map((till) => desk.of(till, names));
   const isCurrent = (holding: Chain) =>
     tills.some((each) => each.till === holding.till && each.incarnation === holding.incarnation);

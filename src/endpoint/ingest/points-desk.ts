@@ -16,6 +16,15 @@ import { HoldingDesk, type Names } from './holding-desk.ts';
 /** A till that was heard this lately is asked to give points back. */
 const REACHABLE_MS = 90_000;
 
+/** Of whose points a fact tells. */
+export interface Whose {
+  readonly member: MemberId;
+  /** The cards of those who are one person with her. */
+  readonly person: readonly Card[];
+  /** Under which names her points may be held: all that she was ever found to be. */
+  readonly names: Names;
+}
+
 export interface Answer {
   readonly grant: PointsGranted;
   /** What other tills are asked for, so that a later claim goes further. */
@@ -46,13 +55,12 @@ export class PointsDesk {
   }
 
   /**
-   * Moves what a fact moves between what its till holds and what nobody does; `person` is she as
-   * she was before it. Gives the points that were nobody's to give: the shop pays them.
+   * Moves what a fact moves between what its till holds and what nobody does; she is as she was
+   * before it. Gives the points that were nobody's to give: the shop pays them.
    */
-  book(fact: Fact, member: MemberId, person: readonly Card[]): Points {
+  book(fact: Fact, { member, person, names }: Whose): Points {
     const card = jointCard(person, member);
     if (card === undefined || this.#wasAlone(fact)) return 0;
-    const names = namesOf(person, member);
     const mine = this.#holdings.of(fact, names);
     const day = believableDay(fact.recordedAt.day, this.#now);
     const { pool } = pointsApart(card, this.#everywhere(names), day);
@@ -65,11 +73,10 @@ export class PointsDesk {
   }
 
   /** Answers a claim: the till holds what it asked for, as far as no other does. */
-  grant(fact: Fact<PointsClaimed>, person: readonly Card[]): Answer {
-    const { member, claim, points: wanted, rightIds = [] } = fact.body;
+  grant(fact: Fact<PointsClaimed>, { member, person, names }: Whose): Answer {
+    const { claim, points: wanted, rightIds = [] } = fact.body;
     const day = believableDay(fact.recordedAt.day, this.#now);
     const card = jointCard(person, member);
-    const names = namesOf(person, member);
     const mine = this.#holdings.of(fact, names);
     const told = this.#othersKnow(fact.till);
     const had = card === undefined ? 0 : usableHeld(card, mine.held, day);
@@ -161,12 +168,6 @@ export class PointsDesk {
         record: this.#tills.find((each) => each.till === holding.till),
       }));
   }
-}
-
-/** Under whose names her points may be held: all that she was ever found to be. */
-function namesOf(person: readonly Card[], member: MemberId): Names {
-  const linked = person.flatMap((card) => [card.member, ...(card.linked ?? [])]);
-  return new Set([member, ...linked]);
 }
 
 /** The day a fact was recorded on, as far as a till's clock can be believed: a day either way. */

@@ -57,6 +57,15 @@ export async function readOwnCards(
   return cards;
 }
 
+/** Under which names points of hers may be set aside: all that she was ever found to be. */
+export async function readNames(db: TillDatabase, member: MemberId): Promise<readonly MemberId[]> {
+  const names = new Set([member]);
+  for (const name of names) {
+    for (const other of (await readOwnCard(db, name))?.linked ?? []) names.add(other);
+  }
+  return [...names];
+}
+
 /** Everybody with whom she was ever found to be one, and with whom those were. */
 async function readLinked(db: TillDatabase, first: Card): Promise<readonly Card[]> {
   const cards = new Map([[first.member, first]]);

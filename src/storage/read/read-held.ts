@@ -5,7 +5,7 @@ import { type Held, NOTHING_HELD, withMore } from '#domain/set-aside/held.ts';
 import { aboutMember } from '../about.ts';
 import type { TillDatabase } from '../database.ts';
 import { readTillState } from '../till-state.ts';
-import { readOwnCard } from './read-card.ts';
+import { readNames } from './read-card.ts';
 
 /** What this till may let a member spend, line or no line. */
 export interface HeldHere {
@@ -21,11 +21,11 @@ export const NOTHING_HELD_HERE: HeldHere = { lots: NOTHING_HELD, rightIds: [] };
  * could differ from its facts. A till that is alone holds everything and need not ask.
  */
 export async function readHeld(db: TillDatabase, member: MemberId): Promise<HeldHere> {
-  const names = [member, ...((await readOwnCard(db, member))?.linked ?? [])];
+  const names = await readNames(db, member);
   return await db.transaction('r', db.meta, db.facts, db.held, async () => {
     const { incarnation, cursor, holdsSince = 0 } = await readTillState(db);
     if (cursor < holdsSince) return NOTHING_HELD_HERE;
-    const rows = (await db.held.bulkGet(names)).filter((row) => row !== undefined);
+    const rows = (await db.held.bulkGet([...names])).filter((row) => row !== undefined);
     const own = await factsHere(db, names, { incarnation, holdsSince });
     const lots = rows.map((row) => row.lots).reduce(withMore, NOTHING_HELD);
     const rightIds = rows.flatMap((row) => row.rightIds ?? []);
