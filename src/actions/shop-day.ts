@@ -13,7 +13,16 @@ export function momentNow(shop: Pick<Shop, 'now' | 'zone'>): Moment {
   return { instant, day: dayIn(shop.zone, instant) };
 }
 
-/** Swedish writes dates as `YYYY-MM-DD`. */
+/** Made once for a zone: making one takes longer than all that a purchase is decided with. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 export function dayIn(zone: string, instant: number): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(instant);
+  const format = formats.get(zone) ?? swedish(zone);
+  formats.set(zone, format);
+  return format.format(instant);
+}
+
+/** Swedish writes dates as `YYYY-MM-DD`. */
+function swedish(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
 }
