@@ -10,12 +10,16 @@ import type { Logged } from '#endpoint/store/contract.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
 import { append } from '#storage/append.ts';
 import { audit as auditChain } from '#storage/audit.ts';
-import { readCard, readOwnCard } from '#storage/read/read-card.ts';
+import { readCard, readNames, readOwnCard } from '#storage/read/read-card.ts';
 import { readHeld } from '#storage/read/read-held.ts';
 import { countUnsent } from '#storage/read/read-waiting.ts';
 import { readTillState } from '#storage/till-state.ts';
 import { type SimTill, ZONE } from './sim-till.ts';
 import type { World } from './world.ts';
+
+const MOST_CLAIMS = 3;
+/** A till looks again at what it holds, and lets go of what it need not keep. */
+const LOOKS_AGAIN_AFTER = 180_000;
 
 /** What the endpoint knows when all is told. */
 interface Books {
@@ -99,6 +103,7 @@ async function asFresh(world: World): Promise<readonly string[]> {
   const first = before.find((till) => !world.lost.has(till));
   if (first === undefined) return ['no till is left'];
   const fresh = await world.letIn(first);
+  if (fresh === undefined) return [`${first.name} lets nobody in`];
   await world.settles();
   const found: string[] = [];
   for (const member of world.known.members) {
@@ -124,7 +129,7 @@ async function tillAgrees(till: SimTill, world: World, books: Books): Promise<re
     found.push(`the chain of ${name} is ${verdict}`);
   if (state.alone) return found;
   for (const member of world.known.members) {
-    const person = [member, ...((await readOwnCard(db, member))?.linked ?? [])];
+    const person = await readNames(db, member);
     const here = pointsIn((await readHeld(db, member)).lots);
     const there = books.heldBy(state.till, state.incarnation, person);
     if (here !== there) {
@@ -140,24 +145,34 @@ async function anybodyMaySpend(world: World): Promise<readonly string[]> {
   const found: string[] = [];
   for (const member of chance.some(known.members, 2)) {
     const till = chance.pick(tills);
-    const card = await readCard(till.db, member);
-    if (card === undefined) continue;
-    const day = dayIn(ZONE, world.now);
-    const wanted = balanceOn(card, day).available;
-    for (let round = 0; round < 3; round += 1) {
-      const claim = till.shop.newId();
-      await append(till.db, { clerk: '' }, () => ({
-        bodies: [{ type: 'points.claimed', member: card.member, claim, points: wanted }],
-        cards: [],
-      }));
+    world.passes(LOOKS_AGAIN_AFTER);
+    await world.settles();
+    let { has, usable, isAll } = await whatCanBeHad(till, member, world.now);
+    for (let claims = 0; claims < MOST_CLAIMS && !isAll; claims += 1) {
+      await claim(till, member, has);
       await world.settles();
+      ({ has, usable, isAll } = await whatCanBeHad(till, member, world.now));
     }
-    const usable = usableHeld(card, (await readHeld(till.db, card.member)).lots, day);
-    const { alone } = await readTillState(till.db);
-    if (!alone && usable < wanted)
-      found.push(`of ${wanted} points ${usable} can be had at one till`);
+    if (!isAll) found.push(`of ${has} points ${usable} can be had at ${till.name}`);
   }
   return found;
+}
+
+async function whatCanBeHad({ db }: SimTill, member: MemberId, now: number) {
+  const card = await readCard(db, member);
+  const { alone } = await readTillState(db);
+  if (card === undefined) return { has: 0, usable: 0, isAll: true };
+  const day = dayIn(ZONE, now);
+  const has = balanceOn(card, day).available;
+  const usable = usableHeld(card, (await readHeld(db, card.member)).lots, day);
+  return { has, usable, isAll: alone || usable >= has };
+}
+
+async function claim({ db, shop }: SimTill, member: MemberId, points: Points): Promise<void> {
+  await append(db, { clerk: '' }, () => ({
+    bodies: [{ type: 'points.claimed', member, claim: shop.newId(), points }],
+    cards: [],
+  }));
 }
 
 function isSame(one: Card | undefined, other: Card | undefined): boolean {

@@ -1,3 +1,4 @@
+import { ADAPTERS, type AdapterName } from './adapter.ts';
 import { auditAll } from './audit.ts';
 import { CALM } from './network.ts';
 import type { Planted } from './planted.ts';
@@ -19,11 +20,19 @@ const STEPS = 90;
 const LONG_ENOUGH = 120;
 const NOTHING_PLANTED: Planted = {};
 
+export interface How {
+  readonly planted?: Planted;
+  readonly adapter?: AdapterName;
+}
+
 /** A storm, then calm, then the reckoning: all of it drawn from the seed. */
-export async function play(seed: number, planted: Planted = NOTHING_PLANTED): Promise<Played> {
+export async function play(
+  seed: number,
+  { planted = NOTHING_PLANTED, adapter = 'memory' }: How = {},
+): Promise<Played> {
   const course = COURSES[seed % COURSES.length] ?? COURSES[0];
   if (course === undefined) throw new Error('there are courses');
-  const world = await World.open(seed, planted);
+  const world = await World.open(seed, { planted, adapter: ADAPTERS[adapter]() });
   try {
     await storm(world, course, STEPS);
     if (world.violations.length === 0) {

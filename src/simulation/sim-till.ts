@@ -6,25 +6,28 @@ import { done, type Result, refused } from '#domain/result.ts';
 import { usableHeld } from '#domain/set-aside/usable.ts';
 import type { Chance } from '#sample/chance.ts';
 import { append } from '#storage/append.ts';
-import { openTill, type TillDatabase, type TillPorts } from '#storage/database.ts';
+import type { TillDatabase } from '#storage/database.ts';
 import { markInMemory } from '#storage/mark.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { readHeld } from '#storage/read/read-held.ts';
 import type { Search } from '#storage/search/search.ts';
 import { readTillState } from '#storage/till-state.ts';
+import type { Adapter } from './adapter.ts';
 import { type Dump, dumpOf, load } from './disk.ts';
+import type { MemoryPorts } from './memory/memory-till.ts';
 
 export const ZONE = 'Europe/Paris';
 
 export interface Surroundings {
+  readonly adapter: Adapter;
   readonly chance: Chance;
   /** True time, in milliseconds since 1970. */
   now(): number;
 }
 
 /**
- * A till of the simulation: the storage and the actions of the real one, on a database in memory,
- * with a clock of its own that may be wrong.
+ * A till of the simulation: the storage and the actions of the real one, with a clock of its
+ * own that may be wrong.
  */
 export class SimTill {
   readonly name: string;
@@ -33,11 +36,13 @@ export class SimTill {
   clockAhead = 0;
   /** Raised when all that was in memory is gone: what was on its way belongs to nobody. */
   lives = 1;
-  readonly #ports: TillPorts;
+  readonly #adapter: Adapter;
+  readonly #ports: MemoryPorts;
   #db: TillDatabase | undefined;
 
-  private constructor(name: string, { chance, now }: Surroundings) {
+  private constructor(name: string, { adapter, chance, now }: Surroundings) {
     this.name = name;
+    this.#adapter = adapter;
     const clock = {
       now: () => now() + this.clockAhead,
       dayOf: (instant: number) => dayIn(ZONE, instant),
@@ -48,7 +53,7 @@ export class SimTill {
 
   static async open(name: string, surroundings: Surroundings): Promise<SimTill> {
     const till = new SimTill(name, surroundings);
-    till.#db = await openTill(name, till.#ports);
+    till.#db = await surroundings.adapter.openTill(name, till.#ports);
     return till;
   }
 
@@ -61,7 +66,7 @@ export class SimTill {
   async crash(): Promise<void> {
     this.lives += 1;
     this.db.leave();
-    this.#db = await openTill(this.name, this.#ports);
+    this.#db = await this.#adapter.openTill(this.name, this.#ports);
   }
 
   async dump(): Promise<Dump> {

@@ -1,66 +1,91 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { ADAPTERS, type AdapterName } from './adapter.ts';
+import { BUGS } from './bugs.ts';
+import type { Played } from './play.ts';
 import { Seen } from './seen.ts';
 import { INJECTIONS } from './storm.ts';
-import type { Told } from './storm-worker.ts';
+import type { Asked, Told } from './storm-worker.ts';
 
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '100' },
     from: { type: 'string', default: '1' },
     seed: { type: 'string' },
+    adapter: { type: 'string', default: 'memory' },
   },
 });
+const isOne = values.seed !== undefined;
 const first = Number(values.seed ?? values.from);
-const count = values.seed === undefined ? Number(values.seeds) : 1;
-if (!Number.isSafeInteger(first) || !Number.isSafeInteger(count) || first < 1 || count < 1) {
-  console.error('npm run simulate -- [--seeds COUNT] [--from SEED] [--seed ONE]');
+const count = isOne ? 1 : Number(values.seeds);
+const isAsked = Number.isSafeInteger(first) && Number.isSafeInteger(count);
+if (!isAsked || first < 1 || count < 1 || !Object.hasOwn(ADAPTERS, values.adapter)) {
+  console.error(
+    'npm run simulate -- [--seeds COUNT] [--from SEED] [--seed ONE] [--adapter memory|dexie]',
+  );
   process.exit(2);
 }
+const adapter = values.adapter as AdapterName;
 
 const startedAt = performance.now();
+let lastAt = startedAt;
 const seen = new Seen();
-const broken: Told[] = [];
-let played = 0;
-let facts = 0;
+const hashes: string[] = [];
+let [played, failed, facts, unnoticed] = [0, 0, 0, 0];
 
-const hands = Math.min(availableParallelism(), count);
+/** One seed alone is played twice: it must be the same history. */
+const seeds = isOne ? [first, first] : Array.from({ length: count }, (_, n) => first + n);
+const bugs = isOne ? [] : Object.keys(BUGS);
+const hands = isOne ? 1 : Math.min(availableParallelism(), count);
 await Promise.all(Array.from({ length: hands }, (_, hand) => playEach(hand)));
 sayHowItWent();
 
-/** Every so many-th seed, in a thread of its own. */
+/** Every so many-th seed and bug, in a thread of its own. */
 async function playEach(hand: number): Promise<void> {
-  const seeds = Array.from({ length: count }, (_, n) => first + n).filter(
-    (seed) => seed % hands === hand,
-  );
-  const worker = new Worker(new URL('./storm-worker.ts', import.meta.url), { workerData: seeds });
+  const isMine = (_: unknown, n: number) => n % hands === hand;
+  const asked: Asked = { seeds: seeds.filter(isMine), adapter, bugs: bugs.filter(isMine) };
+  const worker = new Worker(new URL('./storm-worker.ts', import.meta.url), { workerData: asked });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  worker.on('message', (told: Told) => take(told));
+  worker.on('message', (told: Told) => ('bug' in told ? sayNoticed(told) : take(told)));
   worker.on('error', reject);
   worker.on('exit', () => resolve());
   await promise;
 }
 
-function take(told: Told): void {
+function take({ seed, course, violations, ...told }: Played): void {
   played += 1;
+  lastAt = performance.now();
   facts += told.facts;
   seen.add(told.seen);
-  if (count === 1) console.log(`seed ${told.seed}, ${told.course}: history ${told.hash}`);
-  if (told.violations.length === 0) return;
-  broken.push(told);
-  console.log(`seed ${told.seed}, ${told.course}:`);
-  for (const violation of told.violations) console.log(`  ${violation}`);
+  hashes.push(told.hash);
+  if (isOne) console.log(`seed ${seed}, ${course}: history ${told.hash}`);
+  if (violations.length > 0) {
+    failed += 1;
+    console.log(`seed ${seed}, ${course}:`);
+    for (const violation of violations) console.log(`  ${violation}`);
+  }
+  if (played % 1000 === 0) console.log(`${played} seeds, ${rate()} a second, ${failed} failed`);
+}
+
+function sayNoticed({ bug, noticedIn }: Extract<Told, { bug: string }>): void {
+  if (noticedIn === undefined) unnoticed += 1;
+  console.log(`    bug  ${bug}: ${noticedIn === undefined ? 'not noticed' : `seed ${noticedIn}`}`);
+}
+
+/** Of the seeds alone: bugs are planted once all of those are played. */
+function rate(): string {
+  return ((played * 1000) / (lastAt - startedAt)).toFixed(2);
 }
 
 function sayHowItWent(): void {
-  const seconds = (performance.now() - startedAt) / 1000;
+  const missing = isOne ? [] : INJECTIONS.filter((what) => !seen.counts.has(what));
   for (const what of INJECTIONS)
     console.log(`${String(seen.counts.get(what) ?? 0).padStart(8)}  ${what}`);
-  const missing = INJECTIONS.filter((what) => !seen.counts.has(what));
-  if (count > 1 && missing.length > 0) console.log(`never happened: ${missing.join(', ')}`);
-  const rate = (played / seconds).toFixed(2);
-  console.log(`${played} seeds, ${facts} facts in order, ${rate} seeds a second`);
-  console.log(`${played - broken.length} passed, ${broken.length} failed`);
-  if (broken.length > 0 || (count > 1 && missing.length > 0)) process.exitCode = 1;
+  if (missing.length > 0) console.log(`never happened: ${missing.join(', ')}`);
+  console.log(`${played} seeds on ${adapter}, ${facts} facts in order, ${rate()} seeds a second`);
+  console.log(`${played - failed} passed, ${failed} failed, ${unnoticed} bugs not noticed`);
+  const isSame = !isOne || new Set(hashes).size === 1;
+  if (!isSame) console.log('played again it is another history');
+  if (failed + missing.length + unnoticed > 0 || !isSame) process.exitCode = 1;
 }

@@ -96,8 +96,7 @@ const HAPPENINGS = {
   async letIn(world, till) {
     if (world.tills.length >= MOST_TILLS || world.network.cut.has(till.name)) return;
     if (world.lost.has(till)) return;
-    await world.letIn(till);
-    world.seen.count('till let in');
+    if ((await world.letIn(till)) !== undefined) world.seen.count('till let in');
   },
   async endpointCrash({ store, seen, chance }) {
     const when = chance.pick(['before-commit', 'after-commit'] as const);

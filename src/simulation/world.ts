@@ -16,6 +16,7 @@ import {
 } from '#sync/pairing.ts';
 import { releaseLeftovers } from '#sync/release-leftovers.ts';
 import { type Act, type Known, MANAGER } from './acts.ts';
+import type { Adapter } from './adapter.ts';
 import { Counter } from './counter.ts';
 import type { Dump } from './disk.ts';
 import { Flight, Lost } from './flight.ts';
@@ -35,6 +36,11 @@ const MOST_TABS = 2;
 const MOST_ROUNDS = 20;
 const MOST_TRIES = 5;
 
+export interface Playing {
+  readonly planted: Planted;
+  readonly adapter: Adapter;
+}
+
 interface Under {
   readonly till: SimTill;
   readonly flight: Flight;
@@ -50,7 +56,7 @@ export class World {
   readonly chance: Chance;
   readonly seen = new Seen();
   readonly counter = new Counter();
-  readonly store = new StormStore();
+  readonly store: StormStore;
   readonly network: Network;
   readonly tills: SimTill[] = [];
   /** Tills that a manager said are lost. */
@@ -60,14 +66,17 @@ export class World {
   readonly violations: string[] = [];
   readonly planted: Planted;
   readonly #seed: number;
+  readonly #adapter: Adapter;
   readonly #host: Host;
   readonly #told = new Map<string, number>();
   #now = OPENED;
   #under: Under[] = [];
 
-  private constructor(seed: number, planted: Planted) {
+  private constructor(seed: number, { planted, adapter }: Playing) {
     this.#seed = seed;
+    this.#adapter = adapter;
     this.planted = planted;
+    this.store = new StormStore(adapter.openEndpoint());
     this.chance = chanceFrom(seed);
     this.#host = new Host(this.store, { clock: () => this.#now, chance: this.chance });
     this.store.planted = (ledger) => planted.ledger?.(ledger) ?? ledger;
@@ -75,8 +84,8 @@ export class World {
   }
 
   /** With one till, which opened the shop and joined its endpoint. */
-  static async open(seed: number, planted: Planted): Promise<World> {
-    const world = new World(seed, planted);
+  static async open(seed: number, playing: Playing): Promise<World> {
+    const world = new World(seed, playing);
     const first = await world.#newTill();
     await append(first.db, { clerk: MANAGER }, () => ({ bodies: opening, cards: [] }));
     await joinOwnEndpoint(first.db, world.#directLine());
@@ -93,8 +102,9 @@ export class World {
     this.#now += ms;
   }
 
-  /** One more till, let in by another's code. */
-  async letIn(by: SimTill): Promise<SimTill> {
+  /** One more till, let in by the code of another; that one may be unknown here itself by now. */
+  async letIn(by: SimTill): Promise<SimTill | undefined> {
+    if (await this.#isUnknown(by)) return undefined;
     const till = await this.#newTill();
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       if (await this.pair(till, by)) return till;
@@ -191,6 +201,7 @@ export class World {
 
   /** Whoever was lost comes back, by another's code; where all are, each of them knows its own. */
   async findLost(): Promise<void> {
+    for (const till of this.tills) if (await this.#isUnknown(till)) this.lost.add(till);
     const by = this.tills.find((till) => !this.lost.has(till));
     if (by === undefined) return;
     for (const till of this.lost) {
@@ -198,6 +209,16 @@ export class World {
       if (await this.pair(till, by)) this.lost.delete(till);
       else this.violations.push(`${till.name} was lost and is not let in again`);
     }
+  }
+
+  /** An endpoint that was set back may never have heard of a till, or know it as lost. */
+  async #isUnknown(till: SimTill): Promise<boolean> {
+    const line = this.#directLine();
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const { kind } = await exchange(till.db, { line, app: APP });
+      if (kind !== 'line-down') return kind === 'turned-away';
+    }
+    return true;
   }
 
   /** How many facts there are in the order, and what all of it hashes to. */
@@ -241,7 +262,11 @@ export class World {
 
   async #newTill(): Promise<SimTill> {
     const name = `till-${this.#seed}-${this.tills.length}`;
-    const till = await SimTill.open(name, { chance: this.chance, now: () => this.#now });
+    const till = await SimTill.open(name, {
+      adapter: this.#adapter,
+      chance: this.chance,
+      now: () => this.#now,
+    });
     this.tills.push(till);
     return till;
   }

@@ -25,6 +25,24 @@ import type {
 /** The shape of the rows. A tab that knows another one writes nothing. */
 export const SCHEMA = 1;
 
+/** Each table with its key and its indexes, as Dexie writes them. */
+export const TABLES = {
+  facts: '[fact.incarnation+fact.seq], *about',
+  pulled: 'hash, *about',
+  cards: 'member',
+  kept: 'member',
+  blocks: '[batch+n]',
+  batches: 'batch',
+  places: 'batch',
+  articles: 'article.sku, article.barcode, article.category, *words',
+  clerks: 'clerk',
+  programmes: '[programme.id+programme.version]',
+  drafts: 'id',
+  held: 'member',
+  line: 'key',
+  meta: 'key',
+} as const;
+
 export interface Clock {
   now(): number;
   dayOf(instant: number): Day;
@@ -68,22 +86,7 @@ export class TillDatabase extends Dexie {
 
   constructor(name: string, ports: TillPorts = {}) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    this.version(SCHEMA).stores({
-      facts: '[fact.incarnation+fact.seq], *about',
-      pulled: 'hash, *about',
-      cards: 'member',
-      kept: 'member',
-      blocks: '[batch+n]',
-      batches: 'batch',
-      places: 'batch',
-      articles: 'article.sku, article.barcode, article.category, *words',
-      clerks: 'clerk',
-      programmes: '[programme.id+programme.version]',
-      drafts: 'id',
-      held: 'member',
-      line: 'key',
-      meta: 'key',
-    });
+    this.version(SCHEMA).stores(TABLES);
     this.clock = ports.clock ?? clockOfThisDevice;
     this.mark = ports.mark ?? markBeside(name);
     this.newId = ports.newId ?? newId;

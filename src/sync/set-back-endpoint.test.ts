@@ -46,7 +46,7 @@ async function hearAll(...tills: readonly TrialTill[]): Promise<void> {
   for (let round = 0; round < 3; round += 1) for (const till of tills) await till.sync();
 }
 
-test('[H8] what a set-back endpoint never granted does not count against later grants', async () => {
+test('[H8] what a set-back endpoint forgot does not count against later grants', async () => {
   const endpoint = endpointInFile();
   const first = await TrialTill.open(endpoint.fetch);
   const second = await TrialTill.open(endpoint.fetch);

@@ -9,6 +9,7 @@ import type { MemberId } from '#domain/member/member.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
 import type { CardRecord, Ledger } from '../store/contract.ts';
 import { latestOrder, memberHistory } from './member-history.ts';
+import type { Whose } from './points-desk.ts';
 
 interface OnDesk {
   readonly order: number;
@@ -58,6 +59,11 @@ export class CardDesk {
   person(member: MemberId): readonly Card[] {
     const cards = this.#linkedBy(member).flatMap((each) => this.#cards.get(each)?.card ?? []);
     return cardsOfPerson(cards, member);
+  }
+
+  /** Of whose points it is told, as she is or was. */
+  whose(member: MemberId, person: readonly Card[] = this.person(member)): Whose {
+    return { member, person, names: new Set(this.#linkedBy(member)) };
   }
 
   /** Blocks came in meanwhile, and with them whoever they tell of. */

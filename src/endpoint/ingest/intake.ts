@@ -19,7 +19,7 @@ import { loggedNotice } from './logged-notice.ts';
 import { memberNamed, membersNamed, onceOnly } from './named-in.ts';
 import { loggedAgain, loggedOwn, ownFact } from './own-fact.ts';
 import { ownedReturn, purchaseOfOther } from './owned-return.ts';
-import { PointsDesk, type Whose } from './points-desk.ts';
+import { PointsDesk } from './points-desk.ts';
 import { programmeAt } from './programme-at.ts';
 import { shopPays } from './shop-pays.ts';
 
@@ -226,7 +226,7 @@ export class Intake {
     await this.#settlePoints(fact, before);
     switch (body.type) {
       case 'points.claimed': {
-        const whose = this.#whose(body.member, this.#desks.cards.person(body.member));
+        const whose = this.#desks.cards.whose(body.member);
         const { grant, recalls } = this.#desks.points.grant({ ...fact, body }, whose);
         for (const notice of [grant, ...recalls]) this.#say(notice);
         return;
@@ -258,17 +258,13 @@ export class Intake {
   async #settlePoints(cause: Fact, before: readonly Card[]): Promise<void> {
     const member = memberNamed(cause);
     if (member === undefined) return;
-    const points = this.#desks.points.book(cause, this.#whose(member, before));
+    const points = this.#desks.points.book(cause, this.#desks.cards.whose(member, before));
     if (points === 0) return;
     const till = this.#desks.tills.find((each) => each.till === cause.till)?.name ?? '';
     const g = this.#nextNumber();
     const fact = shopPays({ cause, member, points, till, g });
     await this.#desks.cards.fold(member, fact, g);
     this.#entries.push(loggedOwn(fact, this.#desks.now));
-  }
-
-  #whose(member: MemberId, person: readonly Card[]): Whose {
-    return { member, person, names: new Set(this.#desks.cards.linkedWith(member)) };
   }
 
   async #takeInBatch(batch: string, blocks: readonly string[]): Promise<void> {
