@@ -28,21 +28,32 @@ const NAMES = {
   ours: 'here',
 } as const;
 
+const ALL = ['P1', 'P2', 'P3', 'P4', 'P7', 'P8', 'P9', 'P11'];
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !ALL.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}; there is ${ALL.join(', ')}.`);
+  process.exit(2);
+}
+const isAsked = (...names: string[]) => asked.length === 0 || names.some((n) => asked.includes(n));
+
 const startedAt = performance.now();
 console.log(
   'Ratios of medians taken in turn in one run; in brackets the least and most of a round.',
 );
-await withBenchPage(async (page) => {
-  await agree(page);
-  await load(page);
-  await commit(page);
-  await lookUp(page);
-});
-await firstSync();
-quoteBaskets();
-await playHistory();
-await firstLoad();
-await takeIn();
+if (isAsked('P1', 'P2', 'P3')) {
+  await withBenchPage(async (page) => {
+    await agree(page);
+    if (isAsked('P3')) await load(page);
+    if (isAsked('P1')) await commit(page);
+    if (isAsked('P2')) await lookUp(page);
+  });
+}
+if (isAsked('P4')) await firstSync();
+if (isAsked('P7')) quoteBaskets();
+if (isAsked('P8')) await playHistory();
+if (isAsked('P11')) await firstLoad();
+if (isAsked('P9')) await takeIn();
 console.log(`\nAll of it took ${secondsSince(startedAt)}.`);
 
 async function agree(page: Page): Promise<void> {
