@@ -52,6 +52,7 @@ export default defineConfig(({ mode }) => ({
   server: { proxy: { '/v1': 'http://127.0.0.1:4180' } },
   test: {
     reporters: ['default'],
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
