@@ -1,7 +1,22 @@
 import type { Page } from '@playwright/test';
 
-/** The boutique’s clock so many days on; the screen learns of it as when a device wakes up. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * The boutique’s clock so many days on; the screen learns of it as when a device wakes up. Only
+ * dates move: what tells a scanner from fingers are the time stamps of keys, which stay the true ones.
+ */
 export async function moveTo(page: Page, daysOn: number): Promise<void> {
-  await page.clock.setSystemTime(Date.now() + daysOn * 24 * 60 * 60 * 1000);
+  await page.addInitScript(moveDates, daysOn * DAY_MS);
+  await page.evaluate(moveDates, daysOn * DAY_MS);
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}
+
+function moveDates(byMs: number): void {
+  const kept = Object.assign(globalThis, { trueDate: Reflect.get(globalThis, 'trueDate') ?? Date });
+  const now = () => kept.trueDate.now() + byMs;
+  globalThis.Date = new Proxy(kept.trueDate, {
+    construct: (True, told) => Reflect.construct(True, told.length === 0 ? [now()] : told),
+    get: (True, name) => (name === 'now' ? now : Reflect.get(True, name)),
+  });
 }
