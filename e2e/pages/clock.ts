@@ -4,7 +4,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The boutique’s clock so many days on; the screen learns of it as when a device wakes up. Only
- * dates move: what tells a scanner from fingers are the time stamps of keys, which stay the true ones.
+ * dates move: the time stamps of keys, which tell a scanner from fingers, stay the true ones.
  */
 export async function moveTo(page: Page, daysOn: number): Promise<void> {
   await page.addInitScript(moveDates, daysOn * DAY_MS);
