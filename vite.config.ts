@@ -73,7 +73,7 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['src/**/*.data.ts'],
           setupFiles: ['fake-indexeddb/auto'],
-          testTimeout: 120_000,
+          testTimeout: 600_000,
         },
       },
     ],
