@@ -171,6 +171,7 @@ export class RoughLine {
 
   #letGo(): void {
     for (const asked of this.#overtaken.splice(0)) {
+      // Whoever asked was turned away long ago: where no endpoint is up, nobody is there to tell.
       void this.#forward(asked).catch(() => undefined);
     }
   }

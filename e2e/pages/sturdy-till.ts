@@ -42,6 +42,7 @@ export class SturdyTill {
    */
   async killedInSale(codes: readonly string[], afterMs: number): Promise<void> {
     const url = this.#page.url();
+    // Cut off by the kill, it ends without a receipt; what was recorded is asked of the till below.
     const selling = sellQuickly(this.#page, codes).catch(() => undefined);
     await wait(afterMs);
     await this.#browser.kill();
