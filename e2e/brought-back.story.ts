@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { untilAgreed } from './pages/agreement.ts';
 import { openBoutique } from './pages/first-run.ts';
 import { money } from './pages/money.ts';
 import { secondTill } from './pages/second-till.ts';
@@ -11,7 +12,7 @@ story(
   'goods taken back at two tills without a line both count, and the manager is told',
   async ({ tab, till, endpoint, browser }) => {
     await openBoutique(tab, { start: 'empty', country: 'FR', currency: 'EUR' });
-    await expect(tab.getByText('All saved')).toBeVisible({ timeout: 30_000 });
+    await untilAgreed(endpoint, [tab]);
     const other = await secondTill(tab, browser, endpoint.url);
     await till.open();
     await till.sellMisc(CODE, '59');

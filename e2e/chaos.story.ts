@@ -51,7 +51,7 @@ async function sellThroughStorm(browser: Browser, endpoint: Endpoint): Promise<v
   try {
     await first.page.goto(line.url);
     await openBoutique(first.page, { start: 'sample', country: 'FR', currency: 'EUR' });
-    await expect(first.page.getByText('All saved')).toBeVisible({ timeout: 30_000 });
+    await untilAgreed(endpoint, [first.page]);
     await joinAs(second.page, first.page, line.url);
     await expect(second.page.getByText('All saved')).toBeVisible({ timeout: 30_000 });
     for (const { page } of [first, second]) await new TillPage(page).open();

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { readActs, resetActs } from './pages/acts.ts';
+import { untilAgreed } from './pages/agreement.ts';
 import { receiptsKept } from './pages/book.ts';
 import { factWrites } from './pages/durability.ts';
 import { openBoutique } from './pages/first-run.ts';
@@ -56,7 +57,7 @@ story(
 
     await endpoint.start();
     await expect.poll(() => receiptsKept(endpoint), { timeout: 90_000 }).toEqual([first, second]);
-    await expect(tab.getByText('All saved')).toBeVisible();
+    await untilAgreed(endpoint, [tab]);
     expect(new Set(await factWrites(tab))).toEqual(new Set(['strict']));
 
     const other = await secondTill(tab, browser, endpoint.url);

@@ -1,11 +1,12 @@
 import { expect, type Page } from '@playwright/test';
+import { untilAgreed } from './pages/agreement.ts';
 import { openBoutique } from './pages/first-run.ts';
 import { secondTill } from './pages/second-till.ts';
 import { story } from './pages/story.ts';
 
 story('a lost till is closed by who read what it costs', async ({ tab, endpoint, browser }) => {
   await openBoutique(tab, { start: 'empty', country: 'FR', currency: 'EUR' });
-  await expect(tab.getByText('All saved')).toBeVisible({ timeout: 30_000 });
+  await untilAgreed(endpoint, [tab]);
   const lost = await secondTill(tab, browser, endpoint.url);
   await isEverythingSaved(tab);
 

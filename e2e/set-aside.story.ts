@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test';
+import { untilAgreed } from './pages/agreement.ts';
 import type { Endpoint } from './pages/endpoint.ts';
 import { MANAGER, openBoutique } from './pages/first-run.ts';
 import { secondTill } from './pages/second-till.ts';
@@ -15,7 +16,7 @@ interface Shop {
 /** Two tills, and a member with 320 points of which each holds 100. */
 async function twoTills({ tab, till, endpoint, browser }: Shop): Promise<TillPage> {
   await openBoutique(tab, { start: 'empty', country: 'FR', currency: 'EUR' });
-  await expect(tab.getByText('All saved')).toBeVisible({ timeout: 30_000 });
+  await untilAgreed(endpoint, [tab]);
   const second = await secondTill(tab, browser, endpoint.url);
   await till.open();
   await till.enrol('0612344218');

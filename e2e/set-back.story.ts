@@ -15,7 +15,7 @@ story(
     const [article] = sampleArticles('EUR');
     if (article === undefined) throw new Error('No articles.');
     await openBoutique(tab, { start: 'sample', country: 'FR', currency: 'EUR' });
-    await expect(tab.getByText('All saved')).toBeVisible({ timeout: 30_000 });
+    await untilAgreed(endpoint, [tab]);
     const second = await secondTill(tab, browser, endpoint.url);
     const pages = [tab, second.page];
     await till.open();

@@ -15,7 +15,7 @@ story(
   async ({ tab, till, endpoint, browser }) => {
     story.setTimeout(600_000);
     await openBoutique(tab, { start: 'empty', country: 'FR', currency: 'EUR' });
-    await expect(tab.getByText('All saved')).toBeVisible({ timeout: 30_000 });
+    await untilAgreed(endpoint, [tab]);
     await isKept(tab);
     await endpoint.kill();
     await endpoint.start({ pages: laterApp(1, join(endpoint.folder, 'newer')) });

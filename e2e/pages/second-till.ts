@@ -2,10 +2,12 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import { MANAGER } from './first-run.ts';
 import { TillPage } from './till-page.ts';
 
-/** Lets another device into the boutique of `first`, by the code that it shows. */
+/** Lets another device into the boutique of `first`, and waits until everything has arrived. */
 export async function secondTill(first: Page, browser: Browser, url: string): Promise<TillPage> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Paris' });
-  return await joinAs(await context.newPage(), first, url);
+  const till = await joinAs(await context.newPage(), first, url);
+  await expect(till.page.getByText('All saved')).toBeVisible({ timeout: 30_000 });
+  return till;
 }
 
 /** The same, in a window that is open already. */

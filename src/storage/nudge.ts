@@ -11,6 +11,8 @@ export type Nudge =
     }
   | { readonly kind: 'cards'; readonly members: readonly MemberId[] }
   | { readonly kind: 'batches' }
+  /** A large part of the boutique is on its way. */
+  | { readonly kind: 'arriving' }
   /** Somebody was erased: what was packed for the search is to be packed anew. */
   | { readonly kind: 'erased' }
   /** Blocks of a batch that does not count yet, from that one on; for this tab's own ears. */

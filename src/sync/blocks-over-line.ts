@@ -61,12 +61,18 @@ export async function fetchBlocks(
   for (const entry of pulled) {
     if (!('fact' in entry) || entry.fact.body.type !== 'blocks.imported') continue;
     const { body } = entry.fact;
+    await noteArriving(db);
     const fetched = await oneAtATime(`${db.name}.fetch.${body.batch}`, () =>
       stageUnlessHere(db, { line, token }, body),
     );
     if (!fetched.ok) return fetched;
   }
   return done(undefined);
+}
+
+async function noteArriving(db: TillDatabase): Promise<void> {
+  await writeLine(db, 'arriving', true);
+  db.nudges.tell({ kind: 'arriving' });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { TillDatabase } from '#storage/database.ts';
 import { away, type ExchangeOptions, exchange, type Outcome } from './exchange.ts';
-import { fetchSnapshot, leaveSnapshot } from './fetch-snapshot.ts';
+import { fetchSnapshot, noteArrived } from './fetch-snapshot.ts';
 import { readToken } from './line-rows.ts';
 
 /** A push that gets nowhere is left for later: the endpoint said why, or will. */
@@ -42,7 +42,7 @@ async function withSnapshot(
   if (outcome.kind !== 'answered') return outcome;
   const { snapshot } = outcome.answer;
   if (snapshot === undefined) {
-    if (!outcome.more) await leaveSnapshot(db);
+    if (!outcome.more) await noteArrived(db);
     return outcome;
   }
   const token = await readToken(db);

@@ -45,6 +45,25 @@ export async function canSell(db: TillDatabase): Promise<boolean> {
   return ((await readLine(db, 'snapshot'))?.parts ?? 0) > 0;
 }
 
+/** How much of the boutique is here, by the bytes of its snapshot; nothing when all of it is. */
+export async function percentArrived(db: TillDatabase): Promise<number | undefined> {
+  const plan = await readLine(db, 'snapshot');
+  if (plan === undefined) return (await readLine(db, 'arriving')) ? 0 : undefined;
+  const { manifest, rest, parts } = plan;
+  const here = [...manifest.rest.slice(0, rest), ...partsOf(manifest).slice(0, parts).flat()];
+  const all = bytesOf([...manifest.rest, ...manifest.blocks]);
+  return Math.floor((100 * bytesOf(here)) / Math.max(all, 1));
+}
+
+const bytesOf = (blocks: readonly BlockNamed[]): number =>
+  blocks.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** Everything is here. */
+export async function noteArrived(db: TillDatabase): Promise<void> {
+  await leaveSnapshot(db);
+  await db.line.delete('arriving');
+}
+
 /** What was begun with is not wanted any more. */
 export async function leaveSnapshot(db: TillDatabase): Promise<void> {
   const plan = await readLine(db, 'snapshot');

@@ -30,6 +30,8 @@ export interface LineRows {
   readonly lostBlocks: readonly string[];
   /** Facts of newer tills, by their hash, that this app does not know how to read. */
   readonly unread: readonly string[];
+  /** This till was let in, or is told of an import, and has not heard everything yet. */
+  readonly arriving: boolean;
   /** The snapshot that this till begins with, and how far it has come. */
   readonly snapshot: SnapshotPlan;
 }

@@ -18,9 +18,8 @@ interface Around {
 export function listenAround({ db, leader, status, tabs }: Around): () => void {
   const stopHearing = db.nudges.listen((nudge) => {
     if (nudge.kind === 'till') leader.now();
-    if (nudge.kind !== 'facts') return;
-    leader.soon();
-    void leader.recount();
+    if (nudge.kind === 'facts') leader.soon();
+    if (nudge.kind === 'facts' || nudge.kind === 'arriving') void leader.recount();
   });
   const tellStatus = () => tabs.tell({ kind: 'status', status: status.status() });
   const stopTelling = status.subscribe(() => {

@@ -96,6 +96,7 @@ async function become(db: TillDatabase, admitted: Admission, hasFacts: boolean):
     if (hasFacts) return;
     await db.meta.put({ key: 'sync', cursor: 0, acked: {} });
     await db.line.delete('place');
+    await writeLine(db, 'arriving', true);
   });
 }
 

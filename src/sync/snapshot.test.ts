@@ -7,6 +7,7 @@ import { readHistory } from '#storage/read/read-history.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
 import { readTillState } from '#storage/till-state.ts';
 import { drain } from './drain.ts';
+import { percentArrived } from './fetch-snapshot.ts';
 import { readLine } from './line-rows.ts';
 import { pairTill } from './pairing.ts';
 import { fetchFrom, TrialTill } from './trial-tills.ts';
@@ -62,7 +63,7 @@ async function expectEverything(till: TrialTill): Promise<void> {
   for (const [member, { card }] of cards) expect(await till.card(member)).toEqual(card);
   const head = await endpoint.store.read('shop', (ledger) => ledger.head());
   expect((await readTillState(till.db)).cursor).toBe(head?.g);
-  expect(await readLine(till.db, 'snapshot')).toBeUndefined();
+  expect(await percentArrived(till.db)).toBeUndefined();
 }
 
 test('a new till sells to whoever was seen last before the others are here', async () => {
@@ -72,6 +73,8 @@ test('a new till sells to whoever was seen last before the others are here', asy
   expect(await till.card(`m${MEMBERS - 1}`)).toMatchObject({ purchases: [{}] });
   expect(await till.card('m0')).toBeUndefined();
   expect((await readTillState(till.db)).cursor).toBe(0);
+  expect(await percentArrived(till.db)).toBeGreaterThan(0);
+  expect(await percentArrived(till.db)).toBeLessThan(100);
   await till.record(bought('here', `m${MEMBERS - 1}`));
   expect(await till.sync()).toMatchObject({ kind: 'answered', more: false });
   await expectEverything(till);

@@ -37,7 +37,7 @@ export interface SyncHandle extends StatusStore {
   catchUp(): Promise<boolean>;
   /** A code that lets one more till in. */
   makeCode(): Promise<Result<PairingCode, PairRefusal>>;
-  /** Lets this till into the boutique that gave the code; everything of it is here afterwards. */
+  /** Lets this till into the boutique that gave the code; it can sell afterwards. */
   pair(code: string): Promise<Result<unknown, PairRefusal>>;
   /** Asks what is kept aside and keeps the answer; false where there is none. */
   listAsides(): Promise<boolean>;
@@ -86,6 +86,7 @@ export function startSync(db: TillDatabase, options: SyncOptions = {}): SyncHand
     },
     async pair(code) {
       const paired = await pairTill(db, code, exchanging);
+      await leader.recount();
       leader.now();
       return paired;
     },

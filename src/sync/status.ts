@@ -11,6 +11,8 @@ export interface SyncStatus {
   readonly refused: number;
   readonly sending: boolean;
   readonly lastAnsweredAt?: number;
+  /** How much of the boutique is here, in whole percent, while it is still arriving. */
+  readonly arrived?: number;
   readonly trouble?: SyncTrouble;
 }
 

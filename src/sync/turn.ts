@@ -4,6 +4,7 @@ import { countUnsent } from '#storage/read/read-waiting.ts';
 import { readTillState } from '#storage/till-state.ts';
 import { drain } from './drain.ts';
 import type { ExchangeOptions, Outcome } from './exchange.ts';
+import { percentArrived } from './fetch-snapshot.ts';
 import { readLine } from './line-rows.ts';
 import { joinOwnEndpoint } from './pairing.ts';
 import { releaseLeftovers } from './release-leftovers.ts';
@@ -70,6 +71,7 @@ export async function sayWhatWaits(db: TillDatabase, status: StatusWriter): Prom
     waiting: count,
     oldestWaiting: oldest,
     refused: (await readLine(db, 'aside')) ?? 0,
+    arrived: await percentArrived(db),
   });
 }
 

@@ -22,6 +22,8 @@ test('what is on its way is being saved, and then all is saved', () => {
   expect(keyOf({ sending: true })).toBe('shell.sync.saving');
   expect(keyOf({ waiting: 1 })).toBe('shell.sync.saving');
   expect(keyOf({})).toBe('shell.sync.saved');
+  expect(keyOf({ arrived: 40, sending: true })).toBe('shell.sync.arriving');
+  expect(keyOf({ arrived: 40, line: 'down' })).toBe('shell.sync.offline');
 });
 
 test('a till alone that never had an endpoint is not offline from anybody', () => {

@@ -9,7 +9,7 @@ export interface SyncText {
 
 /** The word of the header. A till that no endpoint ever answered has nobody to be offline from. */
 export function syncText(status: SyncStatus): SyncText {
-  const { refused, waiting, line, sending, trouble, lastAnsweredAt } = status;
+  const { refused, waiting, line, sending, trouble, lastAnsweredAt, arrived } = status;
   const wanting = refused + (trouble === undefined ? 0 : 1);
   if (wanting > 0) return { shape: 'triangle', key: 'shell.sync.attention', count: wanting };
   const connected = status.mode === 'paired' || lastAnsweredAt !== undefined || waiting > 0;
@@ -17,6 +17,7 @@ export function syncText(status: SyncStatus): SyncText {
     const key = waiting > 0 ? 'shell.sync.offlineWaiting' : 'shell.sync.offline';
     return { shape: 'ring', key, count: waiting };
   }
+  if (arrived !== undefined) return { shape: 'half', key: 'shell.sync.arriving', count: arrived };
   if (connected && (sending || waiting > 0)) {
     return { shape: 'half', key: 'shell.sync.saving', count: waiting };
   }

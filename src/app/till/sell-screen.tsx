@@ -16,6 +16,7 @@ import { PrintProvider } from './receipt/print-provider.tsx';
 import { useAskedReceipt } from './recent/use-asked-receipt.ts';
 import { useScanner } from './scanner/use-scanner.ts';
 import { SellContext } from './sell-context.ts';
+import { useLookAgain } from './use-look-again.ts';
 import { useSellNow } from './use-sell.ts';
 import { useTaking } from './use-taking.ts';
 import { useUndoKey } from './use-undo-key.ts';
@@ -31,6 +32,7 @@ export function SellScreen() {
   const taking = useTaking({ till, enrolling, sell: selling?.sell });
   const omnibox = useOmnibox(taking);
   useScanner(taking.takeCode, omnibox.field);
+  useLookAgain(till, taking.takeNamed);
   useUndoKey(till.undo);
   useAskedReceipt(selling?.sell);
   useBusyMark(!isEmpty(now.steps.sale));

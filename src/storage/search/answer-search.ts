@@ -86,6 +86,7 @@ export class SearchAnswerer {
         return this.#index.refresh().then(() => this.#index.keepPacks());
       case 'erased':
         return this.#index.packAnew();
+      case 'arriving':
       case 'staged':
       case 'till':
         return undefined;

@@ -6,6 +6,7 @@ import { Button } from '#app/kit/button.tsx';
 import { IconButton } from '#app/kit/icon-button.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import { useTrade } from '#app/kit/use-format.ts';
+import { useSyncStatus } from '#app/shop-context.tsx';
 import { readAmount } from '#i18n/read-amount.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { useSell } from '../sell-context.ts';
@@ -16,6 +17,7 @@ export function UnknownRow({ line }: { readonly line: UnknownLine }) {
   const say = useSay();
   const { currency } = useTrade();
   const { till, show } = useSell();
+  const isArriving = useSyncStatus().arrived !== undefined;
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState<string>();
   const { id, code } = line;
@@ -36,7 +38,9 @@ export function UnknownRow({ line }: { readonly line: UnknownLine }) {
     <li className="flash col-span-full flex flex-col gap-1 bg-warn-soft py-2 pl-4">
       <div className="flex items-center gap-2">
         <TriangleAlert aria-hidden size={18} className="shrink-0 text-warn" />
-        <p className="min-w-0 grow text-15 break-all">{say('till.unknown', { code })}</p>
+        <p className="min-w-0 grow text-15 break-all">
+          {say(isArriving ? 'till.unknown.arriving' : 'till.unknown', { code })}
+        </p>
         <IconButton
           className="size-11!"
           name={say('till.line.remove', { item: code })}
