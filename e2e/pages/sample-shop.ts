@@ -7,6 +7,17 @@ export function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
 }
 
+const made = new Map<string, SampleBoutique>();
+
+/** The sample boutique as it opens in English today; made once. */
+function sampleOf(currency: string): SampleBoutique {
+  const key = `${today()} ${currency}`;
+  const known = made.get(key);
+  const sample = known ?? sampleBoutique({ seed: SAMPLE_SEED, today: today(), currency });
+  made.set(key, sample);
+  return sample;
+}
+
 /** The articles of the sample boutique, which do not depend on its seed. */
 export function sampleArticles(currency: string): (Article & { readonly barcode: string })[] {
   const { articles } = sampleBoutique({ seed: 1, today: today(), currency, members: 1 });
@@ -28,7 +39,7 @@ export function numberOfRichest(currency: string): string {
 
 /** The same member, with what others should not read of her. */
 export function richest(currency: string) {
-  const { records } = sampleBoutique({ seed: SAMPLE_SEED, today: today(), currency });
+  const { records } = sampleOf(currency);
   const rich = records.toSorted((a, b) => pointsOf(b) - pointsOf(a))[0];
   if (rich === undefined) throw new Error('The sample has no members.');
   const { number, profile } = rich.card;
@@ -43,7 +54,7 @@ export function richest(currency: string) {
 
 /** The numbers of so many members of the sample, in English, the first it made. */
 export function numbersOfSome(currency: string, count: number): readonly string[] {
-  const { records } = sampleBoutique({ seed: SAMPLE_SEED, today: today(), currency });
+  const { records } = sampleOf(currency);
   return records.slice(0, count).map(({ card }) => card.number);
 }
 
