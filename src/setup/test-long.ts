@@ -1,9 +1,15 @@
 import { ensureBuilt } from './build.ts';
 import { playStory } from './play-story.ts';
 import { ensurePostgres } from './postgres.ts';
+import { root, run } from './run.ts';
 
-/** What `npm test` plays in small: a busy day's storm on both engines, kills, every size. */
+/**
+ * What `npm test` plays in small: storms of every kind with every planted bug, a busy day's storm
+ * on both engines, kills, every size.
+ */
 ensurePostgres();
+const simulated =
+  simulate('--seeds', '200') && simulate('--adapter', 'dexie', '--seeds', '20', '--no-bugs');
 const played =
   ensureBuilt() &&
   [
@@ -11,4 +17,8 @@ const played =
     playStory('kill.story', { HABITUE_KILLS: '20' }),
     playStory('looks.story', { HABITUE_SIZES: 'all' }),
   ].every(Boolean);
-if (!played) process.exitCode = 1;
+if (!simulated || !played) process.exitCode = 1;
+
+function simulate(...asked: readonly string[]): boolean {
+  return run(process.execPath, [`${root}src/simulation/simulate.ts`, ...asked]);
+}

@@ -1,6 +1,6 @@
 import { ADAPTERS, type AdapterName } from './adapter.ts';
 import { auditAll } from './audit.ts';
-import { CALM } from './network.ts';
+import { heal } from './healing.ts';
 import type { Planted } from './planted.ts';
 import { COURSES, storm } from './storm.ts';
 import { World } from './world.ts';
@@ -17,11 +17,10 @@ export interface Played {
 }
 
 const STEPS = 90;
-const LONG_ENOUGH = 120;
 const NOTHING_PLANTED: Planted = {};
 
 export interface How {
-  readonly planted?: Planted;
+  readonly planted?: Planted | undefined;
   readonly adapter?: AdapterName;
 }
 
@@ -45,16 +44,4 @@ export async function play(
   } finally {
     await world.close();
   }
-}
-
-/** The line holds, clocks are right, whoever was lost is found, and all is told. */
-async function heal(world: World): Promise<void> {
-  const { network, store, tills } = world;
-  network.weather = CALM;
-  network.cut.clear();
-  store.breaksNext = undefined;
-  for (const till of tills) till.clockAhead = 0;
-  for (let moments = 0; moments < LONG_ENOUGH; moments += 1) await world.moment();
-  await world.findLost();
-  await world.settles();
 }

@@ -37,7 +37,7 @@ export class SimTill {
   /** Raised when all that was in memory is gone: what was on its way belongs to nobody. */
   lives = 1;
   readonly #adapter: Adapter;
-  readonly #ports: MemoryPorts;
+  #ports: MemoryPorts;
   #db: TillDatabase | undefined;
 
   private constructor(name: string, { adapter, chance, now }: Surroundings) {
@@ -76,6 +76,11 @@ export class SimTill {
   async putBack(dump: Dump): Promise<void> {
     await load(this.db, dump);
     await this.crash();
+  }
+
+  /** What was kept outside its database is gone: once emptied, it does not know its name. */
+  loseMark(): void {
+    this.#ports = { ...this.#ports, mark: markInMemory() };
   }
 
   /** Nothing of it stays for whoever plays the same seed again. */

@@ -1,31 +1,31 @@
-import { describe, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { BUGS } from './bugs.ts';
 import { play } from './play.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
-
-/** Among so many seeds each planted bug does its harm. */
-const FEW = 40;
-
+/** A storm of each course. `npm run simulate` plays as many as are asked for. */
 test.each([1, 2, 3, 4, 5])('storm %i breaks no promise', async (seed) => {
   expect((await play(seed)).violations).toEqual([]);
 });
 
-test.each([7, 9])('storm %i is one history, again and over IndexedDB', async (seed) => {
-  const once = await play(seed);
-  const others = [await play(seed), await play(seed, { adapter: 'dexie' })];
-  for (const other of others) {
+test('a storm is one history, again and over IndexedDB', async () => {
+  const once = await play(7);
+  for (const other of [await play(7), await play(7, { adapter: 'dexie' })]) {
     expect(other.hash).toBe(once.hash);
     expect([...other.seen]).toEqual([...once.seen]);
   }
 });
 
-describe.each(Object.entries(BUGS))('a line, a till or an endpoint that %s', (_, planted) => {
-  test('is noticed', async () => {
-    let found: readonly string[] = [];
-    for (let seed = 1; seed <= FEW && found.length === 0; seed += 1) {
-      found = (await play(seed, { planted })).violations;
-    }
-    expect(found).not.toEqual([]);
-  });
+/** Those that do their harm soon. `npm run simulate` plants every one. */
+test.each([
+  'forgets what was sent before',
+  'answers before it has written',
+  'lets a till delete what it has sent',
+])('a line, a till or an endpoint that %s is noticed', async (bug) => {
+  const planted = BUGS[bug];
+  expect(planted).toBeDefined();
+  let found: readonly string[] = [];
+  for (let seed = 1; seed <= 5 && found.length === 0; seed += 1) {
+    found = (await play(seed, { planted })).violations;
+  }
+  expect(found).not.toEqual([]);
 });

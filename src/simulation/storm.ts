@@ -132,9 +132,10 @@ const HAPPENINGS = {
   async emptied(world, till, disks) {
     const other = world.tills.find((each) => each !== till && !world.lost.has(each));
     if (other === undefined) return;
-    world.seen.count('till emptied');
+    const how = world.chance.pick(['mark-stays', 'mark-goes'] as const);
+    world.seen.count(how === 'mark-goes' ? 'till emptied, name and all' : 'till emptied');
     disks.delete(till);
-    await world.empty(till);
+    await world.empty(till, how);
   },
   async lost(world, till) {
     const other = world.tills.find((each) => each !== till && !world.lost.has(each));
@@ -190,5 +191,6 @@ export const INJECTIONS = [
   ...['answer garbage', 'line cut', 'till cut off', 'two tabs at once', 'till let in'],
   ...['endpoint crashed before-commit', 'endpoint crashed after-commit', 'endpoint restored'],
   ...['tab killed', 'till set back', 'till emptied', 'till said lost', 'lost till released'],
+  ...['till emptied, name and all', 'old name taken off the list'],
   ...['a day passed', 'points lapsed', 'clock set wrong'],
 ] as const;

@@ -2,7 +2,6 @@ import type { FactBody } from '#domain/fact/fact.ts';
 import { sha256Now } from '#protocol/sha256.ts';
 import { type Chance, chanceFrom } from '#sample/chance.ts';
 import { append } from '#storage/append.ts';
-import { acknowledgeLoss } from '#storage/audit.ts';
 import { readTillState } from '#storage/till-state.ts';
 import { exchange } from '#sync/exchange.ts';
 import type { Line } from '#sync/line.ts';
@@ -88,7 +87,7 @@ export class World {
     const world = new World(seed, playing);
     const first = await world.#newTill();
     await append(first.db, { clerk: MANAGER }, () => ({ bodies: opening, cards: [] }));
-    await joinOwnEndpoint(first.db, world.#directLine());
+    await joinOwnEndpoint(first.db, world.line());
     await world.noteShown(first);
     return world;
   }
@@ -104,7 +103,7 @@ export class World {
 
   /** One more till, let in by the code of another; that one may be unknown here itself by now. */
   async letIn(by: SimTill): Promise<SimTill | undefined> {
-    if (await this.#isUnknown(by)) return undefined;
+    if (await this.isUnknown(by)) return undefined;
     const till = await this.#newTill();
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       if (await this.pair(till, by)) return till;
@@ -115,7 +114,7 @@ export class World {
 
   /** By a code that another till asked for, over a line that holds. */
   async pair(till: SimTill, by: SimTill): Promise<boolean> {
-    const line = this.#directLine();
+    const line = this.line();
     const code = await makePairingCode(by.db, line);
     if (!code.ok) return false;
     const paired = await pairTill(till.db, code.value.code, { line, app: APP });
@@ -159,7 +158,7 @@ export class World {
 
   /** Everything that is said goes over a line that holds, until a till has no more to say. */
   async drains(till: SimTill): Promise<void> {
-    const line = this.#directLine();
+    const line = this.line();
     for (let turn = 0; turn < 40; turn += 1) {
       const more = await this.#exchange(till, line);
       await releaseLeftovers(till.db);
@@ -170,21 +169,22 @@ export class World {
 
   async sayLost(till: SimTill, by: SimTill): Promise<void> {
     const { till: id } = await readTillState(till.db);
-    const said = await closeTill(by.db, this.#directLine(), id);
+    const said = await closeTill(by.db, this.line(), id);
     if (said.ok) this.lost.add(till);
   }
 
   /** What it held goes back to the pool, at the shop's risk. */
   async release(till: SimTill, by: SimTill): Promise<void> {
     const { till: id } = await readTillState(till.db);
-    const tills = await listTills(by.db, this.#directLine());
+    const tills = await listTills(by.db, this.line());
     const held = tills.ok ? tills.value.find((each) => each.till === id)?.heldPoints : undefined;
-    const said = await releaseTill(by.db, this.#directLine(), id);
+    const said = await releaseTill(by.db, this.line(), id);
     if (said.ok) this.counter.released += held ?? 0;
   }
 
-  /** Somebody cleared the browser's data. */
-  async empty(till: SimTill): Promise<void> {
+  /** Somebody cleared the browser's data: what lies in its databases, or its mark beside too. */
+  async empty(till: SimTill, how: 'mark-stays' | 'mark-goes'): Promise<void> {
+    if (how === 'mark-goes') till.loseMark();
     await this.putBack(till, new Map());
     this.lost.add(till);
   }
@@ -199,21 +199,9 @@ export class World {
     this.violations.push('there is always something more to say');
   }
 
-  /** Whoever was lost comes back, by another's code; where all are, each of them knows its own. */
-  async findLost(): Promise<void> {
-    for (const till of this.tills) if (await this.#isUnknown(till)) this.lost.add(till);
-    const by = this.tills.find((till) => !this.lost.has(till));
-    if (by === undefined) return;
-    for (const till of this.lost) {
-      await acknowledgeLoss(till.db);
-      if (await this.pair(till, by)) this.lost.delete(till);
-      else this.violations.push(`${till.name} was lost and is not let in again`);
-    }
-  }
-
   /** An endpoint that was set back may never have heard of a till, or know it as lost. */
-  async #isUnknown(till: SimTill): Promise<boolean> {
-    const line = this.#directLine();
+  async isUnknown(till: SimTill): Promise<boolean> {
+    const line = this.line();
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const { kind } = await exchange(till.db, { line, app: APP });
       if (kind !== 'line-down') return kind === 'turned-away';
@@ -271,7 +259,8 @@ export class World {
     return till;
   }
 
-  #directLine(): Line {
+  /** One that holds. */
+  line(): Line {
     return simLine(async (text) => {
       const said = await this.#answer(text);
       if (said === undefined) throw new Lost();
