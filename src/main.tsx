@@ -2,7 +2,7 @@ import './app/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { assert } from '#domain/assert.ts';
-import { beginToSpeak, rememberedLanguage } from '#i18n/speech.ts';
+import { beginToSpeak, rememberedLanguage, speakAsTheDevice } from '#i18n/speech.ts';
 import { openTill } from '#storage/database.ts';
 import { StaleTab } from '#storage/outage.ts';
 import { openSearch } from '#storage/search/open-search.ts';
@@ -34,6 +34,7 @@ async function openTheDisplay() {
 }
 
 async function openTheTill() {
+  speakAsTheDevice();
   const [[opened]] = await Promise.all([
     Promise.allSettled([openShop()]),
     beginToSpeak(rememberedLanguage()),

@@ -58,6 +58,13 @@ export async function speak(language: ScreenLanguage): Promise<void> {
   await beginToSpeak(language);
 }
 
+/** Another tab of this device was told to speak another language: this one speaks it as well. */
+export function speakAsTheDevice(): void {
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === place && isScreenLanguage(newValue)) void beginToSpeak(newValue);
+  });
+}
+
 export function rememberedLanguage(): ScreenLanguage {
   const kept = globalThis.localStorage?.getItem(place);
   return isScreenLanguage(kept) ? kept : nearestLanguage(globalThis.navigator?.languages ?? []);
