@@ -16,6 +16,7 @@ export interface MonthDay {
 
 const MINUTE = 60_000;
 const DAY_LENGTH = 86_400_000;
+const ZERO = '0'.charCodeAt(0);
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 export function isDay(text: string): boolean {
@@ -82,9 +83,21 @@ interface Parts {
 }
 
 function partsOf(day: Day): Parts {
-  const parts = FORM.exec(day);
-  assert(parts, `not a day: ${day}`);
-  return { year: Number(parts[1]), month: Number(parts[2]), date: Number(parts[3]) };
+  const [year, month, date] = [figureAt(day, 0, 4), figureAt(day, 5, 7), figureAt(day, 8, 10)];
+  const hasForm = day.length === 10 && day[4] === '-' && day[7] === '-';
+  assert(hasForm && year >= 0 && month >= 0 && date >= 0, `not a day: ${day}`);
+  return { year, month, date };
+}
+
+/** Below nought where it is none. */
+function figureAt(day: Day, from: number, to: number): number {
+  let figure = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = day.charCodeAt(at) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    figure = figure * 10 + digit;
+  }
+  return figure;
 }
 
 function spell({ year, month, date }: Parts): Day {

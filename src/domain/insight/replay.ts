@@ -144,7 +144,7 @@ function settlingWith(programme: Programme, { shoppers, points }: Kept) {
       shopper.names += 1;
       return String(shopper.names);
     };
-    const settling = { programme: history, newId, record, open: shopper.open };
+    const settling = { programme: history, merges: true, newId, record, open: shopper.open };
     settleReceipt(receipt, shopper.card, settling);
   };
 }

@@ -1,8 +1,8 @@
 /** Rows of small whole numbers, packed: a row of four takes 16 bytes and no object. */
 export interface IntTable {
   readonly rows: number;
-  /** Gives the number of the row. */
-  add(values: readonly number[]): number;
+  /** A row of noughts; gives its number. */
+  add(): number;
   get(row: number, column: number): number;
   set(row: number, column: number, value: number): void;
 }
@@ -17,16 +17,11 @@ export function intTable(columns: number): IntTable {
     get rows() {
       return rows;
     },
-    add(values) {
+    add() {
       if ((rows + 1) * columns > cells.length) {
         const larger = new Int32Array(cells.length * 2);
         larger.set(cells);
         cells = larger;
-      }
-      let at = rows * columns;
-      for (const value of values) {
-        cells[at] = value;
-        at += 1;
       }
       rows += 1;
       return rows - 1;

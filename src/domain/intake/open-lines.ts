@@ -1,3 +1,4 @@
+import { assert } from '../assert.ts';
 import type { Purchase, PurchaseReturn } from '../purchase/purchase.ts';
 import type { ReceiptLine } from './gather-receipts.ts';
 
@@ -10,24 +11,33 @@ interface OpenLine {
 
 /** Where a line that comes back was bought. */
 export interface BoughtAt {
-  readonly purchase: Purchase;
+  /** The id of the purchase. */
+  readonly purchase: string;
   readonly line: string;
+}
+
+export interface Taken {
+  readonly purchase: Purchase;
+  readonly before: readonly PurchaseReturn[];
 }
 
 /** The lines of one member's purchases that may still come back, and what of them came back. */
 export interface OpenLines {
-  bought(purchase: Purchase): void;
+  /** With the lines as they stood on the receipt. */
+  bought(purchase: Purchase, lines: readonly ReceiptLine[]): void;
   /** Off the latest line of the same article and price that has as many left. Keeps I8. */
   takeOff(line: ReceiptLine): BoughtAt | undefined;
-  /** The earlier returns of a purchase. */
-  before(purchase: Purchase): readonly PurchaseReturn[];
+  /** What these lines come back from, and its earlier returns. */
+  taken(purchase: string, lines: readonly string[]): Taken;
   cameBack(back: PurchaseReturn): void;
 }
 
 export function openLines(): OpenLines {
   const bySku = new Map<string, OpenLine[]>();
   const returns = new Map<string, PurchaseReturn[]>();
+  const purchases = new Map<string, Purchase>();
   const bought = (purchase: Purchase) => {
+    purchases.set(purchase.id, purchase);
     for (const { id, sku, quantity, priceMinor } of purchase.lines) {
       const open = { purchase, line: id, priceMinor, left: quantity };
       const known = bySku.get(sku);
@@ -41,11 +51,16 @@ export function openLines(): OpenLines {
       ?.findLast((line) => line.priceMinor === article.priceMinor && line.left >= quantity);
     if (open === undefined) return undefined;
     open.left -= quantity;
-    return { purchase: open.purchase, line: open.line };
+    return { purchase: open.purchase.id, line: open.line };
+  };
+  const taken = (id: string) => {
+    const purchase = purchases.get(id);
+    assert(purchase, 'only what was bought comes back');
+    return { purchase, before: returns.get(id) ?? [] };
   };
   const cameBack = (back: PurchaseReturn) => {
     if (back.purchase === undefined) return;
     returns.set(back.purchase, [...(returns.get(back.purchase) ?? []), back]);
   };
-  return { bought, takeOff, before: ({ id }) => returns.get(id) ?? [], cameBack };
+  return { bought, takeOff, taken, cameBack };
 }

@@ -9,7 +9,7 @@ import type { MemberId } from '../member/member.ts';
 import type { Programme } from '../programme/programme.ts';
 import { taxOf } from '../promise/tax.ts';
 import type { Article } from '../purchase/article.ts';
-import type { Purchase, PurchaseLine, PurchaseReturn } from '../purchase/purchase.ts';
+import type { Purchase, PurchaseLine, PurchaseReturn, ReturnedLine } from '../purchase/purchase.ts';
 import { type IntTable, intTable } from './int-table.ts';
 import type { OpenLines } from './open-lines.ts';
 
@@ -38,7 +38,6 @@ export function packedPurchases(programme: Programme): (member: MemberId) => Ope
 function openLinesOf(member: MemberId, packed: Packed): OpenLines {
   const { lines, purchases, articles } = packed;
   let latest = NONE;
-  let built: { readonly row: number; readonly purchase: Purchase } | undefined;
   const find = (id: string | undefined) => {
     let row = latest;
     while (row !== NONE && String(purchases.get(row, PURCHASE.id)) !== id) {
@@ -50,33 +49,41 @@ function openLinesOf(member: MemberId, packed: Packed): OpenLines {
   const lineOf = (row: number, line: string) =>
     purchases.get(row, PURCHASE.first) + Number(line) - 1;
   return {
-    bought(purchase) {
+    bought({ id, earnedPoints }, goods) {
       const first = lines.rows;
-      const { id, earnedPoints } = purchase;
-      for (const line of purchase.lines) lines.add([articles.add(line), line.quantity, 0, 0]);
-      latest = purchases.add([
-        ...[Number(id), first, purchase.lines.length, latest, earnedPoints, 0],
-      ]);
+      for (const { article, quantity } of goods) {
+        const row = lines.add();
+        lines.set(row, LINE.article, articles.add(article));
+        lines.set(row, LINE.quantity, quantity);
+      }
+      const row = purchases.add();
+      purchases.set(row, PURCHASE.id, Number(id));
+      purchases.set(row, PURCHASE.first, first);
+      purchases.set(row, PURCHASE.lines, goods.length);
+      purchases.set(row, PURCHASE.previous, latest);
+      purchases.set(row, PURCHASE.earned, earnedPoints);
+      latest = row;
     },
     takeOff({ article, quantity }) {
+      const wanted = articles.alike(article);
       for (let row = latest; row !== NONE; row = purchases.get(row, PURCHASE.previous)) {
         const first = purchases.get(row, PURCHASE.first);
         for (let n = purchases.get(row, PURCHASE.lines); n > 0; n -= 1) {
           const line = first + n - 1;
           const left = lines.get(line, LINE.quantity) - lines.get(line, LINE.taken);
-          if (left < quantity || !articles.same(lines.get(line, LINE.article), article)) continue;
+          if (left < quantity || !wanted.includes(lines.get(line, LINE.article))) continue;
           lines.set(line, LINE.taken, lines.get(line, LINE.taken) + quantity);
-          if (built?.row !== row) {
-            built = { row, purchase: { ...builtAgain(row, packed), member } };
-          }
-          return { purchase: built.purchase, line: String(n) };
+          return { purchase: String(purchases.get(row, PURCHASE.id)), line: String(n) };
         }
       }
       return undefined;
     },
-    before: ({ id }) => returnsSoFar(find(id), packed),
+    taken(id, coming) {
+      const row = find(id);
+      const purchase = { ...builtAgain(row, coming, packed), member };
+      return { purchase, before: returnsSoFar(row, packed) };
+    },
     cameBack({ purchase, lines: back, spared }) {
-      built = undefined;
       const row = find(purchase);
       for (const { line, quantity } of back) {
         const at = lineOf(row, line);
@@ -88,12 +95,25 @@ function openLinesOf(member: MemberId, packed: Packed): OpenLines {
   };
 }
 
-function builtAgain(row: number, packed: Packed): Purchase {
-  const lines = linesOf(row, packed).map((at, place) => lineAgain(at, place, packed));
+/**
+ * As it was sold, but that all lines are one of which nothing came back or comes back now: a return
+ * asks no more of them than what they came to.
+ */
+function builtAgain(row: number, coming: readonly string[], packed: Packed): Purchase {
+  const { purchases, lines: kept } = packed;
+  const lines: PurchaseLine[] = [];
+  let rest: PurchaseLine | undefined;
+  for (let place = 0; place < purchases.get(row, PURCHASE.lines); place += 1) {
+    const at = purchases.get(row, PURCHASE.first) + place;
+    const line = lineAgain(at, place, packed);
+    if (kept.get(at, LINE.back) > 0 || coming.includes(line.id)) lines.push(line);
+    else rest = rest ? together(rest, line) : { ...line, quantity: 1 };
+  }
+  if (rest) lines.push(rest);
   const sum = (of: (line: PurchaseLine) => number) => lines.reduce((all, one) => all + of(one), 0);
   const dueMinor = sum(({ netMinor }) => netMinor);
   return {
-    id: String(packed.purchases.get(row, PURCHASE.id)),
+    id: String(purchases.get(row, PURCHASE.id)),
     receipt: '',
     day: '',
     currency: packed.programme.currency,
@@ -102,13 +122,12 @@ function builtAgain(row: number, packed: Packed): Purchase {
     dueMinor,
     taxMinor: sum(({ taxMinor }) => taxMinor),
     redeemedPoints: 0,
-    earnedPoints: packed.purchases.get(row, PURCHASE.earned),
+    earnedPoints: purchases.get(row, PURCHASE.earned),
   };
 }
 
-function linesOf(row: number, { purchases }: Packed): number[] {
-  const first = purchases.get(row, PURCHASE.first);
-  return Array.from({ length: purchases.get(row, PURCHASE.lines) }, (_, place) => first + place);
+function together(rest: PurchaseLine, { netMinor, taxMinor }: PurchaseLine): PurchaseLine {
+  return { ...rest, netMinor: rest.netMinor + netMinor, taxMinor: rest.taxMinor + taxMinor };
 }
 
 function lineAgain(at: number, place: number, { lines, articles, programme }: Packed) {
@@ -126,12 +145,13 @@ function lineAgain(at: number, place: number, { lines, articles, programme }: Pa
 }
 
 /** Told as one return: what comes back next is reckoned by how much had come back in all. */
-function returnsSoFar(row: number, packed: Packed): readonly PurchaseReturn[] {
-  const { lines, purchases } = packed;
-  const back = linesOf(row, packed).map((at, place) => ({
-    ...{ line: String(place + 1), sku: '', name: '', netMinor: 0, refundMinor: 0 },
-    quantity: lines.get(at, LINE.back),
-  }));
+function returnsSoFar(row: number, { lines, purchases }: Packed): readonly PurchaseReturn[] {
+  const back: ReturnedLine[] = [];
+  for (let place = 0; place < purchases.get(row, PURCHASE.lines); place += 1) {
+    const quantity = lines.get(purchases.get(row, PURCHASE.first) + place, LINE.back);
+    const line = { line: String(place + 1), sku: '', name: '', netMinor: 0, refundMinor: 0 };
+    if (quantity > 0) back.push({ ...line, quantity });
+  }
   const lapsedPoints = purchases.get(row, PURCHASE.lapsed);
   return [
     {
@@ -172,9 +192,10 @@ function articlesOnce() {
     else bySku.set(sku, [all.length - 1]);
     return all.length - 1;
   };
-  const same = (place: number, { sku, priceMinor }: Goods) =>
-    at(place).priceMinor === priceMinor && at(place).sku === sku;
-  return { add, at, same };
+  /** Of the same code and price, whatever else. */
+  const alike = ({ sku, priceMinor }: Goods) =>
+    bySku.get(sku)?.filter((place) => at(place).priceMinor === priceMinor) ?? [];
+  return { add, at, alike };
 }
 
 /** The same text on its own: a piece cut out of a file keeps the whole of it in memory. */

@@ -64,3 +64,12 @@ test('[I5] whatever amount is written, with either mark and grouped or not, is r
     }),
   );
 });
+
+test('[I5] a plain figure reads as it does with a blank before it, the long way', () => {
+  const cells = fc.string({ unit: fc.constantFrom('0', '1', '9', '.', ','), maxLength: 14 });
+  fc.assert(
+    fc.property(cells, fc.constantFrom('.', ','), fc.nat({ max: 3 }), (cell, mark, decimals) => {
+      expect(readFigure(cell, mark, decimals)).toEqual(readFigure(` ${cell}`, mark, decimals));
+    }),
+  );
+});

@@ -5,8 +5,8 @@ import type { FileRow } from './file-row.ts';
 import type { Habits } from './habits.ts';
 import type { IssueCode, RowIssue } from './issue.ts';
 import type { DayAndTime } from './read-day.ts';
-import type { FigureRefusal } from './read-figure.ts';
-import { memoryOf } from './reading-memory.ts';
+import { readDayAgain } from './read-day-again.ts';
+import { type FigureRefusal, readFigure } from './read-figure.ts';
 
 /** How the rows of one file are to be read. */
 export interface Reading<Field extends string> extends Habits {
@@ -35,44 +35,61 @@ const AMOUNT_CODES: Readonly<Record<FigureRefusal, IssueCode>> = {
 };
 
 export function readRow<Field extends string>(
-  { row, cells }: FileRow,
+  file: FileRow,
   reading: Reading<Field>,
 ): RowReader<Field> {
-  const issues: RowIssue<Field>[] = [];
-  const memory = memoryOf(reading);
-  const cell = (field: Field) => {
-    const column = reading.columns[field];
-    return column === undefined ? '' : cleanCell(cells[column]);
-  };
-  const refuse = (field: Field, code: IssueCode, limit?: number) => {
-    const value = cell(field).slice(0, 80);
-    issues.push({ row, field, code, value, ...(limit === undefined ? {} : { limit }) });
+  return new Row(file, reading);
+}
+
+class Row<Field extends string> implements RowReader<Field> {
+  readonly issues: RowIssue<Field>[] = [];
+  readonly #file: FileRow;
+  readonly #reading: Reading<Field>;
+
+  constructor(file: FileRow, reading: Reading<Field>) {
+    this.#file = file;
+    this.#reading = reading;
+  }
+
+  cell(field: Field): string {
+    const column = this.#reading.columns[field];
+    return column === undefined ? '' : cleanCell(this.#file.cells[column]);
+  }
+
+  refuse(field: Field, code: IssueCode, limit?: number): undefined {
+    const value = this.cell(field).slice(0, 80);
+    const { row } = this.#file;
+    this.issues.push({ row, field, code, value, ...(limit === undefined ? {} : { limit }) });
     return undefined;
-  };
-  const text = (field: Field, longest = 120) => {
-    const found = cell(field);
-    if (found.length > longest) return refuse(field, 'TOO_LONG', longest);
+  }
+
+  text(field: Field, longest = 120): string | undefined {
+    const found = this.cell(field);
+    if (found.length > longest) return this.refuse(field, 'TOO_LONG', longest);
     return found === '' ? undefined : found;
-  };
-  const amount = (field: Field) => {
-    const found = cell(field);
+  }
+
+  amount(field: Field): number | undefined {
+    const found = this.cell(field);
     if (found === '') return undefined;
-    const read = memory.figure(found, reading.decimals);
+    const { decimal, decimals } = this.#reading;
+    const read = readFigure(found, decimal, decimals);
     if (read.ok) return read.value;
-    return refuse(field, AMOUNT_CODES[read.refusal], reading.decimals);
-  };
-  const whole = (field: Field, code: IssueCode) => {
-    const found = cell(field);
+    return this.refuse(field, AMOUNT_CODES[read.refusal], decimals);
+  }
+
+  whole(field: Field, code: IssueCode): number | undefined {
+    const found = this.cell(field);
     if (found === '') return undefined;
-    const read = memory.figure(found, 0);
-    return read.ok ? read.value : refuse(field, code);
-  };
-  const day = (field: Field) => {
-    const found = cell(field);
+    const read = readFigure(found, this.#reading.decimal, 0);
+    return read.ok ? read.value : this.refuse(field, code);
+  }
+
+  day(field: Field): DayAndTime | undefined {
+    const found = this.cell(field);
     if (found === '') return undefined;
-    const read = memory.day(found);
-    if (read === undefined) return refuse(field, 'DAY_UNREADABLE');
-    return read.day > reading.today ? refuse(field, 'DAY_AHEAD') : read;
-  };
-  return { issues, cell, text, amount, whole, day, refuse };
+    const read = readDayAgain(found, this.#reading);
+    if (read === undefined) return this.refuse(field, 'DAY_UNREADABLE');
+    return read.day > this.#reading.today ? this.refuse(field, 'DAY_AHEAD') : read;
+  }
 }

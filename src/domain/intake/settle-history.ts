@@ -14,6 +14,7 @@ import type { Purchase, PurchaseReturn, ReturnedLine } from '../purchase/purchas
 import { ringUp } from '../purchase/ring-up.ts';
 import { type TakeBackRequest, takeBack } from '../purchase/take-back.ts';
 import type { Receipt, ReceiptLine } from './gather-receipts.ts';
+import { basketLine, mergedLines } from './merged-lines.ts';
 import { type OpenLines, openLines } from './open-lines.ts';
 import type { DayAndTime } from './read-day.ts';
 
@@ -21,6 +22,8 @@ export interface Settling {
   /** As `historyProgramme` has it. */
   readonly programme: Programme;
   readonly newId: () => string;
+  /** Nobody reads the lines afterwards: those that nothing tells apart may be one. */
+  readonly merges?: boolean;
   /** Seals a fact, and gives back the card with it folded in. */
   readonly record: (body: FactBody, when: DayAndTime) => Card | undefined;
 }
@@ -45,14 +48,17 @@ export function settleReceipt(
   const { open, record } = settling;
   if (!receipt.back) {
     const body = sell(receipt, card, settling);
-    if (card) open.bought(body.purchase);
+    if (card) open.bought(body.purchase, receipt.lines);
     return record(body, receipt.when);
   }
   const { known, unknown } = sorted(receipt, open);
   let now = card;
-  for (const { purchase, lines } of known) {
-    const before = open.before(purchase);
-    const body = bringBack({ ...settling, receipt, purchase, lines, before, card: now });
+  for (const [purchase, lines] of known) {
+    const taken = open.taken(
+      purchase,
+      lines.map(({ line }) => line),
+    );
+    const body = bringBack({ ...settling, ...taken, receipt, lines, card: now });
     open.cameBack(body.return);
     now = record(body, receipt.when);
   }
@@ -61,12 +67,13 @@ export function settleReceipt(
 }
 
 function sell(receipt: Receipt, card: Card | undefined, settling: Settling): PurchaseRecorded {
-  const lines = receipt.lines.map((line, place) => ({ id: String(place + 1), ...line }));
+  const { programme, merges } = settling;
+  const { lines } = receipt;
   const dueMinor = lines.reduce((sum, line) => sum + line.quantity * line.article.priceMinor, 0);
   const rung = ringUp({
-    programme: settling.programme,
+    programme,
     card,
-    basket: { lines },
+    basket: { lines: merges ? mergedLines(lines, programme) : lines.map(basketLine) },
     day: receipt.when.day,
     tenders: dueMinor === 0 ? [] : [{ kind: 'other', amountMinor: dueMinor }],
     purchaseId: settling.newId(),
@@ -79,14 +86,9 @@ function sell(receipt: Receipt, card: Card | undefined, settling: Settling): Pur
 
 type LineBack = TakeBackRequest['lines'][number];
 
-interface ComingBack {
-  readonly purchase: Purchase;
-  readonly lines: readonly LineBack[];
-}
-
 /** By the purchase that each line comes back from; `unknown` are those of no purchase known. */
 function sorted({ lines }: Receipt, open: OpenLines) {
-  const known = new Map<string, ComingBack>();
+  const known = new Map<string, LineBack[]>();
   const unknown: ReceiptLine[] = [];
   for (const line of lines) {
     const at = open.takeOff(line);
@@ -94,14 +96,10 @@ function sorted({ lines }: Receipt, open: OpenLines) {
       unknown.push(line);
       continue;
     }
-    const { purchase } = at;
     const back = { line: at.line, quantity: line.quantity };
-    known.set(purchase.id, {
-      purchase,
-      lines: [...(known.get(purchase.id)?.lines ?? []), back],
-    });
+    known.set(at.purchase, [...(known.get(at.purchase) ?? []), back]);
   }
-  return { known: [...known.values()], unknown };
+  return { known, unknown };
 }
 
 interface BringingBack extends Settling {
