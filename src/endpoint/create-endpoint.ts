@@ -5,6 +5,7 @@ import { WORTH_A_SNAPSHOT } from './exchange/haul.ts';
 import { sameOrigin } from './guard/same-origin.ts';
 import { TurnedAway } from './guard/turned-away.ts';
 import { HEADERS, STRICT_TRANSPORT } from './headers.ts';
+import { openApiDocument } from './openapi/document.ts';
 import type { Page } from './page/read-pages.ts';
 import { servePage } from './page/serve-page.ts';
 import { asideRoute } from './routes/aside-route.ts';
@@ -36,6 +37,8 @@ export interface Endpoint {
   fetch(request: Request, env?: unknown): Response | Promise<Response>;
   readonly store: Store;
   readonly snapshots: Snapshots;
+  /** What it answers to beside the pages, as `get /v1/health`. */
+  readonly addresses: readonly string[];
   close(): Promise<void>;
 }
 
@@ -53,6 +56,9 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     fetch: (request, env) => app.fetch(request, env as object),
     store,
     snapshots,
+    addresses: app.routes.flatMap(({ method, path }) =>
+      method !== 'ALL' && path.startsWith('/v1/') ? [`${method.toLowerCase()} ${path}`] : [],
+    ),
     async close() {
       await snapshots.close();
       await store.close();
@@ -95,6 +101,7 @@ function routes({ house, pages, loopbackOnly }: Built): Hono {
   app.use('/v1/*', sameOrigin(loopbackOnly));
   app.use('/v1/sync', compress());
   app.get('/v1/health', (c) => c.json({ name: 'habitue' }));
+  app.get('/v1/openapi.json', (c) => c.json(openApiDocument()));
   app.route('/v1/sync', syncRoute(house));
   app.route('/v1/blocks', blockRoutes(house));
   app.route('/v1/aside', asideRoute(house));
