@@ -3,6 +3,7 @@ import { readActs, resetActs } from './pages/acts.ts';
 import { openBoutique } from './pages/first-run.ts';
 import { memberNumber } from './pages/member-number.ts';
 import { plainArticles } from './pages/sample-shop.ts';
+import { strike } from './pages/scanner.ts';
 import { story } from './pages/story.ts';
 import type { TillPage } from './pages/till-page.ts';
 
@@ -34,7 +35,7 @@ story('every job at the till stays within its acts', async ({ tab, till }) => {
   await tab.getByRole('button', { name: /^Remove .* from this sale$/ }).click();
   await within(tab, 'enrol.phone+name', async () => {
     await till.enrol('13800138111');
-    await tab.keyboard.type('Marie', { delay: 110 });
+    await strike(tab, [...'Marie'], 110);
     await tab.keyboard.press('Enter');
     await expect(tab.getByRole('link', { name: 'Marie' })).toBeVisible();
   });

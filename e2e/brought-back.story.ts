@@ -8,6 +8,8 @@ import type { TillPage } from './pages/till-page.ts';
 
 const CODE = '8801111111111';
 
+story.use({ keepsApp: true });
+
 story(
   'goods taken back at two tills without a line both count, and the manager is told',
   async ({ tab, till, endpoint, browser }) => {

@@ -28,8 +28,9 @@ story(
     await expect(till.promise).toContainText('VIP 10% on 1 full-price piece');
     await expect(till.promise).toContainText('Earns 151 points');
     await tab.getByRole('button', { name: /^Why 151 points\?$/ }).click();
-    await expect(tab.getByText('already reduced by 20%')).toBeVisible();
-    await expect(tab.getByText('new-season pieces take no part')).toBeVisible();
+    const why = tab.getByRole('dialog');
+    await expect(why.getByText('already reduced by 20%')).toBeVisible();
+    await expect(why.getByText('new-season pieces take no part')).toBeVisible();
     await expect(tab.getByTestId('why-sum')).toContainText('151');
     await tab.keyboard.press('Escape');
     await expect(till.card).toContainText(yuan(151_100));

@@ -33,7 +33,7 @@ if (IS_LONG) {
     story.skip(bin === undefined, WHY_NO_POSTGRES);
     const server = await startPostgres(bin ?? '');
     try {
-      await sellThroughStorm(browser, await Endpoint.open(server.url));
+      await sellThroughStorm(browser, await Endpoint.open({ database: server.url }));
     } finally {
       await server.stop();
     }

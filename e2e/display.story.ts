@@ -9,6 +9,8 @@ import { story } from './pages/story.ts';
 const [dress, scarf] = plainArticles('EUR');
 if (!dress || !scarf) throw new Error('No articles.');
 
+story.use({ keepsApp: true });
+
 story.beforeEach(async ({ tab }) => {
   story.setTimeout(240_000);
   await tab.setViewportSize({ width: 1440, height: 900 });

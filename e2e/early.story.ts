@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { openBoutique } from './pages/first-run.ts';
 import { sampleArticles } from './pages/sample-shop.ts';
 import { signIn } from './pages/second-till.ts';
@@ -13,7 +13,6 @@ story('what is scanned before the promise is there waits in the basket', async (
     await floor.promise;
     await route.continue();
   });
-  await forgetWorker(tab);
   await tab.reload();
   await signIn(tab);
   await till.open();
@@ -24,12 +23,3 @@ story('what is scanned before the promise is there waits in the basket', async (
   await expect(till.basket.getByRole('listitem')).toHaveCount(1);
   await till.payByCard();
 });
-
-/** Without its service worker the page asks the endpoint for every part of itself. */
-async function forgetWorker(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (const worker of await navigator.serviceWorker.getRegistrations())
-      await worker.unregister();
-    for (const name of await caches.keys()) await caches.delete(name);
-  });
-}

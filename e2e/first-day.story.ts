@@ -11,6 +11,8 @@ import { story } from './pages/story.ts';
 
 const PHONE = '13800138000';
 
+story.use({ keepsApp: true });
+
 story(
   'a boutique opens, enrols, sells, loses its line, and a second till knows it all',
   async ({ tab, till, endpoint, browser }) => {

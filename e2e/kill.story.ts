@@ -14,6 +14,8 @@ import { TillPage } from './pages/till-page.ts';
 const KILLS = Number(process.env.HABITUE_KILLS ?? 5);
 const MOST_PURCHASES = 4;
 
+story.use({ keepsApp: true });
+
 story(
   'a browser killed in a stream of purchases has lost none and torn none',
   async ({ endpoint }) => {

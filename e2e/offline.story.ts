@@ -6,6 +6,8 @@ import { story } from './pages/story.ts';
 
 const PLACES = ['/', '/members', '/today', '/more', '/more/device', '/more/import'];
 
+story.use({ keepsApp: true });
+
 story(
   'with the endpoint dead every address opens and the till sells',
   async ({ tab, till, endpoint }) => {

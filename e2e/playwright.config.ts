@@ -5,6 +5,7 @@ const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './before.config.ts',
   testMatch: '**/*.story.ts',
   outputDir: '../test-results',
   fullyParallel: false,

@@ -6,6 +6,8 @@ import { secondTill } from './pages/second-till.ts';
 import { story } from './pages/story.ts';
 import type { TillPage } from './pages/till-page.ts';
 
+story.use({ keepsApp: true });
+
 interface Shop {
   readonly tab: Page;
   readonly till: TillPage;

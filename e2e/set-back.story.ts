@@ -7,6 +7,8 @@ import { numbersOfSome, sampleArticles } from './pages/sample-shop.ts';
 import { secondTill } from './pages/second-till.ts';
 import { story } from './pages/story.ts';
 
+story.use({ keepsApp: true });
+
 story(
   'an endpoint that was set back to an older copy is given everything again by its tills',
   async ({ tab, till, endpoint, browser }) => {

@@ -12,6 +12,8 @@ const points = (count: number) => count.toLocaleString('en-GB');
 const FLOAT = 15_000;
 const EXPENSE = 1250;
 
+story.use({ keepsApp: true });
+
 story(
   'a shift with the line down, from its float to a Z report that carries over',
   async ({ tab, till, endpoint }) => {

@@ -4,6 +4,8 @@ import { sampleArticles } from './pages/sample-shop.ts';
 import { signIn } from './pages/second-till.ts';
 import { story } from './pages/story.ts';
 
+story.use({ keepsApp: true });
+
 story(
   'a newer version waits for an empty basket, whoever takes it',
   async ({ tab, till, endpoint }) => {

@@ -10,6 +10,8 @@ import type { TillPage } from './pages/till-page.ts';
 
 const UPDATE = 'The endpoint speaks a newer version. Update when it is quiet; selling goes on.';
 
+story.use({ keepsApp: true });
+
 story(
   'a till newer than its endpoint and one two versions older sell on and lose nothing',
   async ({ tab, till, endpoint, browser }) => {

@@ -4,9 +4,17 @@ import { appendFileSync, cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BUILT } from './pages-served.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const STARTS_WITHIN_MS = 60_000;
+
+interface Opening {
+  /** Of the PostgreSQL that keeps the shop. */
+  readonly database?: string | undefined;
+  /** Where the app lies that it serves. */
+  readonly pages?: string;
+}
 
 /** The endpoint of one boutique, started, killed and started again on the same port and file. */
 export class Endpoint {
@@ -15,24 +23,26 @@ export class Endpoint {
   /** The address of the PostgreSQL that keeps the shop; without, a file in the folder does. */
   readonly database: string | undefined;
   readonly #port: number;
+  readonly #pages: string;
   #process: ChildProcess | undefined;
 
-  private constructor(port: number, folder: string, database: string | undefined) {
+  private constructor(port: number, folder: string, { database, pages = BUILT }: Opening) {
     this.#port = port;
+    this.#pages = pages;
     this.folder = folder;
     this.database = database;
     this.url = `http://localhost:${port}`;
   }
 
-  static async open(database?: string): Promise<Endpoint> {
+  static async open(opening: Opening = {}): Promise<Endpoint> {
     const folder = mkdtempSync(join(tmpdir(), 'habitue-story-'));
-    const endpoint = new Endpoint(await freePort(), folder, database);
+    const endpoint = new Endpoint(await freePort(), folder, opening);
     await endpoint.start();
     return endpoint;
   }
 
-  /** With the app as it was built, or as it lies in another folder; itself of another `root`. */
-  async start({ root = ROOT, pages = join(ROOT, 'dist') } = {}): Promise<void> {
+  /** With its app, or with one that lies in another folder; itself of another `root`. */
+  async start({ root = ROOT, pages = this.#pages } = {}): Promise<void> {
     const places = ['--data', this.folder, '--pages', pages];
     const words = ['src/endpoint/main.ts', '--port', `${this.#port}`, ...places];
     const env = { ...process.env, DATABASE_URL: this.database ?? '' };
@@ -54,19 +64,19 @@ export class Endpoint {
   /** With a newer version of the app. */
   async startNewer(): Promise<void> {
     const newer = join(this.folder, 'newer');
-    cpSync(join(ROOT, 'dist'), newer, { recursive: true });
+    cpSync(BUILT, newer, { recursive: true });
     appendFileSync(join(newer, 'sw.js'), '\n// A newer version.\n');
     await this.start({ pages: newer });
   }
 
   /** As a power cut would: no farewell. */
   async kill(): Promise<void> {
-    const running = this.#process;
-    this.#process = undefined;
-    if (running === undefined || running.exitCode !== null) return;
-    const gone = once(running, 'exit');
-    running.kill('SIGKILL');
-    await gone;
+    await this.#end('SIGKILL');
+  }
+
+  /** As whoever looks after it would. */
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
   }
 
   /** A copy of its data as it is now, as a nightly backup makes one; it stands still meanwhile. */
@@ -88,6 +98,15 @@ export class Endpoint {
   async close(): Promise<void> {
     await this.kill();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const running = this.#process;
+    this.#process = undefined;
+    if (running === undefined || running.exitCode !== null) return;
+    const gone = once(running, 'exit');
+    running.kill(signal);
+    await gone;
   }
 }
 

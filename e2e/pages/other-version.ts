@@ -1,5 +1,6 @@
 import { cpSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BUILT } from './pages-served.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -12,7 +13,7 @@ const SAID = [/(\bapp:\w+,schema:)(\d+)/, /(\.schema\?\?1\)>)(\d+)/];
 
 /** The app as it would be built so many versions on. */
 export function laterApp(on: number, to: string): string {
-  cpSync(join(ROOT, 'dist'), to, { recursive: true });
+  cpSync(BUILT, to, { recursive: true });
   let said = 0;
   for (const file of globSync('**/*.js', { cwd: to })) {
     const built = readFileSync(join(to, file), 'utf8');

@@ -2,9 +2,12 @@ import { test as base, type Page } from '@playwright/test';
 import { countActs } from './acts.ts';
 import { noteDurability } from './durability.ts';
 import { Endpoint } from './endpoint.ts';
+import { BUILT, UNKEPT } from './pages-served.ts';
 import { TillPage } from './till-page.ts';
 
 interface Parts {
+  /** The browser keeps the app, so that it opens with no line; a story that needs it says so. */
+  readonly keepsApp: boolean;
   /** A boutique's endpoint of this story's own. */
   readonly endpoint: Endpoint;
   /** A browser tab on it, which counts acts and notes how durably it writes. */
@@ -14,8 +17,9 @@ interface Parts {
 
 /** A story with an endpoint and a till of its own. A fault in the page fails the story. */
 export const story = base.extend<Parts>({
-  endpoint: async ({ browserName: _any }, use) => {
-    const endpoint = await Endpoint.open();
+  keepsApp: [false, { option: true }],
+  endpoint: async ({ keepsApp }, use) => {
+    const endpoint = await Endpoint.open({ pages: keepsApp ? BUILT : UNKEPT });
     await use(endpoint);
     await endpoint.close();
   },

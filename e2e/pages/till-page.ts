@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { scan } from './scanner.ts';
+import { scan, strike } from './scanner.ts';
 
 /** The till as a clerk sees it, in English. */
 export class TillPage {
@@ -33,9 +33,10 @@ export class TillPage {
     await scan(this.page, code);
   }
 
-  /** Digits as a hand types them. */
+  /** At the pace of a hand. */
   async type(text: string): Promise<void> {
-    await this.field.pressSequentially(text, { delay: 110 });
+    await this.field.focus();
+    await strike(this.page, [...text], 110);
   }
 
   async enrol(phone: string): Promise<void> {
