@@ -98,3 +98,21 @@ test('[R11] what a voucher without a code paid comes back as one that has one', 
   expect([voucherMinor, kindOfCode(voucher)]).toEqual([20_00, 'voucher']);
   expect(await readByCode(shop.db, [voucher])).toMatchObject([{ issued: 20_00, used: 0 }]);
 });
+
+test('a gift card that was sold comes back for goods, unless it is spent', async () => {
+  const code = 'GC-EXCHANGED-1';
+  const price = { listMinor: 50_00, priceMinor: 50_00 };
+  const sold = { sku: 'gift-card', name: 'Gift card', tags: ['gift-card'], ...price };
+  await ringUp(shop, {
+    ...{ clerk, sale: 'sale-gift', member, shownDueMinor: 50_00 },
+    basket: { lines: [{ id: 'l1', article: sold, quantity: 1, giftCard: code }] },
+    tenders: [{ kind: 'card', amountMinor: 50_00 }],
+  });
+  const back: RingUp['back'] = {
+    ...{ purchase: 'sale-gift', member, refundKind: 'card', shownRefundMinor: 50_00 },
+    lines: [{ line: 'l1', quantity: 1 }],
+  };
+  const tenders = [{ kind: 'card', amountMinor: 39_00 }] as const;
+  expect(await exchanging({ back, tenders })).toMatchObject({ ok: true });
+  expect(await readByCode(shop.db, [code])).toMatchObject([{ voided: 50_00 }]);
+});

@@ -5,10 +5,13 @@ import type { InForce } from '#domain/programme/in-force.ts';
 import { cardAfterReturn } from '#domain/purchase/exchange.ts';
 import type { TenderKind } from '#domain/purchase/purchase.ts';
 import { type TakeBackRequest, type TakenBack, takeBack } from '#domain/purchase/take-back.ts';
+import type { Right } from '#domain/rights/right.ts';
+import { readByCode } from '#storage/read/read-by-code.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { type PurchaseFound, readPurchase } from '#storage/read/read-purchase.ts';
 import type { Shop } from './shop.ts';
 import type { Moment } from './shop-day.ts';
+import { giftCardsIn } from './take-back.ts';
 
 /** Goods that come back in the same act in which others are taken. */
 export interface GoodsBack {
@@ -27,6 +30,8 @@ export interface GoodsFound {
   readonly found: PurchaseFound;
   /** Hers whose purchase it was, where this till has it. */
   readonly card?: Card | undefined;
+  /** Those that were sold with it, as far as this till has heard of them. */
+  readonly giftCards: readonly Right[];
 }
 
 export async function readGoodsBack(shop: Shop, goods: GoodsBack): Promise<GoodsFound | undefined> {
@@ -34,7 +39,8 @@ export async function readGoodsBack(shop: Shop, goods: GoodsBack): Promise<Goods
   if (!found) return undefined;
   const { member } = found.purchase;
   const card = member === undefined ? undefined : await readCard(shop.db, member);
-  return { goods, found, card };
+  const giftCards = await readByCode(shop.db, giftCardsIn(found.purchase));
+  return { goods, found, card, giftCards };
 }
 
 interface Named {
@@ -47,11 +53,11 @@ interface Named {
 }
 
 export function takeBackOf(
-  { goods: { lines, refundKind }, found, card }: GoodsFound,
+  { goods: { lines, refundKind }, found, card, giftCards }: GoodsFound,
   { rules: { programme }, at: { day }, ...named }: Named,
 ): TakeBackRequest {
   const { purchase, returns: before } = found;
-  const asked = { ...named, programme, purchase, before, card, lines, day };
+  const asked = { ...named, programme, purchase, before, card, giftCards, lines, day };
   return { ...asked, why: 'return', refundKind };
 }
 

@@ -55,6 +55,7 @@ import {
 import { receiptNumber } from './receipt-number.ts';
 import type { ClaimRefusal, Shop } from './shop.ts';
 import { type Moment, momentNow } from './shop-day.ts';
+import { knowsGiftCards } from './take-back.ts';
 import { approversOf, isApproved } from './who-manages.ts';
 
 export interface RingUp {
@@ -117,9 +118,7 @@ async function recordPurchase(
   request: RingUp,
   at: Moment,
 ): Promise<Result<RungUp, RingUpRefusal>> {
-  if (codesOn(request.basket).length > 0 && !(await shop.catchUp())) {
-    return refused({ code: 'CODES_WITH_LINE' });
-  }
+  if (!(await knowsCodes(shop, request))) return refused({ code: 'CODES_WITH_LINE' });
   const claimed = await claimPoints(shop, request, at);
   if (!claimed.ok) return claimed;
   const voucherCode = request.back ? await makeCode(shop, 'voucher') : '';
@@ -134,6 +133,12 @@ async function recordPurchase(
   });
   if (decided.ok) shop.nudge();
   return decided;
+}
+
+/** Whether all that was spent by the codes of this act is known here. */
+async function knowsCodes(shop: Shop, { basket, back }: RingUp): Promise<boolean> {
+  if (codesOn(basket).length > 0) return await shop.catchUp();
+  return !back || (await knowsGiftCards(shop, back));
 }
 
 /** Where other tills may use what is hers too, this one has to hold it first. */

@@ -87,7 +87,10 @@ interface Deciding {
 }
 
 /** Whether all that was spent of gift cards that would come back is known here. */
-async function knowsGiftCards(shop: Shop, { purchase, member }: TakeBack): Promise<boolean> {
+export async function knowsGiftCards(
+  shop: Shop,
+  { purchase, member }: Pick<TakeBack, 'purchase' | 'member'>,
+): Promise<boolean> {
   const found = await readPurchase(shop.db, purchase, member);
   return !found || giftCardsIn(found.purchase).length === 0 || (await shop.catchUp());
 }

@@ -5,7 +5,8 @@ import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import { dismissToast, type Toast, useToasts } from './toasts.ts';
 
-const stays = 10_000;
+/** There is something to take back; or a sentence to read, and no more. */
+const stays = { withUndo: 10_000, alone: 5000 };
 const tick = 250;
 
 /** Stands at the foot of every screen, above its docked acts and those of an open sheet. */
@@ -26,7 +27,7 @@ export function ToastArea() {
 
 function ToastBar({ toast }: { readonly toast: Toast }) {
   const say = useSay();
-  const bar = useFading(toast.id);
+  const bar = useFading(toast.id, toast.undo ? stays.withUndo : stays.alone);
   const take = () => {
     dismissToast(toast.id);
     toast.undo?.();
@@ -53,16 +54,16 @@ function ToastBar({ toast }: { readonly toast: Toast }) {
 }
 
 /** Counts only while nobody points at it or stands on it. */
-function useFading(id: number) {
+function useFading(id: number, ms: number) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    let left = stays;
+    let left = ms;
     const clock = setInterval(() => {
       if (bar.current?.matches(':hover, :focus-within')) return;
       left -= tick;
       if (left <= 0) dismissToast(id);
     }, tick);
     return () => clearInterval(clock);
-  }, [id]);
+  }, [id, ms]);
   return bar;
 }

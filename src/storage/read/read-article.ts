@@ -1,4 +1,6 @@
+import { compareText } from '#domain/compare-text.ts';
 import type { Article } from '#domain/purchase/article.ts';
+import { bySize } from '#domain/purchase/by-size.ts';
 import type { TillDatabase } from '../database.ts';
 import { fold } from '../search/fold.ts';
 
@@ -14,7 +16,7 @@ export async function readArticle(db: TillDatabase, code: string): Promise<Artic
 
 /**
  * Articles of which every word typed begins a word: name, SKU, barcode, brand, colour, size,
- * season.
+ * season. In the order of their names, and of one name as its pieces hang on the rail.
  */
 export async function searchArticles(
   db: TillDatabase,
@@ -34,8 +36,9 @@ export async function searchArticles(
     .toArray();
   return rows
     .filter(({ words }) => others.every((other) => words.some((word) => word.startsWith(other))))
-    .slice(0, limit)
-    .map((row) => row.article);
+    .map((row) => row.article)
+    .sort((one, other) => compareText(one.name, other.name) || bySize(one, other))
+    .slice(0, limit);
 }
 
 export async function listArticles(

@@ -1,5 +1,7 @@
+import { giftCardsIn } from '#actions/take-back.ts';
 import { useToday } from '#app/kit/use-today.ts';
 import { useShop } from '#app/shop-context.tsx';
+import { readByCode } from '#storage/read/read-by-code.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
 import { useLive } from '#storage/read/use-live.ts';
@@ -28,8 +30,9 @@ export function useComingBack(): GoodsBackNow | undefined {
     if (!found) return { of, now: { owner: undefined, quoted: card, refusal: UNKNOWN } };
     const whose = found.purchase.member;
     const owner = whose === undefined ? undefined : await readCard(db, whose);
+    const giftCards = await readByCode(db, giftCardsIn(found.purchase));
     const { previewBack } = await import('./preview-back.ts');
-    return { of, now: previewBack({ back, found, owner, card, programme, day }) };
+    return { of, now: previewBack({ back, found, owner, card, giftCards, programme, day }) };
   }, [db, ...of]);
   return preview?.of.every((each, place) => each === of[place]) ? preview.now : undefined;
 }

@@ -1,3 +1,5 @@
+import type { Minor } from '#domain/money/money.ts';
+
 /** What stands in the sheet that sells a gift card. */
 export interface GiftCardSteps {
   readonly typed: string;
@@ -32,4 +34,9 @@ export function usualSums(digits: number): readonly number[] {
   const unit = 10 ** digits;
   const least = digits === 0 ? 1000 : 10 * unit;
   return [2.5, 5, 10, 20].map((times) => times * least);
+}
+
+/** More than ten times the largest that is often asked for: a slip of the finger, as a rule. */
+export function isUnusual(minor: Minor, digits: number): boolean {
+  return minor > 10 * Math.max(...usualSums(digits));
 }

@@ -2,8 +2,10 @@ import { useReducer, useState } from 'react';
 import { giftCardCode } from '#actions/gift-card-code.ts';
 import { makeCode } from '#actions/make-code.ts';
 import { amountRefusalText } from '#app/kit/amount-refusal-text.ts';
-import { useTrade } from '#app/kit/use-format.ts';
+import { useFormat, useTrade } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
+import { currencyDigits } from '#domain/money/currency.ts';
+import type { Minor } from '#domain/money/money.ts';
 import { done } from '#domain/result.ts';
 import { readAmount } from '#i18n/read-amount.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -14,6 +16,7 @@ import {
   type GiftCardAct,
   type GiftCardSteps,
   giftCardAtFirst,
+  isUnusual,
 } from './gift-card-steps.ts';
 
 export interface GiftCardEntry {
@@ -35,16 +38,23 @@ interface GiftCardAsked {
 export function useGiftCard({ typed, code, instead }: GiftCardAsked): GiftCardEntry {
   const shop = useShop();
   const say = useSay();
+  const format = useFormat();
   const { currency } = useTrade();
   const { till, show } = useSell();
   const onFault = useFault();
   const [steps, act] = useReducer(afterGiftCardAct, giftCardAtFirst(typed, code));
   const [trouble, setTrouble] = useState<string>();
+  /** A sum that is out of the ordinary is asked about once. */
+  const [sure, setSure] = useState<Minor>();
   const [codeTrouble, setCodeTrouble] = useState<string>();
   const add = async () => {
     const read = readAmount(steps.typed, currency);
     if (!read.ok) return setTrouble(amountRefusalText(read.refusal, say));
     if (read.value === 0) return setTrouble(say('money.giftCard.nothing'));
+    if (isUnusual(read.value, currencyDigits(currency)) && read.value !== sure) {
+      setSure(read.value);
+      return setTrouble(say('money.giftCard.unusual', { amount: format.money(read.value) }));
+    }
     setTrouble(undefined);
     const named =
       steps.number === 'made'

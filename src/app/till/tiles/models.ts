@@ -1,6 +1,6 @@
 import type { Minor } from '#domain/money/money.ts';
 import type { Article } from '#domain/purchase/article.ts';
-import { bySize } from './by-size.ts';
+import { bySize } from '#domain/purchase/by-size.ts';
 
 /** One design in all its sizes and colours, as it hangs on the rail. */
 export interface Model {
