@@ -15,6 +15,7 @@ import { openSearch } from '#storage/search/open-search.ts';
 import { someRecord } from '#storage/some-members.ts';
 import { adjustPoints } from './adjust-points.ts';
 import { amendMember } from './amend-member.ts';
+import { cardsAfter } from './card-after.ts';
 import { enrolMember } from './enrol-member.ts';
 import { eraseMember } from './erase-member.ts';
 import { giveConsent } from './give-consent.ts';
@@ -219,3 +220,21 @@ describe('a member who is erased', () => {
 function never(): never {
   throw new Error('she has a card');
 }
+
+test('[F10] nothing is written under an erased name, whoever she was found to be', async () => {
+  const other = await enrolMember(shop, { clerk, country: 'FR', name: 'Bea' });
+  if (!other.ok) throw new Error(other.refusal.code);
+  await eraseMember(shop, { clerk, member, reason: 'asked' });
+  const into = other.value.member;
+  const merged = { type: 'member.merged', member, into, manager: 'Ana', note: '' } as const;
+  const at = momentNow(shop);
+  await append(shop.db, { clerk, at }, async (state) => {
+    const both = [await readCard(shop.db, member), await readCard(shop.db, into)];
+    const told = { cards: both.flatMap((card) => card ?? []), bodies: [merged] };
+    return { bodies: [merged], cards: await cardsAfter(shop.db, told, { clerk, at, state }) };
+  });
+  const call = { channel: 'call', outcome: 'reached', reasons: [], note: canary } as const;
+  const refusal = { code: 'MEMBER_UNKNOWN' };
+  expect((await readCard(shop.db, member))?.erased).not.toBe(true);
+  expect(await logContact(shop, { clerk, member, ...call })).toEqual({ ok: false, refusal });
+});

@@ -4,7 +4,7 @@ import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { type Result, refused } from '#domain/result.ts';
 import { append } from '#storage/append.ts';
-import { readCard } from '#storage/read/read-card.ts';
+import { readPerson } from '#storage/read/read-card.ts';
 import type { TillState } from '#storage/till-state.ts';
 import { cardsAfter } from './card-after.ts';
 import type { Shop } from './shop.ts';
@@ -21,7 +21,8 @@ export interface AboutMember {
 
 /**
  * Decides one fact about a member by her card as it stands; records it with the card after it. Of
- * one who was erased nothing is written down any more: it could say who she was.
+ * one who was erased nothing is written down any more: it could say who she was. Nor is it under
+ * that name of hers, where another till found her to be somebody else before it heard.
  */
 export async function recordAboutMember<Body extends FactBody, Refusal>(
   shop: Shop,
@@ -31,8 +32,9 @@ export async function recordAboutMember<Body extends FactBody, Refusal>(
   const at = momentNow(shop);
   let decided: Result<Body, Refusal | MemberUnknown> = refused({ code: 'MEMBER_UNKNOWN' });
   await append(shop.db, { clerk, at }, async (state) => {
-    const card = await readCard(shop.db, member);
-    const isKnown = card && !card.erased;
+    const { card, own = [] } = (await readPerson(shop.db, member)) ?? {};
+    const isErased = own.some((each) => each.member === member && each.erased);
+    const isKnown = card && !card.erased && !isErased;
     decided = isKnown
       ? decide({ ...card, member }, at.day, state)
       : refused({ code: 'MEMBER_UNKNOWN' });

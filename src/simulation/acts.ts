@@ -1,5 +1,7 @@
 import { adjustPoints } from '#actions/adjust-points.ts';
 import { enrolMember } from '#actions/enrol-member.ts';
+import { eraseMember } from '#actions/erase-member.ts';
+import { logContact } from '#actions/log-contact.ts';
 import { mergeMembers, separateMembers } from '#actions/merge-members.ts';
 import { publishProgramme } from '#actions/publish-programme.ts';
 import { ringUp } from '#actions/ring-up.ts';
@@ -23,15 +25,26 @@ export const MANAGER = 'manager';
 export interface Known {
   readonly members: MemberId[];
   readonly purchases: string[];
+  /** Each is like no other's, so that it can be looked for wherever she was erased. */
+  readonly names: Map<MemberId, string>;
+}
+
+/** What goes on around a clerk. */
+export interface Around {
+  readonly chance: Chance;
+  /** Time passes between what was shown and what is recorded. */
+  meanwhile(): Promise<void>;
 }
 
 /** Something that a clerk does at a till; it may be refused, and then nothing happened. */
-export type Act = (till: SimTill, known: Known, chance: Chance) => Promise<void>;
+export type Act = (till: SimTill, known: Known, around: Around) => Promise<void>;
 
-export const enrol: Act = async ({ shop }, { members }, chance) => {
-  const name = `Member ${chance.whole(1, 999)}`;
+export const enrol: Act = async ({ shop }, { members, names }, { chance }) => {
+  const name = `Member ${chance.whole(1_000_000, 9_999_999)}`;
   const enrolled = await enrolMember(shop, { clerk: MANAGER, country: 'FR', name });
-  if (enrolled.ok) members.push(enrolled.value.member);
+  if (!enrolled.ok) return;
+  members.push(enrolled.value.member);
+  names.set(enrolled.value.member, name);
 };
 
 export const sell: Act = sells('earns');
@@ -40,18 +53,17 @@ export const sellForPoints: Act = sells('spends');
 export const sellOnCourtesy: Act = sells('courtesy');
 
 function sells(how: 'earns' | 'spends' | 'courtesy'): Act {
-  return async (till, known, chance) => await ringUpOne(till, known, { chance, how });
+  return async (till, known, around) => await ringUpOne(till, known, { ...around, how });
 }
 
-interface Wish {
-  readonly chance: Chance;
+interface Wish extends Around {
   readonly how: 'earns' | 'spends' | 'courtesy';
 }
 
 async function ringUpOne(
   { shop, db }: SimTill,
   { members, purchases }: Known,
-  { chance, how }: Wish,
+  { chance, meanwhile, how }: Wish,
 ): Promise<void> {
   if (members.length === 0) return;
   const asked = chance.pick(members);
@@ -70,6 +82,7 @@ async function ringUpOne(
   const promised = quote({ ...inForce(programmes, day), card, basket, day });
   const { dueMinor } = promised.totals;
   const sale = shop.newId();
+  await meanwhile();
   const rung = await ringUp(shop, {
     ...{ clerk: MANAGER, sale, member, basket, shownDueMinor: dueMinor },
     tenders: dueMinor > 0 ? [{ kind: 'cash', amountMinor: dueMinor }] : [],
@@ -81,7 +94,7 @@ async function ringUpOne(
 }
 
 /** Of this till or of another, as far as this one has heard of it. */
-export const bringBack: Act = async ({ shop }, { purchases }, chance) => {
+export const bringBack: Act = async ({ shop }, { purchases }, { chance }) => {
   if (purchases.length === 0) return;
   await takeBack(shop, {
     ...{ clerk: MANAGER, purchase: chance.pick(purchases), refundKind: 'cash', why: 'return' },
@@ -89,26 +102,40 @@ export const bringBack: Act = async ({ shop }, { purchases }, chance) => {
   });
 };
 
-export const adjust: Act = async ({ shop }, { members }, chance) => {
+export const adjust: Act = async ({ shop }, { members }, { chance }) => {
   if (members.length === 0) return;
   const asked = { clerk: MANAGER, member: chance.pick(members), note: 'simulated' };
   await adjustPoints(shop, { ...asked, sign: 1, points: chance.whole(1, 60) });
 };
 
-export const merge: Act = async ({ shop }, { members }, chance) => {
+/** What was said stands in the note, with her name in it. */
+export const contact: Act = async ({ shop }, { members, names }, { chance }) => {
+  if (members.length === 0) return;
+  const member = chance.pick(members);
+  const call = { channel: 'call', outcome: 'reached', reasons: [] } as const;
+  await logContact(shop, { clerk: MANAGER, member, ...call, note: `${names.get(member)} called` });
+};
+
+export const merge: Act = async ({ shop }, { members }, { chance }) => {
   const [member, into] = chance.some(members, 2);
   if (member === undefined || into === undefined) return;
   await mergeMembers(shop, { clerk: MANAGER, member, into, note: 'simulated' });
 };
 
-export const separate: Act = async ({ shop }, { members }, chance) => {
+export const separate: Act = async ({ shop }, { members }, { chance }) => {
   if (members.length === 0) return;
   const member = chance.pick(members);
   await separateMembers(shop, { clerk: MANAGER, member, note: 'simulated' });
 };
 
+/** She asks to be forgotten, while facts about her may be on their way or at tills cut off. */
+export const erase: Act = async ({ shop }, { members }, { chance }) => {
+  if (members.length === 0) return;
+  await eraseMember(shop, { clerk: MANAGER, member: chance.pick(members), reason: 'asked' });
+};
+
 /** From tomorrow on every purchase earns once or twice as much. */
-export const publish: Act = async ({ shop, db }, _, chance) => {
+export const publish: Act = async ({ shop, db }, _, { chance }) => {
   const last = (await readProgrammes(db)).at(-1);
   if (last?.earning === undefined) return;
   const rate = { ...last.earning.rate, points: chance.whole(1, 2) };

@@ -1,4 +1,5 @@
 import { openTill, type TillDatabase } from '#storage/database.ts';
+import { putInFuse } from './burning-indexeddb.ts';
 import { type EndpointDisk, SqliteDisk } from './endpoint-disk.ts';
 import { MemoryStore } from './memory/memory-store.ts';
 import { type MemoryDisk, type MemoryPorts, openMemoryTill } from './memory/memory-till.ts';
@@ -25,7 +26,10 @@ export const ADAPTERS: Readonly<Record<AdapterName, () => Adapter>> = {
     };
   },
   dexie: () => ({
-    openTill,
+    openTill: (name, ports) => {
+      putInFuse(name, ports.fuse);
+      return openTill(name, ports);
+    },
     openEndpoint: () => new SqliteDisk(),
   }),
 };

@@ -8,12 +8,14 @@ import { pointsIn } from '#domain/set-aside/held.ts';
 import { usableHeld } from '#domain/set-aside/usable.ts';
 import type { Logged } from '#endpoint/store/contract.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
-import { append } from '#storage/append.ts';
 import { audit as auditChain } from '#storage/audit.ts';
 import { readCard, readNames, readOwnCard } from '#storage/read/read-card.ts';
 import { readHeld } from '#storage/read/read-held.ts';
 import { countUnsent } from '#storage/read/read-waiting.ts';
 import { readTillState } from '#storage/till-state.ts';
+import { writeClaim } from '#sync/claim.ts';
+import { erasedAreGone } from './audit-erased.ts';
+import { letIn } from './managing.ts';
 import { type SimTill, ZONE } from './sim-till.ts';
 import type { World } from './world.ts';
 
@@ -34,6 +36,10 @@ export async function auditAll(world: World): Promise<readonly string[]> {
   const found = [...(await asFresh(world))];
   const books = await openBooks(world);
   found.push(...shownOnce(world, books), ...foldedRight(books), ...shopPaidFor(world, books));
+  const erased = [...books.cards.values()].flatMap((card) => (card.erased ? [card.member] : []));
+  found.push(...(await erasedAreGone(world, { ...books, erased })));
+  const again = books.log.filter((logged) => logged.till === 'endpoint' && isContact(logged));
+  world.seen.count('counted after an update', again.length);
   for (const till of world.tills) found.push(...(await tillAgrees(till, world, books)));
   return found.length > 0 ? found : await anybodyMaySpend(world);
 }
@@ -57,6 +63,10 @@ async function openBooks({ store, tills, known }: World): Promise<Books> {
       shopPaid: log.reduce((sum, { entry }) => sum + paidByShop(entry), 0),
     };
   });
+}
+
+function isContact({ entry }: Logged): boolean {
+  return 'fact' in entry && entry.fact.body.type === 'contact.recorded';
 }
 
 function paidByShop(entry: Logged['entry']): Points {
@@ -102,7 +112,7 @@ async function asFresh(world: World): Promise<readonly string[]> {
   const before = [...world.tills];
   const first = before.find((till) => !world.lost.has(till));
   if (first === undefined) return ['no till is left'];
-  const fresh = await world.letIn(first);
+  const fresh = await letIn(world, first);
   if (fresh === undefined) return [`${first.name} lets nobody in`];
   await world.settles();
   const found: string[] = [];
@@ -149,11 +159,11 @@ async function anybodyMaySpend(world: World): Promise<readonly string[]> {
     await world.settles();
     let { has, usable, isAll } = await whatCanBeHad(till, member, world.now);
     for (let claims = 0; claims < MOST_CLAIMS && !isAll; claims += 1) {
-      await claim(till, member, has);
+      await writeClaim(till.db, { member, points: has });
       await world.settles();
       ({ has, usable, isAll } = await whatCanBeHad(till, member, world.now));
     }
-    if (!isAll) found.push(`of ${has} points ${usable} can be had at ${till.name}`);
+    if (!isAll) found.push(`of ${has} points of ${member} ${usable} can be had at ${till.name}`);
   }
   return found;
 }
@@ -166,13 +176,6 @@ async function whatCanBeHad({ db }: SimTill, member: MemberId, now: number) {
   const has = balanceOn(card, day).available;
   const usable = usableHeld(card, (await readHeld(db, card.member)).lots, day);
   return { has, usable, isAll: alone || usable >= has };
-}
-
-async function claim({ db, shop }: SimTill, member: MemberId, points: Points): Promise<void> {
-  await append(db, { clerk: '' }, () => ({
-    bodies: [{ type: 'points.claimed', member, claim: shop.newId(), points }],
-    cards: [],
-  }));
 }
 
 function isSame(one: Card | undefined, other: Card | undefined): boolean {

@@ -14,6 +14,8 @@ export class Counter {
   readonly forgotten = new Set<string>();
   /** Points that a manager let go of at a till that was lost, of nobody in particular. */
   released: Points = 0;
+  /** Tills of which there are two with one name: what either spends, the other may have too. */
+  readonly #doubted = new Set<string>();
   readonly #of = new Map<MemberId, { earned: Points; spent: Points; atRisk: Points }>();
   readonly #persons = new Map<MemberId, MemberId>();
 
@@ -23,6 +25,7 @@ export class Counter {
       if (this.shown.has(fact.hash)) continue;
       this.shown.set(fact.hash, { till, fact });
       this.#count(fact);
+      if (this.#doubted.has(till)) this.#putAtRisk(fact);
     }
   }
 
@@ -31,11 +34,12 @@ export class Counter {
     for (const [hash, { till: by, fact }] of this.shown) {
       if (by !== till || kept.has(hash) || this.forgotten.has(hash)) continue;
       this.forgotten.add(hash);
-      if (!('entries' in fact.body)) continue;
-      for (const entry of fact.body.entries) {
-        if (entry.kind === 'redeemed') this.#account(entry.member).atRisk += entry.points;
-      }
+      this.#putAtRisk(fact);
     }
+  }
+
+  doubt(...tills: readonly string[]): void {
+    for (const till of tills) this.#doubted.add(till);
   }
 
   hasForgotten(till: string): boolean {
@@ -55,6 +59,13 @@ export class Counter {
   /** What was put at risk: given on a manager's word, or spent where a disk forgot it. */
   atRisk(): Points {
     return [...this.#of.values()].reduce((sum, { atRisk }) => sum + atRisk, 0);
+  }
+
+  #putAtRisk({ body }: Fact): void {
+    if (!('entries' in body)) return;
+    for (const entry of body.entries) {
+      if (entry.kind === 'redeemed') this.#account(entry.member).atRisk += entry.points;
+    }
   }
 
   #count({ body }: Fact): void {

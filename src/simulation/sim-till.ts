@@ -5,22 +5,25 @@ import type { Points } from '#domain/money/money.ts';
 import { done, type Result, refused } from '#domain/result.ts';
 import { usableHeld } from '#domain/set-aside/usable.ts';
 import type { Chance } from '#sample/chance.ts';
-import { append } from '#storage/append.ts';
 import type { TillDatabase } from '#storage/database.ts';
 import { markInMemory } from '#storage/mark.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { readHeld } from '#storage/read/read-held.ts';
 import type { Search } from '#storage/search/search.ts';
 import { readTillState } from '#storage/till-state.ts';
+import { writeClaim } from '#sync/claim.ts';
 import type { Adapter } from './adapter.ts';
 import { type Dump, dumpOf, load } from './disk.ts';
+import { Fuse } from './fuse.ts';
 import type { MemoryPorts } from './memory/memory-till.ts';
+import type { Seen } from './seen.ts';
 
 export const ZONE = 'Europe/Paris';
 
 export interface Surroundings {
   readonly adapter: Adapter;
   readonly chance: Chance;
+  readonly seen: Seen;
   /** True time, in milliseconds since 1970. */
   now(): number;
 }
@@ -36,18 +39,22 @@ export class SimTill {
   clockAhead = 0;
   /** Raised when all that was in memory is gone: what was on its way belongs to nobody. */
   lives = 1;
+  /** Its app was not updated yet. */
+  isOlder = false;
+  readonly fuse: Fuse;
   readonly #adapter: Adapter;
   #ports: MemoryPorts;
   #db: TillDatabase | undefined;
 
-  private constructor(name: string, { adapter, chance, now }: Surroundings) {
+  private constructor(name: string, { adapter, chance, seen, now }: Surroundings) {
     this.name = name;
+    this.fuse = new Fuse((blows) => seen.count(BLOWN[blows]));
     this.#adapter = adapter;
     const clock = {
       now: () => now() + this.clockAhead,
       dayOf: (instant: number) => dayIn(ZONE, instant),
     };
-    this.#ports = { clock, mark: markInMemory(), newId: () => chance.uuid() };
+    this.#ports = { clock, mark: markInMemory(), newId: () => chance.uuid(), fuse: this.fuse };
     this.shop = this.#shop(clock.now, chance);
   }
 
@@ -65,6 +72,7 @@ export class SimTill {
   /** Whatever was in memory is gone; what is on the disk stays. */
   async crash(): Promise<void> {
     this.lives += 1;
+    this.fuse.takeOut();
     this.db.leave();
     this.#db = await this.#adapter.openTill(this.name, this.#ports);
   }
@@ -74,8 +82,16 @@ export class SimTill {
   }
 
   async putBack(dump: Dump): Promise<void> {
+    this.fuse.takeOut();
     await load(this.db, dump);
     await this.crash();
+  }
+
+  /** The profile of another is copied to this device: it goes by its name from here on. */
+  async becomeCopyOf(other: SimTill): Promise<void> {
+    const mark = other.#ports.mark.read();
+    if (mark !== undefined) this.#ports.mark.write(mark);
+    await this.putBack(await other.dump());
   }
 
   /** What was kept outside its database is gone: once emptied, it does not know its name. */
@@ -100,12 +116,7 @@ export class SimTill {
     const { now } = this.shop;
     const usable = card ? usableHeld(card, held.lots, dayIn(ZONE, now())) : 0;
     if (usable >= points && rightIds.every((id) => held.rightIds.includes(id))) return done(points);
-    const claim = this.shop.newId();
-    const rights = rightIds.length > 0 ? { rightIds } : {};
-    await append(this.db, { clerk: '' }, () => ({
-      bodies: [{ type: 'points.claimed', member, claim, points, ...rights }],
-      cards: [],
-    }));
+    await writeClaim(this.db, { member, points, rightIds });
     return refused({ code: 'LINE_DOWN' });
   }
 
@@ -125,6 +136,8 @@ export class SimTill {
     };
   }
 }
+
+const BLOWN = { full: 'disk full', killed: 'tab killed in mid-write' } as const;
 
 /** Members are known by their ids here. */
 const NOBODY_FOUND: Search = {

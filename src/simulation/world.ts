@@ -1,21 +1,14 @@
-import type { FactBody } from '#domain/fact/fact.ts';
 import { sha256Now } from '#protocol/sha256.ts';
 import { type Chance, chanceFrom } from '#sample/chance.ts';
-import { append } from '#storage/append.ts';
+import { outageKind, StorageOutage } from '#storage/outage.ts';
+import { countUnsent } from '#storage/read/read-waiting.ts';
 import { readTillState } from '#storage/till-state.ts';
-import { exchange } from '#sync/exchange.ts';
+import { drain } from '#sync/drain.ts';
 import type { Line } from '#sync/line.ts';
-import {
-  closeTill,
-  joinOwnEndpoint,
-  listTills,
-  makePairingCode,
-  pairTill,
-  releaseTill,
-} from '#sync/pairing.ts';
 import { releaseLeftovers } from '#sync/release-leftovers.ts';
-import { type Act, type Known, MANAGER } from './acts.ts';
+import { type Act, type Known, publish } from './acts.ts';
 import type { Adapter } from './adapter.ts';
+import { askedByOlder } from './ages.ts';
 import { Counter } from './counter.ts';
 import type { Dump } from './disk.ts';
 import { Flight, Lost } from './flight.ts';
@@ -25,15 +18,18 @@ import type { Planted } from './planted.ts';
 import { Seen } from './seen.ts';
 import { simLine } from './sim-line.ts';
 import { SimTill } from './sim-till.ts';
-import { simulatedProgramme } from './simulated-programme.ts';
 import { StormStore } from './storm-store.ts';
 
 export const APP = 'simulated';
 const OPENED = Date.UTC(2026, 2, 2, 9);
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const MOST_TABS = 2;
 const MOST_ROUNDS = 20;
-const MOST_TRIES = 5;
+const MOST_TURNS = 10;
+/** So many purchases of a hundred take their time, and of those so many see midnight pass. */
+const MEANWHILE = 20;
+const MIDNIGHT = 8;
 
 export interface Playing {
   readonly planted: Planted;
@@ -60,36 +56,28 @@ export class World {
   readonly tills: SimTill[] = [];
   /** Tills that a manager said are lost. */
   readonly lost = new Set<SimTill>();
-  readonly known: Known = { members: [], purchases: [] };
+  /** Devices that go by the name of a till, whose profile was copied to them. */
+  readonly copies = new Map<SimTill, SimTill>();
+  readonly known: Known = { members: [], purchases: [], names: new Map() };
   /** What goes wrong that nobody's line, disk or clock is to blame for. */
   readonly violations: string[] = [];
   readonly planted: Planted;
   readonly #seed: number;
   readonly #adapter: Adapter;
-  readonly #host: Host;
+  readonly host: Host;
   readonly #told = new Map<string, number>();
   #now = OPENED;
   #under: Under[] = [];
 
-  private constructor(seed: number, { planted, adapter }: Playing) {
+  constructor(seed: number, { planted, adapter }: Playing) {
     this.#seed = seed;
     this.#adapter = adapter;
     this.planted = planted;
     this.store = new StormStore(adapter.openEndpoint());
     this.chance = chanceFrom(seed);
-    this.#host = new Host(this.store, { clock: () => this.#now, chance: this.chance });
+    this.host = new Host(this.store, { clock: () => this.#now, chance: this.chance });
     this.store.planted = (ledger) => planted.ledger?.(ledger) ?? ledger;
     this.network = new Network((text) => this.#answer(text), this);
-  }
-
-  /** With one till, which opened the shop and joined its endpoint. */
-  static async open(seed: number, playing: Playing): Promise<World> {
-    const world = new World(seed, playing);
-    const first = await world.#newTill();
-    await append(first.db, { clerk: MANAGER }, () => ({ bodies: opening, cards: [] }));
-    await joinOwnEndpoint(first.db, world.line());
-    await world.noteShown(first);
-    return world;
   }
 
   get now(): number {
@@ -101,45 +89,27 @@ export class World {
     this.#now += ms;
   }
 
-  /** One more till, let in by the code of another; that one may be unknown here itself by now. */
-  async letIn(by: SimTill): Promise<SimTill | undefined> {
-    if (await this.isUnknown(by)) return undefined;
-    const till = await this.#newTill();
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      if (await this.pair(till, by)) return till;
-    }
-    this.violations.push(`${till.name} is not let in`);
-    return till;
-  }
-
-  /** By a code that another till asked for, over a line that holds. */
-  async pair(till: SimTill, by: SimTill): Promise<boolean> {
-    const line = this.line();
-    const code = await makePairingCode(by.db, line);
-    if (!code.ok) return false;
-    const paired = await pairTill(till.db, code.value.code, { line, app: APP });
-    await this.noteShown(till);
-    return paired.ok;
-  }
-
   /** Nothing is done at a till that knows no programme (any more). */
   async does(act: Act, till: SimTill): Promise<void> {
     if ((await till.db.programmes.count()) === 0) return;
-    await act(till, this.known, this.chance);
+    const around = { chance: this.chance, meanwhile: () => this.#meanwhile(till) };
+    await this.#atTheDisk(till, () => act(till, this.known, around));
     await this.noteShown(till);
   }
 
-  /** One exchange of a till sets out, in one of its tabs; how it goes on is the network's. */
+  /** One turn of a till's sync sets out, in one of its tabs; how it goes on is the network's. */
   async setsOut(till: SimTill): Promise<void> {
     this.#under = this.#under.filter(({ flight }) => !flight.isOver);
     const own = this.#under.filter((each) => each.till === till && each.lives === till.lives);
     if (own.length >= MOST_TABS) return;
     if (own.length > 0) this.seen.count('two tabs at once');
     const { lives, db } = till;
-    const flight = new Flight((text, answer) => this.network.send(till.name, text, answer));
+    const flight = new Flight((text, answer) =>
+      this.network.send(till.name, till.isOlder ? askedByOlder(text) : text, answer),
+    );
     this.#under.push({ till, flight, lives });
     await flight.start(async (ask) => {
-      await this.#exchange(till, simLine(ask));
+      await this.#turn(till, simLine(ask));
       if (till.lives === lives) await releaseLeftovers(db);
     });
     await this.noteShown(till);
@@ -150,36 +120,23 @@ export class World {
     await this.network.step();
     for (const { till, flight, lives } of this.#under) {
       if (till.lives !== lives || flight.fault === undefined) continue;
-      this.violations.push(`fault in an exchange of ${till.name}: ${String(flight.fault)}`);
+      const { fault } = flight;
       flight.fault = undefined;
+      await this.#atTheDisk(till, async () => {
+        throw fault;
+      });
     }
     for (const till of new Set(this.#under.map((each) => each.till))) await this.noteShown(till);
   }
 
   /** Everything that is said goes over a line that holds, until a till has no more to say. */
   async drains(till: SimTill): Promise<void> {
-    const line = this.line();
-    for (let turn = 0; turn < 40; turn += 1) {
-      const more = await this.#exchange(till, line);
+    for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+      await this.#turn(till, this.line());
       await releaseLeftovers(till.db);
       await this.noteShown(till);
-      if (!more) return;
+      if ((await countUnsent(till.db)).count === 0) return;
     }
-  }
-
-  async sayLost(till: SimTill, by: SimTill): Promise<void> {
-    const { till: id } = await readTillState(till.db);
-    const said = await closeTill(by.db, this.line(), id);
-    if (said.ok) this.lost.add(till);
-  }
-
-  /** What it held goes back to the pool, at the shop's risk. */
-  async release(till: SimTill, by: SimTill): Promise<void> {
-    const { till: id } = await readTillState(till.db);
-    const tills = await listTills(by.db, this.line());
-    const held = tills.ok ? tills.value.find((each) => each.till === id)?.heldPoints : undefined;
-    const said = await releaseTill(by.db, this.line(), id);
-    if (said.ok) this.counter.released += held ?? 0;
   }
 
   /** Somebody cleared the browser's data: what lies in its databases, or its mark beside too. */
@@ -189,24 +146,29 @@ export class World {
     this.lost.add(till);
   }
 
+  /** A till of which there is one, and that nobody says is lost. */
+  besides(till: SimTill): SimTill | undefined {
+    const doubted = new Set([...this.copies].flat());
+    return this.tills.find((each) => each !== till && !this.lost.has(each) && !doubted.has(each));
+  }
+
+  /** One more device, which goes by the name of a till: what they hold, either may spend. */
+  async copy(till: SimTill): Promise<void> {
+    const copy = await this.newTill();
+    await copy.becomeCopyOf(till);
+    this.copies.set(copy, till);
+    this.counter.doubt(till.name, copy.name);
+    await this.noteShown(copy);
+  }
+
   /** Everybody says and hears everything, until there is nothing more to say. */
   async settles(): Promise<void> {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const before = (await this.history()).facts;
+      const before = await this.#entries();
       for (const till of this.tills) await this.drains(till);
-      if ((await this.history()).facts === before) return;
+      if ((await this.#entries()) === before) return;
     }
     this.violations.push('there is always something more to say');
-  }
-
-  /** An endpoint that was set back may never have heard of a till, or know it as lost. */
-  async isUnknown(till: SimTill): Promise<boolean> {
-    const line = this.line();
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const { kind } = await exchange(till.db, { line, app: APP });
-      if (kind !== 'line-down') return kind === 'turned-away';
-    }
-    return true;
   }
 
   /** How many facts there are in the order, and what all of it hashes to. */
@@ -215,6 +177,11 @@ export class World {
     const log = await this.store.read(programme, (ledger) => ledger.after(0, 1_000_000));
     const hash = sha256Now(new TextEncoder().encode(log.map((entry) => entry.hash).join()));
     return { hash, facts: log.length };
+  }
+
+  async #entries(): Promise<number> {
+    const [programme = ''] = await this.store.programmes();
+    return (await this.store.read(programme, (ledger) => ledger.head()))?.g ?? 0;
   }
 
   async putBack(till: SimTill, dump: Dump): Promise<void> {
@@ -240,19 +207,55 @@ export class World {
     await this.store.close();
   }
 
-  async #exchange(till: SimTill, line: Line): Promise<boolean> {
-    const { db } = till;
-    const outcome = await exchange(db, { line, app: APP });
-    if (outcome.kind !== 'answered') return false;
-    await this.planted.afterExchange?.(till);
-    return outcome.more;
+  /** What a clerk of this till meets while a purchase is being rung up. */
+  async #meanwhile(till: SimTill): Promise<void> {
+    if (!this.chance.percent(MEANWHILE)) return;
+    const before = await till.db.programmes.count();
+    if (this.chance.percent(MIDNIGHT)) {
+      await publish(till, this.known, { chance: this.chance, meanwhile: async () => undefined });
+      this.passes(DAY);
+    }
+    const { cursor } = await readTillState(till.db);
+    for (let moments = this.chance.whole(1, 4); moments > 0; moments -= 1) {
+      await this.network.step();
+    }
+    const after = await readTillState(till.db);
+    if (after.cursor !== cursor) this.seen.count('news in mid-sale');
+    if ((await till.db.programmes.count()) > before) {
+      this.seen.count('programme published in mid-sale');
+    }
   }
 
-  async #newTill(): Promise<SimTill> {
+  /** Where a disk is full nothing was recorded; where somebody was killed, nobody goes on. */
+  async #atTheDisk(till: SimTill, act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      const blown = till.fuse.hasBlown;
+      if (blown === 'full' && outageKind(error instanceof StorageOutage ? error.cause : error))
+        return;
+      if (blown !== 'killed') {
+        this.violations.push(
+          `fault at ${till.name}: ${error instanceof Error ? error.stack : String(error)}`,
+        );
+        return;
+      }
+    }
+    if (till.fuse.hasBlown === 'killed') await till.crash();
+  }
+
+  async #turn(till: SimTill, line: Line): Promise<void> {
+    await drain(till.db, { line, app: APP }, async ({ kind }) => {
+      if (kind === 'answered') await this.planted.afterExchange?.(till);
+    });
+  }
+
+  async newTill(): Promise<SimTill> {
     const name = `till-${this.#seed}-${this.tills.length}`;
     const till = await SimTill.open(name, {
       adapter: this.#adapter,
       chance: this.chance,
+      seen: this.seen,
       now: () => this.#now,
     });
     this.tills.push(till);
@@ -269,16 +272,7 @@ export class World {
   }
 
   async #answer(text: string): Promise<string | undefined> {
-    const said = await this.#host.answer(text);
+    const said = await this.host.answer(text);
     return said === undefined ? undefined : (this.planted.answer?.(said) ?? said);
   }
 }
-
-const opening: readonly FactBody[] = [
-  { type: 'boutique.opened', name: 'Simulated', currency: 'EUR', country: 'FR' },
-  {
-    ...{ type: 'clerk.changed', clerk: MANAGER, name: 'Manager', role: 'manager' },
-    pin: { salt: '00', hash: '00', rounds: 1 },
-  },
-  { type: 'programme.published', programme: simulatedProgramme() },
-];

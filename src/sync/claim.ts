@@ -70,8 +70,11 @@ async function holds(db: TillDatabase, { member, points, rightIds = [] }: Claim)
   return usable >= points && rightIds.every((right) => held.rightIds.includes(right));
 }
 
-/** What lies here of no use to anybody goes back with it. */
-async function writeClaim(db: TillDatabase, { member, points, rightIds }: Claim): Promise<string> {
+/** What lies here of no use to anybody goes back with it. Gives the claim its name. */
+export async function writeClaim(
+  db: TillDatabase,
+  { member, points, rightIds }: Claim,
+): Promise<string> {
   const claim = db.newId();
   await append(db, { clerk: '' }, async () => {
     const [{ lots: held }, card] = await Promise.all([readHeld(db, member), readCard(db, member)]);

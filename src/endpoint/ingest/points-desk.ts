@@ -62,7 +62,7 @@ export class PointsDesk {
     const card = jointCard(person, member);
     if (card === undefined || this.#wasAlone(fact)) return 0;
     const mine = this.#holdings.of(fact, names);
-    const day = believableDay(fact.recordedAt.day, this.#now);
+    const day = dayOfDeed(fact.recordedAt.day, this.#now);
     const { pool } = pointsApart(card, this.#everywhere(names), day);
     const account = `held ${fact.till}#${fact.incarnation}` as const;
     const booked = bookHeld(fact.body, { account, held: mine.held, pool });
@@ -170,8 +170,16 @@ export class PointsDesk {
   }
 }
 
+/**
+ * The day on which something was done: a till tells of it as late as its line comes back, and what
+ * lapsed in between had not lapsed then. Of a day to come nothing was done yet.
+ */
+function dayOfDeed(said: Day, now: number): Day {
+  return daysBetween(dayOf(now, 0), said) < 0 ? said : believableDay(said, now);
+}
+
 /** The day a fact was recorded on, as far as a till's clock can be believed: a day either way. */
-export function believableDay(said: Day, now: number): Day {
+function believableDay(said: Day, now: number): Day {
   const here = dayOf(now, 0);
   const ahead = daysBetween(here, said);
   return Math.abs(ahead) <= 1 ? said : here;

@@ -46,10 +46,15 @@ class MemoryTransaction {
         });
         return reading;
       },
-      add: (row: object) => this.#asked.push(() => table.write(row, 'new')),
-      put: (row: object) => this.#asked.push(() => table.write(row)),
+      add: (row: object) => this.#write(table, row, 'new'),
+      put: (row: object) => this.#write(table, row),
       delete: (key: Key) => this.#asked.push(() => table.remove(key)),
     };
+  }
+
+  #write(table: MemoryTable, row: object, how?: 'new'): void {
+    table.beforeRow();
+    this.#asked.push(() => table.place(row, how));
   }
 
   abort(): void {

@@ -1,3 +1,4 @@
+import type { Fuse } from '../fuse.ts';
 import { type Entry, MemoryCollection, MemoryWhere } from './memory-collection.ts';
 import { compareKeys, type Key, keyReader } from './memory-keys.ts';
 
@@ -9,6 +10,7 @@ interface TableOptions {
   readonly schema: string;
   readonly db: unknown;
   readonly rows: Rows | undefined;
+  readonly fuse: Fuse;
 }
 
 /** One table of a till's database in memory, as far as the till asks anything of Dexie's. */
@@ -20,12 +22,14 @@ export class MemoryTable {
   readonly #keyOf: (row: object) => Key | undefined;
   readonly #primary: string;
   readonly #multiple: ReadonlySet<string>;
+  readonly #fuse: Fuse;
 
-  constructor(name: string, { schema, db, rows = [] }: TableOptions) {
+  constructor(name: string, { schema, db, fuse, rows = [] }: TableOptions) {
     const [primary = '', ...indexes] = schema.split(', ');
     this.#rows = rows;
     this.name = name;
     this.db = db;
+    this.#fuse = fuse;
     this.#primary = primary;
     this.#keyOf = keyReader(primary);
     this.#multiple = new Set(
@@ -112,7 +116,17 @@ export class MemoryTable {
     return isThere ? this.rows[at] : undefined;
   }
 
+  /** A disk may break off before any of its rows. */
   write(row: object, how?: 'new'): void {
+    this.beforeRow();
+    this.place(row, how);
+  }
+
+  beforeRow(): void {
+    this.#fuse.beforeRow();
+  }
+
+  place(row: object, how?: 'new'): void {
     const { at, isThere } = this.#place(this.keyOf(row));
     if (isThere && how === 'new') throw new Taken();
     this.rows = this.rows.toSpliced(at, isThere ? 1 : 0, row);

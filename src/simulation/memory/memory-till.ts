@@ -1,13 +1,16 @@
 import { SCHEMA, TABLES, type TillDatabase, type TillPorts } from '#storage/database.ts';
 import type { Nudge, Nudges } from '#storage/nudge.ts';
 import { settleTill } from '#storage/settle-till.ts';
+import type { Fuse } from '../fuse.ts';
 import { MemoryConnection } from './memory-connection.ts';
 import { MemoryTable, type Rows } from './memory-table.ts';
 
 /** What of a till's database outlives its tab: rows by table. */
 export type MemoryDisk = Map<string, Rows>;
 
-export type MemoryPorts = Required<Pick<TillPorts, 'clock' | 'mark' | 'newId'>>;
+export interface MemoryPorts extends Required<Pick<TillPorts, 'clock' | 'mark' | 'newId'>> {
+  readonly fuse: Fuse;
+}
 
 /**
  * The till's tables in plain memory, for storms that are to be many: all of the till's own code,
@@ -37,14 +40,15 @@ class MemoryTill {
   readonly #disk: MemoryDisk;
   #isWriting = false;
 
-  constructor(name: string, { clock, mark, newId }: MemoryPorts, disk: MemoryDisk) {
+  constructor(name: string, { clock, mark, newId, fuse }: MemoryPorts, disk: MemoryDisk) {
     this.name = name;
     this.clock = clock;
     this.mark = mark;
     this.newId = newId;
     this.#disk = disk;
     this.tables = Object.entries(TABLES).map(
-      ([table, schema]) => new MemoryTable(table, { schema, db: this, rows: disk.get(table) }),
+      ([table, schema]) =>
+        new MemoryTable(table, { schema, db: this, fuse, rows: disk.get(table) }),
     );
     this.byName = new Map(this.tables.map((table) => [table.name, table]));
   }
@@ -74,6 +78,15 @@ class MemoryTill {
 
   backendDB(): MemoryConnection {
     return new MemoryConnection(this.byName);
+  }
+
+  /** A connection that is opened anew finds the same tables. */
+  close(): void {
+    this.epoch += 1;
+  }
+
+  async open(): Promise<this> {
+    return this;
   }
 
   leave(): void {
