@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '#app/kit/button.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -23,6 +23,10 @@ export function ReleaseTill({ till, namedBy }: ReleaseTillProps) {
   const [asks, setAsks] = useState(false);
   const [refusal, setRefusal] = useState<PairRefusal>();
   const { busy, work } = useWorking();
+  const block = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asks) block.current?.scrollIntoView({ block: 'nearest' });
+  }, [asks]);
   const n = till.heldPoints ?? 0;
   const release = () =>
     void work(async () => {
@@ -31,7 +35,7 @@ export function ReleaseTill({ till, namedBy }: ReleaseTillProps) {
       if (released.ok) await queries.invalidateQueries({ queryKey: ['tills'] });
     });
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <div ref={block} className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <Button aria-expanded={asks} aria-describedby={namedBy} onClick={() => setAsks(!asks)}>
         {say('settings.device.tills.release')}
       </Button>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { moveCash } from '#actions/move-cash.ts';
 import { undoCash } from '#actions/undo-cash.ts';
 import { Button } from '#app/kit/button.tsx';
-import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
+import { clerkAtTill, useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { Field } from '#app/kit/field.tsx';
 import { Panel } from '#app/kit/panel.tsx';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
@@ -10,9 +10,11 @@ import { TextInput } from '#app/kit/text-input.tsx';
 import { showToast } from '#app/kit/toasts.ts';
 import { useTrade } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
+import type { Minor } from '#domain/money/money.ts';
 import type { CashMovement, CashMovementKind, CashReason } from '#domain/shift/cash.ts';
+import { cashFigures } from '#domain/shift/cash-figures.ts';
 import { CASH_REASONS } from '#domain/shift/move-cash.ts';
-import type { ShiftNow } from '#domain/shift/shift-now.ts';
+import { countedIn, type ShiftNow } from '#domain/shift/shift-now.ts';
 import { readAmount } from '#i18n/read-amount.ts';
 import { AmountInput } from './amount-input.tsx';
 import { MovementList } from './movement-list.tsx';
@@ -69,6 +71,7 @@ export function CashPanel({ now }: { readonly now: ShiftNow }) {
         <Field label={say('shift.cash.note')} optional={reason !== 'other'} className="max-w-md">
           <TextInput value={note} maxLength={200} onText={setNote} onEnter={record} />
         </Field>
+        {kind !== 'paid-in' && minor > 0 && <MoreThanThere now={now} minor={minor} />}
         <Button look="tender" className="max-w-md" disabled={!isReady || busy} onClick={record}>
           {say(`shift.cash.act.${kind}`, { amount: format.money(minor) })}
         </Button>
@@ -76,6 +79,19 @@ export function CashPanel({ now }: { readonly now: ShiftNow }) {
         <MovementList now={now} onUndo={undo} />
       </div>
     </Panel>
+  );
+}
+
+/** Said to whoever may know what should lie there: a clerk who has still to count may not. */
+function MoreThanThere({ now, minor }: { readonly now: ShiftNow; readonly minor: Minor }) {
+  const { say, format } = useTelling();
+  const manages = useClerkAtTill()?.role === 'manager';
+  const { expectedMinor } = cashFigures(now);
+  if (minor <= expectedMinor || !(manages || countedIn(now).holds)) return null;
+  return (
+    <p role="status" className="max-w-md text-warn">
+      {say('shift.cash.moreThanThere', { amount: format.money(expectedMinor) })}
+    </p>
   );
 }
 
