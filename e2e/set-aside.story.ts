@@ -24,15 +24,19 @@ async function twoTills({ tab, till, endpoint, browser }: Shop): Promise<TillPag
   await till.enrol('0612344218');
   await till.sellMisc('2990000000017', '320.00');
   await till.payByCard();
-  await tab.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'More' }).click();
-  await tab.getByRole('link', { name: /^Is everything saved/ }).click();
-  const rows = tab.getByRole('region', { name: 'Tills of this boutique' }).getByRole('listitem');
-  await expect(rows.filter({ hasText: '100 points set aside there' })).toHaveCount(2, {
-    timeout: 90_000,
-  });
+  await expect(() => eachHolds(tab, '100 points set aside there')).toPass({ timeout: 90_000 });
   await till.open();
   await second.open();
   return second;
+}
+
+/** As the endpoint tells it to a screen that was just opened. */
+async function eachHolds(page: Page, text: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'More' }).click();
+  await page.getByRole('link', { name: /^Is everything saved/ }).click();
+  const tills = page.getByRole('region', { name: 'Tills of this boutique' }).getByRole('listitem');
+  await expect(tills).toHaveCount(2);
+  await expect(tills.filter({ hasText: text })).toHaveCount(2, { timeout: 1000 });
 }
 
 async function attach(till: TillPage): Promise<void> {

@@ -6,6 +6,8 @@ import { BUILT, UNKEPT } from './pages-served.ts';
 import { TillPage } from './till-page.ts';
 
 interface Parts {
+  /** Whatever other devices a story took along go with it: a till left open would sync for ever. */
+  readonly devices: undefined;
   /** The browser keeps the app, so that it opens with no line; a story that needs it says so. */
   readonly keepsApp: boolean;
   /** A boutique's endpoint of this story's own. */
@@ -17,6 +19,13 @@ interface Parts {
 
 /** A story with an endpoint and a till of its own. A fault in the page fails the story. */
 export const story = base.extend<Parts>({
+  devices: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
   keepsApp: [false, { option: true }],
   endpoint: async ({ keepsApp }, use) => {
     const endpoint = await Endpoint.open({ pages: keepsApp ? BUILT : UNKEPT });
