@@ -25,7 +25,7 @@ function dueReasons(day: string, currency: string): number {
 }
 
 test('on days all over the year somebody is there for every reason to reach out', () => {
-  for (let n = 0; n < 40; n++) expect(dueReasons(addDays(today, n * 9), 'EUR')).toBe(4);
+  for (let n = 0; n < 20; n++) expect(dueReasons(addDays(today, n * 18 + (n % 2)), 'EUR')).toBe(4);
 });
 
 test('Today is a morning’s work, not an inventory', () => {
@@ -35,10 +35,11 @@ test('Today is a morning’s work, not an inventory', () => {
 });
 
 test('the same seed and day make the same boutique, another seed another', () => {
-  const again = sampleBoutique({ seed: 1, today, currency: 'CNY' });
-  expect(again).toEqual(boutique);
-  const other = sampleBoutique({ seed: 2, today, currency: 'CNY' });
-  expect(other.records[30]).not.toEqual(boutique.records[30]);
+  const [one, again, other] = [1, 1, 2].map((seed) =>
+    sampleBoutique({ seed, today, currency: 'CNY', members: 100 }),
+  );
+  expect(again).toEqual(one);
+  expect(other?.records[30]).not.toEqual(one?.records[30]);
 });
 
 test('every card is what its history folds to', () => {

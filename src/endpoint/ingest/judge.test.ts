@@ -28,8 +28,9 @@ describe('a fact is believed as far as its figures agree', () => {
         today: '2026-11-23',
         currency,
         language: 'en',
+        members: 100,
       });
-      const facts = records.slice(0, 100).flatMap(({ history }) => history);
+      const facts = records.flatMap(({ history }) => history);
       expect(facts.length).toBeGreaterThan(500);
       for (const { body, recordedAt } of facts) {
         const fact = till.record(body, recordedAt);
@@ -44,14 +45,14 @@ describe('a fact is believed as far as its figures agree', () => {
       today: '2026-11-23',
       currency: 'EUR',
       language: 'en',
+      members: 20,
     });
-    const some = records.slice(0, 20);
-    const forged = some.map(({ card, history }) => ({
+    const forged = records.map(({ card, history }) => ({
       card: { ...card, debt: 0, lots: [] },
       history,
     }));
     expect(cardsOfBlock(packBlock(forged)).map(({ card }) => card)).toEqual(
-      some.map(({ history }) => foldCard(history)),
+      records.map(({ history }) => foldCard(history)),
     );
   });
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Profile } from '#domain/member/member.ts';
 import { packBlock } from '#protocol/block.ts';
 import { append } from '../append.ts';
@@ -28,13 +28,15 @@ const people: readonly Profile[] = [
 
 let opened: { db: TillDatabase; search: Search }[] = [];
 
-afterEach(() => {
+afterEach(close);
+
+function close(): void {
   for (const { db, search } of opened) {
     search.close();
     db.leave();
   }
   opened = [];
-});
+}
 
 async function open(name = `till-${crypto.randomUUID()}`) {
   const db = await openTill(name, { mark: markInMemory() });
@@ -62,7 +64,19 @@ async function settled(search: Search, count: number): Promise<void> {
 
 const namesOf = (found: readonly Found[]) => found.map(({ name }) => name);
 
-describe('looking members up', () => {
+describe('whoever is typed is found', () => {
+  let search: Search;
+  beforeAll(async () => {
+    ({ search } = await withPeople());
+    // Kept for all of them: what is only asked does not change.
+    const kept = opened;
+    opened = [];
+    return () => {
+      opened = kept;
+      close();
+    };
+  });
+
   test.each([
     ['5678', ['单雨萱', '吕芳', 'Élodie Lefèvre', 'タカハシ ユウコ', 'Jean-Pierre Œuvrard']],
     ['１２３４５６７８', ['单雨萱', 'Élodie Lefèvre', 'タカハシ ユウコ']],
@@ -110,10 +124,11 @@ describe('looking members up', () => {
     ['   ', []],
     ['nobody', []],
   ])('%j finds %j', async (text, names) => {
-    const { search } = await withPeople();
     expect(namesOf(await search.lookUp(text, 20))).toEqual(names);
   });
+});
 
+describe('looking members up', () => {
   test('says what matched, as it is shown', async () => {
     const { search } = await withPeople();
     const shown = async (text: string) => {
