@@ -3,6 +3,7 @@ import type { Points } from '#domain/money/money.ts';
 import type { Result } from '#domain/result.ts';
 import type { TillDatabase } from '#storage/database.ts';
 import type { Search } from '#storage/search/search.ts';
+import type { UnsentAsFile } from '#sync/status.ts';
 
 /** Points that are set aside at another till, and when that was last heard. */
 export interface PointsAtTill {
@@ -44,4 +45,6 @@ export interface Shop {
   ): Promise<Result<Points, ClaimRefusal>>;
   /** Hears what other tills did until now: false when the line is down. Alone there is nothing. */
   catchUp(): Promise<boolean>;
+  /** All that waits to be sent as a file, with what was not recorded beside it. */
+  unsentAsFile(beside?: unknown): Promise<UnsentAsFile>;
 }

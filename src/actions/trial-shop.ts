@@ -46,6 +46,7 @@ export async function trialShop(options: TrialOptions = {}): Promise<Trial> {
     },
     claim: options.claim ?? (async (_, points) => done(points)),
     catchUp: options.catchUp ?? (async () => true),
+    unsentAsFile: async () => ({ name: 'unsent.json', parts: [] }),
   };
   const { programme = houseProgramme('CNY'), articles = [], opened = true } = options;
   if (!opened) return trial;

@@ -7,14 +7,15 @@ import { settingsPortsOf } from './settings-ports-of.ts';
 import { ShopContext, SyncStatusContext } from './shop-context.tsx';
 
 export interface AppProps {
-  readonly shop: Omit<Shop, 'catchUp' | 'claim' | 'nudge'>;
+  readonly shop: Omit<Shop, 'catchUp' | 'claim' | 'nudge' | 'unsentAsFile'>;
   readonly sync: SyncHandle;
   readonly version: string;
 }
 
 export function App({ shop, sync, version }: AppProps) {
   const [settings] = useState(() => settingsPortsOf({ db: shop.db, sync, version }));
-  const whole = { ...shop, nudge: sync.nudge, claim: sync.claim, catchUp: sync.catchUp };
+  const { nudge, claim, catchUp, unsentAsFile } = sync;
+  const whole = { ...shop, nudge, claim, catchUp, unsentAsFile };
   return (
     <SyncStatusContext value={sync}>
       <ShopContext value={whole}>

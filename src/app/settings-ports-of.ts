@@ -22,6 +22,7 @@ export function settingsPortsOf({ db, sync, version }: House): SettingsPorts {
     listTills: sync.listTills,
     closeTill: sync.closeTill,
     releaseTill: sync.releaseTill,
+    openBrought: sync.openBrought,
     askToKeep,
     async audit() {
       const { audit } = await import('#storage/audit.ts');

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { done } from '#domain/result.ts';
+import { done, refused } from '#domain/result.ts';
 import type { SyncHandle } from '#sync/start-sync.ts';
 import { statusStore } from '#sync/status.ts';
 import { syncSoon } from './sync-soon.ts';
@@ -19,6 +19,8 @@ function late() {
     listTills: async () => done([]),
     closeTill: async () => done(undefined),
     releaseTill: async () => done(undefined),
+    unsentAsFile: async () => ({ name: 'unsent.json', parts: [] }),
+    openBrought: async () => refused({ code: 'NOT_OURS' }),
     stop: async () => undefined,
   } satisfies SyncHandle;
   const { promise, resolve } = Promise.withResolvers<SyncHandle>();

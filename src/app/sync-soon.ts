@@ -33,6 +33,8 @@ export function syncSoon(load: () => Promise<SyncHandle>): SyncHandle {
     listTills: async () => (await coming).listTills(),
     closeTill: async (till) => (await coming).closeTill(till),
     releaseTill: async (till) => (await coming).releaseTill(till),
+    unsentAsFile: async (beside) => (await coming).unsentAsFile(beside),
+    openBrought: async (file) => (await coming).openBrought(file),
     stop: async () => (await coming).stop(),
   };
 }

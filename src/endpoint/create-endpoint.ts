@@ -12,6 +12,7 @@ import { asideRoute } from './routes/aside-route.ts';
 import { blockRoutes } from './routes/block-routes.ts';
 import type { House } from './routes/house.ts';
 import { syncRoute } from './routes/sync-route.ts';
+import { takenInRoute } from './routes/taken-in-route.ts';
 import { tillRoutes } from './routes/till-routes.ts';
 import { Snapshots } from './snapshot/snapshots.ts';
 import type { Store } from './store/contract.ts';
@@ -105,6 +106,7 @@ function routes({ house, pages, loopbackOnly }: Built): Hono {
   app.route('/v1/sync', syncRoute(house));
   app.route('/v1/blocks', blockRoutes(house));
   app.route('/v1/aside', asideRoute(house));
+  app.route('/v1/taken-in', takenInRoute(house));
   app.route('/v1', tillRoutes(house));
   app.all('/v1/*', (c) => c.json({ code: 'NOT_FOUND' }, 404));
   app.get('*', (c) => servePage(c, pages));

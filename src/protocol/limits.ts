@@ -16,6 +16,11 @@ export const LIMITS = {
   blockBytes: 33_554_432,
   blockPackedBytes: 8_388_608,
   blockMembers: 5000,
+  /** Facts in one file of what a till has not sent, and them as JSON. */
+  unsentFacts: 20_000,
+  unsentBytes: 16_777_216,
+  /** Such a file as a whole, with the blocks of its imports. */
+  unsentFileBytes: 1_073_741_824,
   keyLength: 200,
   nameLength: 400,
   textLength: 4000,

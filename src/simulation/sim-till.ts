@@ -133,6 +133,7 @@ export class SimTill {
       nudge: () => undefined,
       claim: (member, points, rightIds) => this.#claim(member, points, rightIds),
       catchUp: async () => false,
+      unsentAsFile: async () => ({ name: 'unsent.json', parts: [] }),
     };
   }
 }

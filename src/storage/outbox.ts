@@ -2,6 +2,9 @@ import { Dexie } from 'dexie';
 import type { Fact } from '#domain/fact/fact.ts';
 import type { TillDatabase } from './database.ts';
 
+/** All of them, in the largest number that IndexedDB takes. */
+export const EVERY_FACT = 2 ** 32 - 1;
+
 /**
  * The facts that the endpoint has not acknowledged, in the order of the chain, an older
  * incarnation's first.

@@ -47,7 +47,8 @@ export async function sendBlocks(
   return done(undefined);
 }
 
-function blockPlaces({ body }: Fact): readonly (readonly [string, [string, number]])[] {
+/** The name of each block that a fact brought here, and where it lies. */
+export function blockPlaces({ body }: Fact): readonly (readonly [string, [string, number]])[] {
   if (body.type !== 'blocks.imported') return [];
   return body.blocks.map(({ sha256 }, n) => [sha256, [body.batch, n]] as const);
 }

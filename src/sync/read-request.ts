@@ -56,7 +56,10 @@ export async function readRequest(db: TillDatabase, app: string): Promise<Asked>
 }
 
 /** Of whom facts were written before she was erased, and the endpoint may not know of it yet. */
-async function erasedSince(db: TillDatabase, push: readonly Fact[]): Promise<readonly MemberId[]> {
+export async function erasedSince(
+  db: TillDatabase,
+  push: readonly Fact[],
+): Promise<readonly MemberId[]> {
   const bare = push.filter(({ was }) => was !== undefined);
   const members = [...new Set(bare.flatMap(({ body }) => membersOf(body)))];
   const known = await Promise.all(members.map((member) => isErased(db, member)));

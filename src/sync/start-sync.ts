@@ -11,11 +11,14 @@ import { listAsides } from './list-asides.ts';
 import { listenAround } from './listen-around.ts';
 import { closeTill, listTills, makePairingCode, pairTill, releaseTill } from './pairing.ts';
 import {
+  type BroughtFile,
+  type FileRefusal,
   type PairingCode,
   type PairRefusal,
   type StatusStore,
   statusStore,
   type TillListed,
+  type UnsentAsFile,
 } from './status.ts';
 import { openTabChannel, whileLeading } from './tab-channel.ts';
 
@@ -46,6 +49,10 @@ export interface SyncHandle extends StatusStore {
   closeTill(till: string): Promise<Result<unknown, PairRefusal>>;
   /** What is set aside at a lost till is free again. */
   releaseTill(till: string): Promise<Result<unknown, PairRefusal>>;
+  /** All that waits to be sent as a file, with what was not recorded beside it. */
+  unsentAsFile(beside?: unknown): Promise<UnsentAsFile>;
+  /** Reads what another till saved so. */
+  openBrought(file: Blob): Promise<Result<BroughtFile, FileRefusal>>;
   stop(): Promise<void>;
 }
 
@@ -101,6 +108,14 @@ export function startSync(db: TillDatabase, options: SyncOptions = {}): SyncHand
       const released = await releaseTill(db, line, till);
       nudge();
       return released;
+    },
+    async unsentAsFile(beside) {
+      const { unsentAsFile } = await import('./unsent-as-file.ts');
+      return await unsentAsFile(db, { app: exchanging.app, signer, beside });
+    },
+    async openBrought(file) {
+      const { openBrought } = await import('./brought-file.ts');
+      return await openBrought(db, line, file);
     },
     async stop() {
       leader.stop();

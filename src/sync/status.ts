@@ -1,3 +1,6 @@
+import type { Result } from '#domain/result.ts';
+import type { AsideCode } from '#protocol/sync-message.ts';
+
 /** What the header's word and the Device screen say about what was sent and what was not. */
 export interface SyncStatus {
   /** Alone: the only open till of its programme, or one that no endpoint knows yet. */
@@ -58,6 +61,53 @@ export type PairRefusal =
   | { readonly code: 'TILL_IN_USE' }
   /** Only a paired till may ask for this. */
   | { readonly code: 'NOT_PAIRED' };
+
+/** What was not sent, as a file that can be taken in elsewhere. */
+export interface UnsentAsFile {
+  readonly name: string;
+  /** Its text, in pieces. */
+  readonly parts: readonly string[];
+}
+
+/** A file that another till saved and this one read: what is in it, before anything is done. */
+export interface BroughtFile {
+  /** The first digits of the till's numbers. */
+  readonly block: number;
+  readonly count: number;
+  /** When the first and the last of it were recorded, in milliseconds since 1970. */
+  readonly from: number;
+  readonly to: number;
+  /** Tells the endpoint all of it; told again, it counts once. */
+  takeIn(): Promise<Result<BroughtIn, FileRefusal>>;
+}
+
+export interface BroughtIn {
+  readonly fresh: number;
+  readonly known: number;
+  /** What could not be put in its place: something that stands before it is missing. */
+  readonly left: number;
+  /** Of the new ones those that do not count, by the reason. */
+  readonly aside: readonly { readonly code: AsideCode; readonly n: number }[];
+}
+
+export interface FileRefusal {
+  readonly code: /** No file of this app, or one of a newer one. */
+    | 'NOT_OURS'
+    | 'NEWER'
+    | 'OTHER_BOUTIQUE'
+    /** Something in it is not as it was written. */
+    | 'DAMAGED'
+    /** The till whose name it bears did not sign it. */
+    | 'FORGED'
+    /** Nobody of that name was ever let in. */
+    | 'TILL_UNKNOWN'
+    | 'TOO_LARGE'
+    | 'EMPTY'
+    | 'LINE_DOWN'
+    | 'NOT_PAIRED'
+    /** The endpoint takes no files in yet. */
+    | 'ENDPOINT_OLDER';
+}
 
 export interface StatusStore {
   status(): SyncStatus;

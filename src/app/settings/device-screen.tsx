@@ -11,6 +11,7 @@ import { DeviceFacts } from './device-facts.tsx';
 import { KeptRow } from './kept-row.tsx';
 import { OverReturned } from './over-returned.tsx';
 import { TillsList } from './tills-list.tsx';
+import { UnsentFile } from './unsent-file.tsx';
 
 /** "Is everything saved?": one answer first, then what it rests on. */
 export function DeviceScreen() {
@@ -27,6 +28,7 @@ export function DeviceScreen() {
         {health && <OverReturned goods={health.overReturned} />}
         {health && <KeptRow persisted={health.persisted} />}
         <AuditRow />
+        <UnsentFile status={status} />
         <Panel title={say('settings.device.rule.title')}>
           <p className="font-semibold">{say('settings.device.rule')}</p>
           <p className="text-ink2">{say(`settings.device.rule.${status.mode}`)}</p>

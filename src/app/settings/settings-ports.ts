@@ -3,7 +3,13 @@ import type { Shop } from '#actions/shop.ts';
 import { assert } from '#domain/assert.ts';
 import type { ClerkChanged } from '#domain/fact/fact.ts';
 import type { Result } from '#domain/result.ts';
-import type { PairingCode, PairRefusal, TillListed } from '#sync/status.ts';
+import type {
+  BroughtFile,
+  FileRefusal,
+  PairingCode,
+  PairRefusal,
+  TillListed,
+} from '#sync/status.ts';
 
 /** What these screens need of the rest of the house; the app puts it there. */
 export interface SettingsPorts {
@@ -17,6 +23,8 @@ export interface SettingsPorts {
   closeTill(till: string): Promise<Result<unknown, PairRefusal>>;
   /** What is set aside at a lost till is free again. */
   releaseTill(till: string): Promise<Result<unknown, PairRefusal>>;
+  /** Reads what another till saved because it could not send it. */
+  openBrought(file: Blob): Promise<Result<BroughtFile, FileRefusal>>;
   /** Whether the browser promises not to clear the data; nothing where it cannot say. */
   askToKeep(): Promise<boolean | undefined>;
   /** Checks each record of the chain: how many there are, and the first that does not fit. */

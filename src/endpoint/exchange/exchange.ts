@@ -2,12 +2,11 @@ import { assert } from '#domain/assert.ts';
 import { PROTOCOL, SCHEMA } from '#protocol/limits.ts';
 import type { TillReset } from '#protocol/notice.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/sync-message.ts';
-import { loggedNotice } from '../ingest/logged-notice.ts';
 import { type TakenIn, takeIn } from '../ingest/take-in.ts';
 import type { Head, Ledger, TillRecord } from '../store/contract.ts';
 import { isAlone } from '../tills/is-alone.ts';
-import { nextBlock } from '../tills/next-block.ts';
 import { heardBefore } from '../tills/signature.ts';
+import { beginNewChain } from './begin-new-chain.ts';
 import { haulOf, WORTH_A_SNAPSHOT } from './haul.ts';
 import type { Haul } from './pull.ts';
 import { setAside } from './set-aside.ts';
@@ -42,7 +41,7 @@ export async function exchange(
   const { backend, startsOver } = await orderOf(ledger, request, surroundings);
   const taken = await takeIn(ledger, request, { tills, now });
   const why = whyReset(till, request, taken);
-  const moved = why === undefined ? till : await reset(ledger, { till, tills, why, now });
+  const moved = why === undefined ? till : await beginNewChain(ledger, { till, tills, why, now });
   const saidAll = hasSaidAll(request, taken);
   const settles = !startsOver && saidAll;
   const heard = { ...moved, ...heardFrom(till, request, { settles, now, asked }) };
@@ -113,23 +112,6 @@ function whyReset(
 ): TillReset['why'] | undefined {
   if (fork > 0 && ack?.incarnation === till.incarnation) return 'FORK';
   return leave?.incarnation === till.incarnation ? 'REWOUND' : undefined;
-}
-
-async function reset(
-  ledger: Ledger,
-  {
-    till,
-    tills,
-    why,
-    now,
-  }: { till: TillRecord; tills: readonly TillRecord[]; why: TillReset['why']; now: number },
-): Promise<TillRecord> {
-  const incarnation = till.incarnation + 1;
-  const block = nextBlock(tills);
-  const g = await ledger.takeNumbers(1);
-  const notice = { type: 'till.reset', till: till.till, incarnation, block, why } as const;
-  await ledger.log([loggedNotice(notice, g, now)]);
-  return { ...till, incarnation, block };
 }
 
 /**

@@ -78,7 +78,7 @@ export class PointsDesk {
     const day = believableDay(fact.recordedAt.day, this.#now);
     const card = jointCard(person, member);
     const mine = this.#holdings.of(fact, names);
-    const told = this.#othersKnow(fact.till);
+    const told = this.#othersKnow(fact.till) && this.#isOpen(fact.till);
     const had = card === undefined ? 0 : usableHeld(card, mine.held, day);
     const everywhere = this.#everywhere(names);
     const lots =
@@ -126,6 +126,11 @@ export class PointsDesk {
     return this.#tills
       .filter((other) => other.open && other.till !== till)
       .every((other) => other.settled >= other.mustKnow);
+  }
+
+  /** A claim of one that was closed since is heard in a file of what it had not sent. */
+  #isOpen(till: string): boolean {
+    return this.#tills.find((each) => each.till === till)?.open !== false;
   }
 
   #freeRights(

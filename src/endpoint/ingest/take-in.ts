@@ -6,12 +6,20 @@ import type { Ledger, TillRecord } from '../store/contract.ts';
 import { type ChainView, viewChains } from './chain-view.ts';
 import { Intake } from './intake.ts';
 
+/** Facts of one till in the order of the chain, and what it says about them. */
+export type Pushed = Pick<
+  SyncRequest,
+  'till' | 'push' | 'head' | 'schema' | 'erased' | 'takenBack' | 'lostBlocks'
+>;
+
 export interface TakenIn {
   /** The last fact of the push that is safe. */
   readonly ack: ChainPlace | undefined;
   readonly notes: readonly Note[];
   /** Blocks without which the push does not go on. */
   readonly wantedBlocks: readonly string[];
+  /** How many of its facts were not here before. */
+  readonly fresh: number;
   /** Where in the chain the push ended: 0 on its main branch. */
   readonly fork: number;
 }
@@ -22,7 +30,7 @@ export interface TakenIn {
  */
 export async function takeIn(
   ledger: Ledger,
-  request: SyncRequest,
+  request: Pushed,
   about: { readonly tills: readonly TillRecord[]; readonly now: number },
 ): Promise<TakenIn> {
   const push = unbroken(request.push);
@@ -33,6 +41,7 @@ export async function takeIn(
   const takenBack = new Set([...(request.takenBack ?? []), ...push.flatMap(batchTakenBack)]);
   let last: { readonly fact: FactEnvelope; readonly fork: number } | undefined;
   let wantedBlocks: readonly string[] = [];
+  let fresh = 0;
   for (const fact of push) {
     const chain = chains.get(fact.incarnation);
     assert(chain !== undefined, 'every chain of a push is in view');
@@ -46,6 +55,7 @@ export async function takeIn(
       const without = isTakenBack ? 'TAKEN_BACK' : 'BLOCKS_LOST';
       await intake.take(fact, { ...placing, ...(missing.length > 0 && { without }) });
       chain.add(fact, placing.fork);
+      fresh += 1;
     }
     last = { fact, fork: placing.fork };
   }
@@ -54,6 +64,7 @@ export async function takeIn(
     ack: last && placeOf(last.fact),
     notes: intake.notes,
     wantedBlocks,
+    fresh,
     fork: last?.fork ?? (await forkOfHead(ledger, request, chains)),
   };
 }
@@ -86,7 +97,7 @@ function placeOf({ incarnation, seq, hash }: FactEnvelope): ChainPlace {
 
 async function forkOfHead(
   ledger: Ledger,
-  { till, head }: SyncRequest,
+  { till, head }: Pushed,
   chains: ReadonlyMap<number, ChainView>,
 ): Promise<number> {
   if (head === undefined || chains.size > 0) return 0;

@@ -1,16 +1,11 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { Hono } from 'hono';
-import { isReplaced } from '#protocol/block.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import { TurnedAway } from '../guard/turned-away.ts';
-import { cardsOfBlock } from '../ingest/cards-of-block.ts';
+import { keepBlock } from '../ingest/keep-block.ts';
 import { takeRequest } from '../tills/take-request.ts';
 import type { House } from './house.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
-const pack = promisify(gzip);
 const BLOCK_LIMITS = { packed: LIMITS.blockPackedBytes, inflated: LIMITS.blockBytes };
 
 /** What is named by its hash is the same for ever, for whoever may have it at all. */
@@ -48,14 +43,7 @@ export function blockRoutes(house: House): Hono {
   route.put('/:sha256', async (c) => {
     const { programme, body: block } = await takeRequest(house, c.req.raw, BLOCK_LIMITS);
     const sha256 = nameOf(c.req.param('sha256'));
-    const cards = cardsOfBlock(block);
-    const isNamed = createHash('sha256').update(block).digest('hex') === sha256;
-    if (!isNamed && !isReplaced(block)) throw new TurnedAway(422, 'HASH_DIFFERS');
-    const packed = await pack(block);
-    await store.write(programme, async (ledger) => {
-      const missing = await ledger.missingBlocks([sha256]);
-      if (missing.length > 0) await ledger.putBlock({ sha256, packed, cards });
-    });
+    await keepBlock(store, programme, { sha256, block });
     return c.json({});
   });
   return route;

@@ -36,15 +36,21 @@ export function checkSignature(
   const key = known ?? request.headers.get(KEY_HEADER);
   if (key === null) throw new TurnedAway(401, 'KEY_WANTED', { [WANTS_HEADER]: WANTS_KEY });
   const { pathname, search } = new URL(request.url);
-  const publicKey = keyOf(key);
-  if (signature === undefined || publicKey === undefined) throw wrong();
-  const { number } = signature;
+  if (signature === undefined) throw wrong();
+  const { number, hex } = signature;
   const encoding = request.headers.get('Content-Encoding') ?? '';
   const { method } = request;
   const signed = signedBytes({ method, path: `${pathname}${search}`, number, encoding }, wire);
-  const asBytes = { key: publicKey, dsaEncoding: 'ieee-p1363' } as const;
-  if (!verify('sha256', signed, asBytes, Buffer.from(signature.hex, 'hex'))) throw wrong();
+  if (!isSignedBy(key, signed, hex)) throw wrong();
   return { number, key };
+}
+
+/** Whether these bytes were signed with that key; r and s of the signature as hex. */
+export function isSignedBy(key: string, signed: Uint8Array, hex: string): boolean {
+  const publicKey = keyOf(key);
+  if (publicKey === undefined) return false;
+  const asBytes = { key: publicKey, dsaEncoding: 'ieee-p1363' } as const;
+  return verify('sha256', signed, asBytes, Buffer.from(hex, 'hex'));
 }
 
 export function wrong(): TurnedAway {

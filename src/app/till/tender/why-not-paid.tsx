@@ -1,11 +1,11 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import { unsentFacts } from '#actions/unsent-facts.ts';
+import { saveUnsent } from '#actions/save-unsent.ts';
 import { Button } from '#app/kit/button.tsx';
 import { codeName } from '#app/kit/promise/code-name.ts';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import type { Voice } from '#app/kit/promise/voice.ts';
 import { withheldWords } from '#app/kit/promise/withheld-words.ts';
-import { saveAsFile } from '#app/kit/save-as-file.ts';
+import { saveAsFile, saveTextAsFile } from '#app/kit/save-as-file.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { ownText } from '#i18n/own-text.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -62,10 +62,11 @@ function OutageActs({ paying, notPaid }: NotPaidNoteProps) {
   const { sale } = useSell();
   const quote = useQuote();
   const save = async () => {
-    const unsent = await unsentFacts(shop);
-    const facts = unsent.ok ? unsent.value : [];
     const { tenders } = notPaid;
-    saveAsFile(`habitue-${sale.id}.json`, { notRecorded: { sale, quote, tenders }, facts });
+    const notRecorded = { sale, quote, tenders };
+    const saved = await saveUnsent(shop, notRecorded);
+    if (saved.ok) saveTextAsFile(saved.value.name, saved.value.parts);
+    else saveAsFile(`habitue-${sale.id}.json`, { notRecorded });
   };
   return (
     <>
