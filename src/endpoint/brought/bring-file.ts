@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { done, type Result, refused } from '#domain/result.ts';
 import { type FileUnread, readUnsent } from '#protocol/read-unsent.ts';
-import type { FileRefusal, TakenInAnswer } from '#protocol/taken-in-message.ts';
+import { FILE_REFUSALS, type FileRefusal, type TakenInAnswer } from '#protocol/taken-in-message.ts';
 import type { Unsent } from '#protocol/unsent-file.ts';
 import { TurnedAway } from '../guard/turned-away.ts';
 import { keepBlock } from '../ingest/keep-block.ts';
@@ -26,7 +26,7 @@ export async function bringFile(
     if (read.value.head.count === 0) return refused('EMPTY');
     return await bring(taking, path, read.value);
   } catch (error) {
-    if (error instanceof TurnedAway) return refused('DAMAGED');
+    if (error instanceof TurnedAway) return refused(refusalOf(error));
     if (isOfDisk(error)) return refused('UNREADABLE');
     throw error;
   }
@@ -37,9 +37,7 @@ async function bring(
   path: string,
   file: Unsent,
 ): Promise<Result<Brought, BringRefusal>> {
-  const first = await takeInFile(taking, file);
-  if (typeof first === 'string') return refused(first);
-  let sums = first;
+  let sums = await takeInFile(taking, file);
   while (sums.wantedBlocks.length > 0) {
     const wanted = new Set(sums.wantedBlocks);
     await readFile(path, async ({ sha256, text }) => {
@@ -49,7 +47,6 @@ async function bring(
     });
     if (wanted.size > 0) return refused('DAMAGED');
     const next = await takeInFile(taking, file);
-    if (typeof next === 'string') return refused(next);
     const { fresh, aside } = sums;
     sums = { ...next, fresh: fresh + next.fresh, aside: [...aside, ...next.aside] };
   }
@@ -64,6 +61,11 @@ async function readFile(path: string, onBlock?: OnBlock): Promise<Result<Unsent,
   const mostFacts = Number.POSITIVE_INFINITY;
   const pieces = createReadStream(path, 'utf8');
   return await readUnsent(pieces, { sha, mostFacts, ...(onBlock && { onBlock }) });
+}
+
+/** A block is turned away with codes of its own. */
+function refusalOf({ code }: TurnedAway): FileRefusal {
+  return FILE_REFUSALS.find((each) => each === code) ?? 'DAMAGED';
 }
 
 function isOfDisk(error: unknown): boolean {

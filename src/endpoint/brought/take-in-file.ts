@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import { LIMITS } from '#protocol/limits.ts';
 import type { Note } from '#protocol/sync-message.ts';
-import type { FileRefusal, TakenInAnswer } from '#protocol/taken-in-message.ts';
+import type { TakenInAnswer } from '#protocol/taken-in-message.ts';
 import { bytesOfHead, digestOf, isWholeFile, type Unsent } from '#protocol/unsent-file.ts';
 import { beginNewChain } from '../exchange/begin-new-chain.ts';
+import { TurnedAway } from '../guard/turned-away.ts';
 import { type TakenIn, takeIn } from '../ingest/take-in.ts';
 import type { Ledger, Store, TillRecord } from '../store/contract.ts';
 import { isSignedBy } from '../tills/signature.ts';
@@ -21,17 +22,15 @@ export interface TakingIn {
  * the file says is the till's word only if its key signed it; one that never had a key is taken at
  * the word of the till that brings it.
  */
-export async function takeInFile(
-  taking: TakingIn,
-  file: Unsent,
-): Promise<TakenInAnswer | FileRefusal> {
+export async function takeInFile(taking: TakingIn, file: Unsent): Promise<TakenInAnswer> {
   const { store, programme } = taking;
   const { head, facts } = file;
-  if (head.programme !== programme) return 'OTHER_BOUTIQUE';
-  if (!isWholeFile(file, digestOf(facts, sha256))) return 'DAMAGED';
+  if (head.programme !== programme) throw new TurnedAway(422, 'OTHER_BOUTIQUE');
+  const digest = digestOf(facts, sha256);
+  if (!isWholeFile(file, digest)) throw new TurnedAway(422, 'DAMAGED');
   const till = await store.read(programme, (ledger) => ledger.till(head.till));
-  if (till === undefined) return 'TILL_UNKNOWN';
-  if (!isWordOf(till, file)) return 'FORGED';
+  if (till === undefined) throw new TurnedAway(422, 'TILL_UNKNOWN');
+  if (!isWordOf(till, file)) throw new TurnedAway(422, 'FORGED');
   const taken = await takeInParts(taking, file);
   if (facts.some(({ body }) => body.type === 'member.erased')) await store.wipe();
   return { till: till.name, block: till.block, ...taken };

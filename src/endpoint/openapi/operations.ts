@@ -11,6 +11,7 @@ import {
 } from '#protocol/pairing-message.ts';
 import { manifestForm } from '#protocol/snapshot.ts';
 import { syncAnswer, syncRequest } from '#protocol/sync-message.ts';
+import { takeInRequest, takenInAnswer } from '#protocol/taken-in-message.ts';
 
 const block = v.object({
   format: v.literal(BLOCK_FORMAT),
@@ -22,6 +23,8 @@ export const messages = {
   Fact: factEnvelope,
   SyncRequest: syncRequest,
   SyncAnswer: syncAnswer,
+  TakeInRequest: takeInRequest,
+  TakenIn: takenInAnswer,
   JoinRequest: joinRequest,
   PairRequest: pairRequest,
   Admission: admission,
@@ -98,6 +101,14 @@ export const operations: readonly Operation[] = [
       'Pushes facts of this till in the order of its chain, and pulls what happened since its ' +
       'cursor. Sent twice, it counts once; what happened is never refused.',
     codes: { ...message, 403: ['NOT_YOURS'] },
+  },
+  {
+    ...{ method: 'post', path: '/v1/taken-in', id: 'takeIn', ofTill: true },
+    ...{ asks: 'TakeInRequest', answers: 'TakenIn' },
+    summary:
+      'What another till saved as a file because it could not send it, signed by that till. It ' +
+      'counts as a push of that till would; blocks that are wanted are put, and all is told again.',
+    codes: { ...message, 422: ['OTHER_BOUTIQUE', 'DAMAGED', 'TILL_UNKNOWN', 'FORGED'] },
   },
   {
     ...{

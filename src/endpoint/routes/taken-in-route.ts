@@ -3,7 +3,6 @@ import { LIMITS } from '#protocol/limits.ts';
 import { takeInRequest } from '#protocol/taken-in-message.ts';
 import { takeInFile } from '../brought/take-in-file.ts';
 import { assertJson, parseMessage } from '../guard/read-message.ts';
-import { TurnedAway } from '../guard/turned-away.ts';
 import { takeRequest } from '../tills/take-request.ts';
 import type { House } from './house.ts';
 
@@ -18,7 +17,6 @@ export function takenInRoute(house: House): Hono {
     const { programme, body } = await takeRequest(house, c.req.raw, FILE_LIMITS);
     const file = parseMessage(body, takeInRequest);
     const taken = await takeInFile({ store, programme, now: clock() }, file);
-    if (typeof taken === 'string') throw new TurnedAway(422, taken);
     snapshots.consider(programme);
     return c.json(taken);
   });
