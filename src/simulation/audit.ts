@@ -8,6 +8,7 @@ import { pointsIn } from '#domain/set-aside/held.ts';
 import { usableHeld } from '#domain/set-aside/usable.ts';
 import type { Logged } from '#endpoint/store/contract.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
+import { bodyForm } from '#protocol/fact-schema.ts';
 import { audit as auditChain } from '#storage/audit.ts';
 import { readCard, readNames, readOwnCard } from '#storage/read/read-card.ts';
 import { readHeld } from '#storage/read/read-held.ts';
@@ -38,6 +39,7 @@ export async function auditAll(world: World): Promise<readonly string[]> {
   found.push(...shownOnce(world, books), ...foldedRight(books), ...shopPaidFor(world, books));
   const erased = [...books.cards.values()].flatMap((card) => (card.erased ? [card.member] : []));
   found.push(...(await erasedAreGone(world, { ...books, erased })));
+  found.push(...nothingWaits(books));
   const again = books.log.filter((logged) => logged.till === 'endpoint' && isContact(logged));
   world.seen.count('counted after an update', again.length);
   for (const till of world.tills) found.push(...(await tillAgrees(till, world, books)));
@@ -63,6 +65,14 @@ async function openBooks({ store, tills, known }: World): Promise<Books> {
       shopPaid: log.reduce((sum, { entry }) => sum + paidByShop(entry), 0),
     };
   });
+}
+
+/** What was kept aside as newer than the endpoint is looked at again once that was updated. */
+function nothingWaits({ log }: Books): string[] {
+  const newer = log.filter(({ aside, entry }) => {
+    return aside === 'NEWER' && 'fact' in entry && bodyForm(entry.fact) === 'known';
+  });
+  return newer.length > 0 ? [`${newer.length} facts are kept aside that are known by now`] : [];
 }
 
 function isContact({ entry }: Logged): boolean {

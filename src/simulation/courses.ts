@@ -45,7 +45,7 @@ const GOODS = {
   erase: 1,
   contact: 2,
 };
-const TILLS = { remember: 2, setBack: 1, emptied: 1, lost: 1, released: 1, copied: 1 };
+const TILLS = { remember: 4, setBack: 3, emptied: 1, lost: 1, released: 1, copied: 1 };
 const ENDPOINT = { endpointBackup: 3, endpointRestored: 1 };
 const APPS = { olderTill: 2, newerEndpoint: 1, updated: 1 };
 

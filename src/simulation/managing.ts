@@ -34,7 +34,7 @@ export async function isUnknown(world: World, till: SimTill): Promise<boolean> {
   const line = world.line();
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const { kind } = await exchange(till.db, { line, app: APP });
-    if (kind !== 'line-down') return kind === 'turned-away';
+    if (kind !== 'line-down') return kind !== 'answered';
   }
   return true;
 }

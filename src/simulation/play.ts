@@ -18,10 +18,10 @@ export interface Played {
 }
 
 const STEPS = 120;
-const NOTHING_PLANTED: Planted = {};
+const NOTHING_PLANTED = (): Planted => ({});
 
 export interface How {
-  readonly planted?: Planted | undefined;
+  readonly planted?: (() => Planted) | undefined;
   readonly adapter?: AdapterName;
   /** How many things happen. */
   readonly steps?: number;
@@ -34,7 +34,7 @@ export async function play(
 ): Promise<Played> {
   const course = COURSES[seed % COURSES.length] ?? COURSES[0];
   if (course === undefined) throw new Error('there are courses');
-  const world = await openShop(seed, { planted, adapter: ADAPTERS[adapter]() });
+  const world = await openShop(seed, { planted: planted(), adapter: ADAPTERS[adapter]() });
   try {
     await storm(world, course, steps);
     if (world.violations.length === 0) {

@@ -15,17 +15,18 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     adapter: { type: 'string', default: 'memory' },
     bugs: { type: 'boolean', default: true },
+    hands: { type: 'string', default: `${availableParallelism()}` },
   },
   allowNegative: true,
 });
 const isOne = values.seed !== undefined;
 const first = Number(values.seed ?? values.from);
 const count = isOne ? 1 : Number(values.seeds);
-const isAsked = Number.isSafeInteger(first) && Number.isSafeInteger(count);
-if (!isAsked || first < 1 || count < 1 || !Object.hasOwn(ADAPTERS, values.adapter)) {
+const isAsked = [first, count, Number(values.hands)].every(isCount);
+if (!isAsked || !Object.hasOwn(ADAPTERS, values.adapter)) {
   console.error(
     'npm run simulate -- [--seeds COUNT] [--from SEED] [--seed ONE] [--adapter memory|dexie]' +
-      ' [--no-bugs]',
+      ' [--no-bugs] [--hands THREADS]',
   );
   process.exit(2);
 }
@@ -43,7 +44,7 @@ let [played, failed, facts, unnoticed] = [0, 0, 0, 0];
 /** One seed alone is played twice: it must be the same history. */
 const seeds = isOne ? [first, first] : Array.from({ length: count }, (_, n) => first + n);
 const bugs = isOne || !values.bugs ? [] : Object.keys(BUGS);
-const hands = isOne ? 1 : Math.min(availableParallelism(), count);
+const hands = isOne ? 1 : Math.min(Number(values.hands), count);
 await Promise.all(Array.from({ length: hands }, (_, hand) => playEach(hand)));
 sayHowItWent();
 
@@ -94,4 +95,8 @@ function sayHowItWent(): void {
   const isSame = !isOne || new Set(hashes).size === 1;
   if (!isSame) console.log('played again it is another history');
   if (failed + missing.length + unnoticed > 0 || !isSame) process.exitCode = 1;
+}
+
+function isCount(number: number): boolean {
+  return Number.isSafeInteger(number) && number > 0;
 }

@@ -26,7 +26,7 @@ function tell(told: Told): void {
 }
 
 async function noticed(bug: string): Promise<number | undefined> {
-  const planted = BUGS[bug] ?? {};
+  const planted = BUGS[bug];
   for (let seed = 1; seed <= MOST_SEEDS; seed += 1) {
     if ((await play(seed, { planted, adapter })).violations.length > 0) return seed;
   }

@@ -28,13 +28,14 @@ export function pointsApart(account: Account, everywhere: Held, day: Day): Point
 
 /**
  * Which lots give so many of the points that are in nobody's hand, those that lapse first first;
- * fewer where there are fewer. Keeps H4.
+ * fewer where there are fewer. What she owes stays in the lots: each till takes it off what it
+ * holds, so one that is to let her spend all of 370 with 14 owed holds 384. Keeps H4.
  */
 export function sharesToGrant(
   account: Account,
   { everywhere, wanted, day }: { everywhere: Held; wanted: Points; day: Day },
 ): Held {
-  const { pool } = pointsApart(account, everywhere, day);
+  const { pool } = pointsApart({ ...account, debt: 0 }, everywhere, day);
   return takeInTurn(soonestFirst(free(account.lots, everywhere, day)), Math.min(pool, wanted));
 }
 

@@ -5,7 +5,7 @@ import type { Points } from '../money/money.ts';
 import { sharesToGrant, together } from './accounts.ts';
 import { type Held, pointsIn, withMore } from './held.ts';
 import type { SetAsidePolicy } from './policy.ts';
-import { emptyShares, lotsHeld, usableHeld } from './usable.ts';
+import { emptyShares, heldLessOwed, lotsHeld, usableHeld } from './usable.ts';
 
 /** A till that points are set aside at, and what it holds of hers. */
 export interface TillHolding {
@@ -37,11 +37,11 @@ export function allot({ account, tills, elsewhere, policy, day }: Asked): readon
   const { reward, standing } = policy;
   let everywhere = together([elsewhere, ...tills.map(({ held }) => held)]);
   return tills.flatMap(({ till, held }) => {
-    const has = usableHeld(account, held, day);
-    const free = sharesToGrant(account, { everywhere, wanted: standing, day });
+    const has = heldLessOwed(account, held, day);
+    const free = sharesToGrant(account, { everywhere, wanted: standing - has, day });
     const could = Math.min(standing, has + pointsIn(free));
     const target = wholeRewards(could, reward);
-    if (target <= wholeRewards(has, reward)) return [];
+    if (target <= wholeRewards(Math.max(0, has), reward)) return [];
     const shares = sharesToGrant(account, { everywhere, wanted: target - has, day });
     everywhere = withMore(everywhere, shares);
     return [{ till, shares }];

@@ -96,6 +96,16 @@ describe('what is granted and goes back', () => {
     ]);
   });
 
+  test('[H4] who owes can be let spend all she has at one till', () => {
+    const owing = memberWith({ lots: [undated, spring], debt: 14 });
+    const held = sharesToGrant(owing, { everywhere: [], wanted: 400, day: DAY });
+    expect(usableHeld(owing, held, DAY)).toBe(306);
+    const [allotted] = allot({
+      ...{ account: owing, tills: [{ till: 'a', held: [] }], elsewhere: [], policy, day: DAY },
+    });
+    expect(usableHeld(owing, allotted?.shares ?? [], DAY)).toBe(100);
+  });
+
   test('[H5] each till is topped up to a whole reward, the one where she last bought first', () => {
     const asked = { account: card, elsewhere: [], policy, day: DAY };
     const tills = [

@@ -18,8 +18,13 @@ export function lotsHeld(lots: readonly Lot[], held: Held): readonly Lot[] {
  * What she may spend at this till on a day, line or no line. It holds 80 of a lot to 31 March and
  * 20 undated: 100 on that day, 20 on the next. Keeps H2 and H3.
  */
-export function usableHeld({ lots, debt }: Account, held: Held, day: Day): Points {
-  return Math.max(0, usableIn(lotsHeld(lots, held), day) - debt);
+export function usableHeld(account: Account, held: Held, day: Day): Points {
+  return Math.max(0, heldLessOwed(account, held, day));
+}
+
+/** The same, and below nought where she owes more than it holds. */
+export function heldLessOwed({ lots, debt }: Account, held: Held, day: Day): Points {
+  return usableIn(lotsHeld(lots, held), day) - debt;
 }
 
 /** What still counts of it: the shares of lots that have lapsed are worth nothing to anybody. */

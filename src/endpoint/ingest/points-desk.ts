@@ -8,7 +8,7 @@ import { rightOn } from '#domain/rights/right.ts';
 import { pointsApart, sharesToGrant, together } from '#domain/set-aside/accounts.ts';
 import { bookHeld } from '#domain/set-aside/book-held.ts';
 import { type Held, pointsIn, withMore } from '#domain/set-aside/held.ts';
-import { usableHeld } from '#domain/set-aside/usable.ts';
+import { heldLessOwed } from '#domain/set-aside/usable.ts';
 import type { HeldElsewhere, PointsGranted, PointsRecalled } from '#protocol/notice.ts';
 import type { Chain, Ledger, TillRecord } from '../store/contract.ts';
 import { HoldingDesk, type Names } from './holding-desk.ts';
@@ -79,16 +79,16 @@ export class PointsDesk {
     const card = jointCard(person, member);
     const mine = this.#holdings.of(fact, names);
     const told = this.#othersKnow(fact.till) && this.#isOpen(fact.till);
-    const had = card === undefined ? 0 : usableHeld(card, mine.held, day);
+    const less = card === undefined ? 0 : heldLessOwed(card, mine.held, day);
     const everywhere = this.#everywhere(names);
     const lots =
-      card === undefined || !told || had >= wanted
+      card === undefined || !told || less >= wanted
         ? []
-        : sharesToGrant(card, { everywhere, wanted: wanted - had, day });
+        : sharesToGrant(card, { everywhere, wanted: wanted - less, day });
     const rights = told ? this.#freeRights(card, { rightIds, names, day }) : [];
     const after = { ...mine, held: withMore(mine.held, lots), rights: [...mine.rights, ...rights] };
     this.#holdings.put(after, names);
-    const held = had + pointsIn(lots);
+    const held = Math.max(0, less + pointsIn(lots));
     const isShort = held < wanted || rightIds.some((right) => !after.rights.includes(right));
     const elsewhere = isShort ? this.#elsewhere(fact, names) : [];
     const grant: PointsGranted = {

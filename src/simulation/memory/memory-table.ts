@@ -23,6 +23,10 @@ export class MemoryTable {
   readonly #primary: string;
   readonly #multiple: ReadonlySet<string>;
   readonly #fuse: Fuse;
+  readonly #indexes = new Map<
+    string,
+    { readonly rows: Rows; readonly entries: readonly Entry[] }
+  >();
 
   constructor(name: string, { schema, db, fuse, rows = [] }: TableOptions) {
     const [primary = '', ...indexes] = schema.split(', ');
@@ -158,8 +162,18 @@ export class MemoryTable {
     return this.keyOf(this.rows[at] ?? {});
   }
 
-  /** A row stands as often in an index as it has keys there. */
+  /** Looked through once for as long as nothing is written. */
   #entries(index: string): readonly Entry[] {
+    const { rows } = this;
+    const known = this.#indexes.get(index);
+    if (known?.rows === rows) return known.entries;
+    const entries = this.#indexed(index);
+    this.#indexes.set(index, { rows, entries });
+    return entries;
+  }
+
+  /** A row stands as often in an index as it has keys there. */
+  #indexed(index: string): readonly Entry[] {
     const read = keyReader(index);
     const isMultiple = this.#multiple.has(index);
     const entries = this.rows.flatMap((row) => {
