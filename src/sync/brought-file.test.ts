@@ -110,8 +110,10 @@ test('a file says whose it is, how many there are and from when to when', async 
     country: 'FR',
   });
   await first.record(bought('p1'));
-  const opened = await openAt(second, await savedAt(first));
+  const beside = { notRecorded: { sale: ['a basket'] } };
+  const opened = await openAt(second, await savedAt(first, { beside }));
   expect(opened).toMatchObject({ value: { block: 1, count: 2, from: now, to: now } });
+  expect(opened.ok && (await opened.value.takeIn())).toMatchObject({ value: { fresh: 2 } });
   expect(JSON.parse(await savedAt(first))).toMatchObject({
     format: 'habitue/unsent@1',
     head: { boutique: 'Chez «Lune»', count: 2 },

@@ -30,6 +30,7 @@ export async function openBrought(
   if (head.programme !== (await readTillState(db)).programme) {
     return refused({ code: 'OTHER_BOUTIQUE' });
   }
+  if (head.count > LIMITS.unsentFacts) return refused({ code: 'TOO_LARGE' });
   if (head.count === 0) return refused({ code: 'EMPTY' });
   const { block, count, from, to } = head;
   const takeIn = () => tell({ db, line, file }, read.value);

@@ -8,9 +8,9 @@ import { unsentAsFile } from './unsent-as-file.ts';
 /** What a trial till has not sent, as the text of its file. */
 export async function savedAt(
   { db }: TrialTill,
-  { signer = deviceSigner(db) }: { readonly signer?: ReturnType<typeof deviceSigner> } = {},
+  { beside }: { readonly beside?: unknown } = {},
 ): Promise<string> {
-  const { parts } = await unsentAsFile(db, { app: 'trial', signer });
+  const { parts } = await unsentAsFile(db, { app: 'trial', signer: deviceSigner(db), beside });
   return parts.join('');
 }
 

@@ -34,9 +34,9 @@ export async function unsentAsFile(
   const names = here.map(({ sha256 }) => sha256);
   const head: UnsentHead = { ...told.head, app, blocks: names, lostBlocks };
   const signed = signer && { signature: await signer.sign(bytesOfHead(head)) };
-  const facts = listed(told.facts);
-  const parts = [firstLine({ head, ...signed, beside }), facts, FACTS_END, listed(here), FILE_END];
-  return { name: nameOf(db, head), parts: [parts.filter((part) => part !== '').join('\n'), '\n'] };
+  const first = firstLine({ head, ...signed, beside });
+  const lines = [first, ...listed(told.facts), FACTS_END, ...listed(here), FILE_END];
+  return { name: nameOf(db, head), parts: lines.map((line) => `${line}\n`) };
 }
 
 interface Told {
@@ -82,8 +82,9 @@ async function readBlocks(db: TillDatabase, facts: readonly Fact[]): Promise<Nam
   return blocks;
 }
 
-function listed(rows: readonly unknown[]): string {
-  return rows.map((row) => JSON.stringify(row)).join(',\n');
+/** A line each, with a comma to the next. */
+function listed(rows: readonly unknown[]): readonly string[] {
+  return rows.map((row, at) => `${JSON.stringify(row)}${at < rows.length - 1 ? ',' : ''}`);
 }
 
 /** Says whose it is and of which day, in letters that every disk takes. */

@@ -45,7 +45,7 @@ export function useTakingIn(): TakingInFile {
       const mayYetBe = !taken.ok && taken.refusal.code === 'LINE_DOWN';
       if (!mayYetBe) setFile(undefined);
       shop.nudge();
-      await queries.invalidateQueries();
+      void queries.invalidateQueries();
     });
   return { file, report, refusal, busy, allowed, open, takeIn };
 }
