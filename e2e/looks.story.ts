@@ -18,6 +18,9 @@ import { story } from './pages/story.ts';
 /** Where pictures are wanted; none are kept otherwise. */
 const PICTURES = process.env.HABITUE_PICTURES;
 
+/** Where a scene is come to, whatever size it is looked at in. */
+const DESK = { width: 1280, height: 800 };
+
 /** Words that are too long show first where there is the least room for them. */
 const sizesOf = (language: string) =>
   language === 'en' || process.env.HABITUE_SIZES === 'all'
@@ -33,6 +36,7 @@ story(
     await openBoutique(tab, { start: 'sample', country: 'FR', currency: 'EUR' });
     const beside = await tabBeside(tab);
     for (const scene of scenes) {
+      await tab.setViewportSize(DESK);
       await scene.reach(tab);
       await readInBothThemes(tab, scene.name);
       await picture(tab, scene, 'dark');

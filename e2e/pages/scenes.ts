@@ -42,6 +42,52 @@ async function askWhy(page: Page): Promise<void> {
   await expect(page.getByTestId('why-sum')).toBeVisible();
 }
 
+/** A sheet of the empty till, by the tile that opens it. */
+const sheetOf = (name: string, tile: RegExp): Scene => ({
+  name,
+  reach: async (page) => {
+    await go(page, '/');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: tile }).click();
+    await expect(page.locator('dialog[open]')).toBeVisible();
+  },
+});
+
+/** Money off a line by a manager's word. */
+async function changePrice(page: Page): Promise<void> {
+  await ringUp(page);
+  await page
+    .getByRole('button', { name: /Change the price/ })
+    .first()
+    .click();
+  await expect(page.locator('dialog[open]')).toBeVisible();
+}
+
+/** A sale that is done, and what stands on its receipt. */
+async function openPurchase(page: Page): Promise<void> {
+  await ringUp(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Card/ }).click();
+  await expect(page.getByTestId('done')).toBeVisible();
+  await showLastPurchase(page);
+}
+
+async function showLastPurchase(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /0001-/ }).first().click();
+  await expect(page.locator('dialog[open]')).toBeVisible();
+}
+
+/** A piece of it on its way back in an exchange. */
+async function exchangeGoods(page: Page): Promise<void> {
+  await go(page, '/');
+  await page.keyboard.press('Escape');
+  await showLastPurchase(page);
+  const sheet = page.locator('dialog[open]');
+  await sheet.getByRole('button', { name: /^One more back/ }).first().click();
+  await sheet.getByRole('button', { name: 'Exchange for other goods' }).click();
+  await expect(page.getByRole('region', { name: 'Goods coming back' })).toBeVisible();
+}
+
 async function openProfile(page: Page): Promise<void> {
   await ringUp(page);
   await page.keyboard.press('Escape');
@@ -137,9 +183,14 @@ export const scenes: readonly Scene[] = [
   at('sell', '/'),
   { name: 'sell-basket', reach: ringUp },
   { name: 'why', reach: askWhy },
+  { name: 'price-by-hand', reach: changePrice },
   { name: 'profile', reach: openProfile },
   { name: 'same-person', reach: compare },
   { name: 'erase', reach: askToErase },
+  { name: 'purchase', reach: openPurchase },
+  { name: 'exchange', reach: exchangeGoods },
+  sheetOf('gift-card', /^Gift card/),
+  sheetOf('voucher', /^Voucher/),
   at('members', '/members'),
   at('today', '/today'),
   at('shift', '/shift'),
