@@ -83,7 +83,10 @@ async function exchangeGoods(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await showLastPurchase(page);
   const sheet = page.locator('dialog[open]');
-  await sheet.getByRole('button', { name: /^One more back/ }).first().click();
+  await sheet
+    .getByRole('button', { name: /^One more back/ })
+    .first()
+    .click();
   await sheet.getByRole('button', { name: 'Exchange for other goods' }).click();
   await expect(page.getByRole('region', { name: 'Goods coming back' })).toBeVisible();
 }

@@ -72,7 +72,7 @@ function Sum({ entry: { steps, act, trouble } }: { readonly entry: GiftCardEntry
           onText={type}
         />
       </Field>
-      <div className="grid grid-cols-4 gap-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))] gap-2">
         {usualSums(digits).map((sum) => (
           <Button key={sum} className="figures px-1!" onClick={() => type(plainSum(sum, digits))}>
             {format.money(sum)}

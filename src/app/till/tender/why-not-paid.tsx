@@ -22,6 +22,9 @@ export function WhyNotPaid({ paying }: { readonly paying: Paying }) {
   const { notPaid } = paying;
   if (notPaid) return <NotPaidNote paying={paying} notPaid={notPaid} />;
   const unknown = sale.lines.filter(isUnknown).length;
+  if (sale.back && sale.lines.length === 0) {
+    return <p className="text-15 text-ink2">{say('till.exchange.nothingYet')}</p>;
+  }
   if (unknown === 0) return null;
   return <p className="text-15 text-warn">{say('till.unknown.first', { n: unknown })}</p>;
 }
