@@ -39,10 +39,16 @@ export async function isUnknown(world: World, till: SimTill): Promise<boolean> {
   return true;
 }
 
+/** Said again where no answer came: it may have been heard. */
 export async function sayLost(world: World, till: SimTill, by: SimTill): Promise<void> {
   const { till: id } = await readTillState(till.db);
-  const said = await closeTill(by.db, world.line(), id);
-  if (said.ok) world.lost.add(till);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const said = await closeTill(by.db, world.line(), id);
+    if (said.ok) {
+      world.lost.add(till);
+      return;
+    }
+  }
 }
 
 /** What it held goes back to the pool, at the shop's risk. */

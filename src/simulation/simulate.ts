@@ -16,17 +16,18 @@ const { values } = parseArgs({
     adapter: { type: 'string', default: 'memory' },
     bugs: { type: 'boolean', default: true },
     hands: { type: 'string', default: `${availableParallelism()}` },
+    minutes: { type: 'string', default: '1440' },
   },
   allowNegative: true,
 });
 const isOne = values.seed !== undefined;
 const first = Number(values.seed ?? values.from);
 const count = isOne ? 1 : Number(values.seeds);
-const isAsked = [first, count, Number(values.hands)].every(isCount);
+const isAsked = [first, count, Number(values.hands), Number(values.minutes)].every(isCount);
 if (!isAsked || !Object.hasOwn(ADAPTERS, values.adapter)) {
   console.error(
     'npm run simulate -- [--seeds COUNT] [--from SEED] [--seed ONE] [--adapter memory|dexie]' +
-      ' [--no-bugs] [--hands THREADS]',
+      ' [--minutes AT-MOST] [--no-bugs] [--hands THREADS]',
   );
   process.exit(2);
 }
@@ -51,7 +52,10 @@ sayHowItWent();
 /** Every so many-th seed and bug, in a thread of its own. */
 async function playEach(hand: number): Promise<void> {
   const isMine = (_: unknown, n: number) => n % hands === hand;
-  const asked: Asked = { seeds: seeds.filter(isMine), adapter, bugs: bugs.filter(isMine) };
+  const asked: Asked = {
+    ...{ seeds: seeds.filter(isMine), bugs: bugs.filter(isMine), adapter },
+    until: Date.now() + Number(values.minutes) * 60_000,
+  };
   const worker = new Worker(new URL('./storm-worker.ts', import.meta.url), { workerData: asked });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   worker.on('message', (told: Told) => ('bug' in told ? sayNoticed(told) : take(told)));
@@ -86,7 +90,7 @@ function rate(): string {
 }
 
 function sayHowItWent(): void {
-  const missing = count < MANY ? [] : INJECTIONS.filter((what) => !seen.counts.has(what));
+  const missing = played < MANY ? [] : INJECTIONS.filter((what) => !seen.counts.has(what));
   for (const what of INJECTIONS)
     console.log(`${String(seen.counts.get(what) ?? 0).padStart(8)}  ${what}`);
   if (missing.length > 0) console.log(`never happened: ${missing.join(', ')}`);

@@ -10,6 +10,8 @@ export interface Asked {
   readonly adapter: AdapterName;
   /** Bugs by name, each of which is planted until it does its harm. */
   readonly bugs: readonly string[];
+  /** No seed is begun after this: milliseconds since 1970. */
+  readonly until: number;
 }
 
 /** What a thread says of each seed, and of each bug. */
@@ -17,8 +19,11 @@ export type Told = Played | { readonly bug: string; readonly noticedIn: number |
 
 const MOST_SEEDS = 300;
 
-const { seeds, adapter, bugs } = workerData as Asked;
-for (const seed of seeds) tell(await play(seed, { adapter }));
+const { seeds, adapter, bugs, until } = workerData as Asked;
+for (const seed of seeds) {
+  if (Date.now() > until) break;
+  tell(await play(seed, { adapter }));
+}
 for (const bug of bugs) tell({ bug, noticedIn: await noticed(bug) });
 
 function tell(told: Told): void {
