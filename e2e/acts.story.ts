@@ -24,7 +24,6 @@ const BUDGETS = {
 const PHONE = '13800138000';
 
 story('every job at the till stays within its acts', async ({ tab, till }) => {
-  story.setTimeout(180_000);
   await openBoutique(tab, { start: 'sample', country: 'CN', currency: 'CNY' });
   const [dress] = plainArticles('CNY').filter(({ priceMinor }) => priceMinor >= 60_000);
   if (dress === undefined) throw new Error('No article dear enough.');

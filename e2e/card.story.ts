@@ -7,7 +7,6 @@ import { richest } from './pages/sample-shop.ts';
 import { story } from './pages/story.ts';
 
 story.beforeEach(async ({ tab }) => {
-  story.setTimeout(240_000);
   await openBoutique(tab, { start: 'sample', country: 'FR', currency: 'EUR' });
 });
 

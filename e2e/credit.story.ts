@@ -8,7 +8,6 @@ import { story } from './pages/story.ts';
 const euro = (minor: number) => money(minor, 'EUR');
 
 story('credit of one purchase and a coupon pay for the next', async ({ tab, till }) => {
-  story.setTimeout(120_000);
   await openBoutique(tab, { start: 'empty', country: 'FR', currency: 'EUR' });
   await publishCredit(tab);
   await moveTo(tab, 1);

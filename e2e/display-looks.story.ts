@@ -11,7 +11,6 @@ const SMALLEST_TEXT = 24;
 type Look = (page: Page, scene: string) => Promise<void>;
 
 story('the customer display can be read by everybody, at every size', async ({ tab, till }) => {
-  story.setTimeout(300_000);
   await throughASale(tab, till, async (page, scene) => {
     await page.bringToFront();
     for (const { colorScheme, rules } of THEMES) {

@@ -12,7 +12,6 @@ if (!dress || !scarf) throw new Error('No articles.');
 story.use({ keepsApp: true });
 
 story.beforeEach(async ({ tab }) => {
-  story.setTimeout(240_000);
   await tab.setViewportSize({ width: 1440, height: 900 });
   await openBoutique(tab, { start: 'sample', country: 'FR', currency: 'EUR' });
 });

@@ -16,7 +16,6 @@ story.use({ keepsApp: true });
 story(
   'a boutique opens, enrols, sells, loses its line, and a second till knows it all',
   async ({ tab, till, endpoint, browser }) => {
-    story.setTimeout(180_000);
     await openBoutique(tab, { start: 'sample', country: 'CN', currency: 'CNY' });
     await tab.evaluate(() => navigator.serviceWorker.ready);
     const [dress, coat] = plainArticles('CNY').filter(({ priceMinor }) => priceMinor >= 60_000);

@@ -15,7 +15,6 @@ const PHONE = '13800138000';
 story(
   'a manager drafts VIP from 2,500, rehearses it, publishes it, and what was promised holds',
   async ({ tab, till }) => {
-    story.setTimeout(240_000);
     await openBoutique(tab, { start: 'empty', country: 'CN', currency: 'CNY' });
     await importHistory(tab);
 

@@ -8,7 +8,6 @@ import type { TillPage } from './pages/till-page.ts';
 const MM_OFF = 0.5;
 
 story('a receipt is as wide as its roll and as long as its rows', async ({ tab, till }) => {
-  story.setTimeout(300_000);
   await keepPaperAtHand(tab);
   await openBoutique(tab, { start: 'sample', country: 'FR', currency: 'EUR' });
   await till.open();

@@ -58,7 +58,6 @@ async function expectBalanceOnReceipt(page: Page, points: number): Promise<void>
 story(
   '30: two tills cut off let her spend what each holds',
   async ({ tab, till, endpoint, browser }) => {
-    story.setTimeout(300_000);
     const second = await twoTills({ tab, till, endpoint, browser });
     for (const each of [till, second]) {
       await attach(each);
@@ -102,7 +101,6 @@ story(
 story(
   'with the line it is said where the rest is set aside',
   async ({ tab, till, endpoint, browser }) => {
-    story.setTimeout(300_000);
     const second = await twoTills({ tab, till, endpoint, browser });
     await second.page.context().setOffline(true);
     await attach(till);

@@ -12,7 +12,6 @@ story.use({ keepsApp: true });
 story(
   'an endpoint that was set back to an older copy is given everything again by its tills',
   async ({ tab, till, endpoint, browser }) => {
-    story.setTimeout(300_000);
     const members = numbersOfSome('EUR', 3);
     const [article] = sampleArticles('EUR');
     if (article === undefined) throw new Error('No articles.');

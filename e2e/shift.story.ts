@@ -17,7 +17,6 @@ story.use({ keepsApp: true });
 story(
   'a shift with the line down, from its float to a Z report that carries over',
   async ({ tab, till, endpoint }) => {
-    story.setTimeout(300_000);
     const shift = new ShiftPage(tab);
     await openBoutique(tab, { start: 'sample', country: 'FR', currency: 'EUR' });
     await tab.evaluate(() => navigator.serviceWorker.ready);
