@@ -43,16 +43,28 @@ async function pageOpenedAt(page: Page): Promise<number> {
   return page.evaluate(() => performance.timeOrigin).catch(() => Number.NaN);
 }
 
-/** Answers once the newer version is in charge of every tab, this one too. */
+/**
+ * Answers once the newer version is in charge of every tab, this one too. It may have to wait for
+ * the former one to have nothing to do, for minutes on a busy machine: then that one is stopped,
+ * as a browser stops a worker whenever it likes.
+ */
 async function takeItInAnotherTab(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const { serviceWorker } = navigator;
-    const registration = await serviceWorker.ready;
-    await new Promise((resolve) => {
-      serviceWorker.addEventListener('controllerchange', resolve);
-      const take = () => registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
-      take();
-      setInterval(take, 500);
-    });
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('ServiceWorker.enable');
+  await page.evaluate(() => {
+    const takes = () => document.documentElement.setAttribute('data-newer', '');
+    navigator.serviceWorker.addEventListener('controllerchange', takes);
   });
+  await expect(async () => {
+    await page.evaluate(async () => {
+      const { waiting } = await navigator.serviceWorker.ready;
+      waiting?.postMessage({ type: 'SKIP_WAITING' });
+    });
+    const isInCharge = expect(page.locator('html[data-newer]')).toBeAttached({ timeout: 3_000 });
+    await isInCharge.catch(async (late) => {
+      await browser.send('ServiceWorker.stopAllWorkers');
+      throw late;
+    });
+  }).toPass();
+  await browser.detach();
 }

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Endpoint } from './endpoint.ts';
-import { readLog } from './endpoint-log.ts';
-import { readBooks } from './till-books.ts';
+import { readHead } from './endpoint-log.ts';
+import { readBooks, readProgress } from './till-books.ts';
 
 /** How long it takes until every till has said all and knows all, in milliseconds. */
 export async function untilAgreed(endpoint: Endpoint, pages: readonly Page[]): Promise<number> {
@@ -13,9 +13,9 @@ export async function untilAgreed(endpoint: Endpoint, pages: readonly Page[]): P
 }
 
 async function isAgreed(endpoint: Endpoint, pages: readonly Page[]): Promise<boolean> {
-  const books = await Promise.all(pages.map(readBooks));
-  const head = readLog(endpoint).at(-1)?.g;
-  return books.every(({ cursor, unsent }) => cursor === head && unsent === 0);
+  const tills = await Promise.all(pages.map(readProgress));
+  const head = readHead(endpoint);
+  return tills.every(({ cursor, unsent }) => cursor === head && unsent === 0);
 }
 
 /** All tills hold the same cards, goods, clerks and programmes, and each receipt once. */

@@ -22,10 +22,20 @@ export interface LoggedEntry {
 }
 
 const ALL = `SELECT g, till_id AS till, coalesce(aside, '') AS aside, entry FROM log ORDER BY g`;
+const HEAD = 'SELECT max(g) AS g FROM log';
 
-export function readLog({ folder, database }: Endpoint): readonly LoggedEntry[] {
-  const rows = database === undefined ? fromSqlite(folder) : fromPostgres(database);
+export function readLog(endpoint: Endpoint): readonly LoggedEntry[] {
+  const rows = ask<LogRow>(endpoint, ALL);
   return rows.map((row) => ({ ...row, entry: JSON.parse(row.entry) }));
+}
+
+/** The number of the last entry. */
+export function readHead(endpoint: Endpoint): number | undefined {
+  return ask<Pick<LogRow, 'g'>>(endpoint, HEAD)[0]?.g;
+}
+
+function ask<Row>({ folder, database }: Endpoint, question: string): readonly Row[] {
+  return database === undefined ? fromSqlite(folder, question) : fromPostgres(database, question);
 }
 
 /** The receipts of all purchases that count, in order, and as often as they do. */
@@ -38,17 +48,17 @@ export function receiptsIn(log: readonly LoggedEntry[]): readonly string[] {
 
 type LogRow = Omit<LoggedEntry, 'entry'> & { readonly entry: string };
 
-function fromSqlite(folder: string): readonly LogRow[] {
+function fromSqlite<Row>(folder: string, question: string): readonly Row[] {
   const database = new DatabaseSync(join(folder, 'habitue.sqlite'), { readOnly: true });
-  const rows = database.prepare(ALL).all() as unknown as readonly LogRow[];
+  const rows = database.prepare(question).all() as unknown as readonly Row[];
   database.close();
   return rows;
 }
 
-function fromPostgres(database: string): readonly LogRow[] {
+function fromPostgres<Row>(database: string, question: string): readonly Row[] {
   const bin = findPostgres();
   if (bin === undefined) throw new Error('No PostgreSQL to read with.');
-  const asked = `SELECT to_json(rows) FROM (${ALL}) AS rows`;
+  const asked = `SELECT to_json(rows) FROM (${question}) AS rows`;
   const told = spawnSync(join(bin, 'psql'), ['-XAt', '-d', database, '-c', asked], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
@@ -57,5 +67,5 @@ function fromPostgres(database: string): readonly LogRow[] {
   return told.stdout
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line) as LogRow);
+    .map((line) => JSON.parse(line) as Row);
 }
