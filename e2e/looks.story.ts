@@ -30,7 +30,7 @@ const sizesOf = (language: string) =>
 story(
   'every screen can be read by everybody, in every language, light and dark',
   async ({ tab }) => {
-    story.setTimeout(600_000);
+    story.setTimeout(900_000);
     await tab.emulateMedia({ reducedMotion: 'reduce' });
     await readInBothThemes(tab, 'first run');
     await openBoutique(tab, { start: 'sample', country: 'FR', currency: 'EUR' });
