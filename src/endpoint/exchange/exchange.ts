@@ -41,7 +41,8 @@ export async function exchange(
   const { backend, startsOver } = await orderOf(ledger, request, surroundings);
   const taken = await takeIn(ledger, request, { tills, now });
   const why = whyReset(till, request, taken);
-  const moved = why === undefined ? till : await beginNewChain(ledger, { till, tills, why, now });
+  const leaving = { till: upToDate(till, request), tills, now };
+  const moved = why === undefined ? till : await beginNewChain(ledger, { ...leaving, why });
   const saidAll = hasSaidAll(request, taken);
   const settles = !startsOver && saidAll;
   const heard = { ...moved, ...heardFrom(till, request, { settles, now, asked }) };
@@ -105,13 +106,18 @@ async function countsHere(
   return cursor <= g && (await ledger.hashAt(cursor)) === cursorHash;
 }
 
+/** An endpoint that was set back may not know of the chain that a till is in by now. */
+function upToDate(till: TillRecord, { leave }: SyncRequest): TillRecord {
+  return { ...till, incarnation: Math.max(till.incarnation, leave?.incarnation ?? 0) };
+}
+
 function whyReset(
   till: TillRecord,
   { leave }: SyncRequest,
   { fork, ack }: TakenIn,
 ): TillReset['why'] | undefined {
   if (fork > 0 && ack?.incarnation === till.incarnation) return 'FORK';
-  return leave?.incarnation === till.incarnation ? 'REWOUND' : undefined;
+  return leave !== undefined && leave.incarnation >= till.incarnation ? 'REWOUND' : undefined;
 }
 
 /**
