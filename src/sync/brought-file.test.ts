@@ -5,7 +5,6 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Fact } from '#domain/fact/fact.ts';
 import { foldCard } from '#domain/fact/fold.ts';
 import { balanceOn } from '#domain/ledger/balance.ts';
-import { houseProgramme } from '#domain/programme/ready-made.ts';
 import { pointsIn } from '#domain/set-aside/held.ts';
 import { bringFile } from '#endpoint/brought/bring-file.ts';
 import { createEndpoint, type Endpoint } from '#endpoint/create-endpoint.ts';
@@ -21,7 +20,7 @@ import { someFact } from '#storage/some-members.ts';
 import { forgetTillState, readTillState } from '#storage/till-state.ts';
 import { closeTill } from './pairing.ts';
 import { openAt, savedAt, takeInAt } from './trial-files.ts';
-import { enrolled, fetchFrom, TrialTill } from './trial-tills.ts';
+import { enrolled, fetchFrom, hearAll, shareShop, TrialTill } from './trial-tills.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -39,13 +38,7 @@ async function twoTills(): Promise<[TrialTill, TrialTill]> {
   endpoint = createEndpoint({ dataFolder: ':memory:', clock: () => now });
   ends.push(() => endpoint.close());
   const [first, second] = [await openTrial(), await openTrial()];
-  await first.record({ type: 'programme.published', programme: houseProgramme('EUR') });
-  await first.record(enrolled('m1'));
-  await first.record(givenPoints('m1', 320));
-  await first.join();
-  await first.sync();
-  await second.pairWith(first);
-  await hearAll(first, second);
+  await shareShop([first, second], [givenPoints('m1', 320)]);
   return [first, second];
 }
 
@@ -54,10 +47,6 @@ async function openTrial(): Promise<TrialTill> {
   const till = await TrialTill.open(fetchFrom(endpoint), { clock });
   ends.push(() => till.close());
   return till;
-}
-
-async function hearAll(...tills: readonly TrialTill[]): Promise<void> {
-  for (let round = 0; round < 3; round += 1) for (const till of tills) await till.sync();
 }
 
 const nameOf = async ({ db }: TrialTill) => (await readTillState(db)).till;

@@ -1,6 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { balanceOn } from '#domain/ledger/balance.ts';
-import { houseProgramme } from '#domain/programme/ready-made.ts';
 import { pointsIn } from '#domain/set-aside/held.ts';
 import { createEndpoint } from '#endpoint/create-endpoint.ts';
 import { bought, givenPoints, tookReward } from '#endpoint/paper-till.ts';
@@ -9,7 +8,7 @@ import { readTillState } from '#storage/till-state.ts';
 import { claimPoints } from './claim.ts';
 import { closeTill, releaseTill } from './pairing.ts';
 import { releaseLeftovers } from './release-leftovers.ts';
-import { enrolled, fetchFrom, TrialTill } from './trial-tills.ts';
+import { fetchFrom, hearAll, shareShop, TrialTill } from './trial-tills.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -35,18 +34,8 @@ async function twoTills(): Promise<[TrialTill, TrialTill]> {
     () => first.close(),
     () => second.close(),
   );
-  await first.record({ type: 'programme.published', programme: houseProgramme('EUR') });
-  await first.record(enrolled('m1'));
-  await first.record(givenPoints('m1', 320));
-  await first.join();
-  await first.sync();
-  await second.pairWith(first);
-  await hearAll(first, second);
+  await shareShop([first, second], [givenPoints('m1', 320)]);
   return [first, second];
-}
-
-async function hearAll(...tills: readonly TrialTill[]): Promise<void> {
-  for (let round = 0; round < 3; round += 1) for (const till of tills) await till.sync();
 }
 
 const heldAt = async ({ db }: TrialTill) => pointsIn((await readHeld(db, 'm1')).lots);

@@ -2,7 +2,6 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { houseProgramme } from '#domain/programme/ready-made.ts';
 import { pointsIn } from '#domain/set-aside/held.ts';
 import { createEndpoint } from '#endpoint/create-endpoint.ts';
 import { bought, givenPoints } from '#endpoint/paper-till.ts';
@@ -10,7 +9,7 @@ import { openSqlite } from '#endpoint/store/sqlite/open-sqlite.ts';
 import { readHeld } from '#storage/read/read-held.ts';
 import { claimPoints } from './claim.ts';
 import { releaseLeftovers } from './release-leftovers.ts';
-import { enrolled, fetchFrom, TrialTill } from './trial-tills.ts';
+import { fetchFrom, hearAll, shareShop, TrialTill } from './trial-tills.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -42,10 +41,6 @@ function endpointInFile() {
   };
 }
 
-async function hearAll(...tills: readonly TrialTill[]): Promise<void> {
-  for (let round = 0; round < 3; round += 1) for (const till of tills) await till.sync();
-}
-
 test('[H8] what a set-back endpoint forgot does not count against later grants', async () => {
   const endpoint = endpointInFile();
   const first = await TrialTill.open(endpoint.fetch);
@@ -56,13 +51,7 @@ test('[H8] what a set-back endpoint forgot does not count against later grants',
   );
   const claim = (till: TrialTill, points: number) =>
     claimPoints(till.db, { member: 'm1', points }, till.options);
-  await first.record({ type: 'programme.published', programme: houseProgramme('EUR') });
-  await first.record(enrolled('m1'));
-  await first.record(givenPoints('m1', 320));
-  await first.join();
-  await first.sync();
-  await second.pairWith(first);
-  await hearAll(first, second);
+  await shareShop([first, second], [givenPoints('m1', 320)]);
   await endpoint.keepCopy();
   expect(await claim(second, 220)).toEqual({ ok: true, value: 220 });
   await second.record(bought('p1', 'm1', { spends: 220, earns: 0 }));

@@ -1,5 +1,6 @@
 import type { FactBody } from '#domain/fact/fact.ts';
 import type { Card } from '#domain/member/card.ts';
+import { houseProgramme } from '#domain/programme/ready-made.ts';
 import { append } from '#storage/append.ts';
 import { openTill, type TillDatabase, type TillPorts } from '#storage/database.ts';
 import { foldOfFacts } from '#storage/fold-of-facts.ts';
@@ -97,4 +98,23 @@ export function fetchFrom(endpoint: Answering): Fetch {
 
 export function enrolled(member: string, name = member): FactBody {
   return { type: 'member.enrolled', member, number: `2${member}`, profile: { name } };
+}
+
+/** Until each has heard what the others said. */
+export async function hearAll(...tills: readonly TrialTill[]): Promise<void> {
+  for (let round = 0; round < 3; round += 1) for (const till of tills) await till.sync();
+}
+
+/** A shop under the house's programme, in which m1 got so much; then a second till joins it. */
+export async function shareShop(
+  [first, second]: readonly [TrialTill, TrialTill],
+  got: readonly FactBody[],
+): Promise<void> {
+  await first.record({ type: 'programme.published', programme: houseProgramme('EUR') });
+  await first.record(enrolled('m1'));
+  for (const body of got) await first.record(body);
+  await first.join();
+  await first.sync();
+  await second.pairWith(first);
+  await hearAll(first, second);
 }

@@ -1,6 +1,6 @@
-import { useRef } from 'react';
 import type { KnownClerk } from '#actions/check-pin.ts';
 import { Button } from '#app/kit/button.tsx';
+import { FileButton } from '#app/kit/file-button.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useToday } from '#app/kit/use-today.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -23,7 +23,13 @@ export function TakeInFile({ manager, line }: TakeInFileProps) {
     <>
       <p className="text-ink2">{say('settings.device.file.in.text')}</p>
       {line === 'down' && <p className="text-warn">{say('settings.device.file.in.line')}</p>}
-      <PickFile busy={busy} onFile={taking.open} />
+      <FileButton
+        className="self-start"
+        label={say('settings.device.file.in')}
+        accept=".json,application/json"
+        disabled={busy}
+        onFile={taking.open}
+      />
       <div role="status" className="flex flex-col gap-2 empty:hidden">
         {busy && <p>{say('settings.device.file.in.busy')}</p>}
         {file && <WhatIsInIt file={file} />}
@@ -38,36 +44,6 @@ export function TakeInFile({ manager, line }: TakeInFileProps) {
           {say('settings.device.file.in.again')}
         </Button>
       )}
-    </>
-  );
-}
-
-interface PickFileProps {
-  readonly busy: boolean;
-  readonly onFile: (file: Blob) => void;
-}
-
-function PickFile({ busy, onFile }: PickFileProps) {
-  const say = useSay();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button className="self-start" disabled={busy} onClick={() => input.current?.click()}>
-        {say('settings.device.file.in')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        aria-label={say('settings.device.file.in')}
-        className="sr-only"
-        tabIndex={-1}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) onFile(file);
-          event.target.value = '';
-        }}
-      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import FileUp from 'lucide-react/icons/file-up';
-import { type DragEvent, useRef } from 'react';
-import { Button } from '#app/kit/button.tsx';
+import type { DragEvent } from 'react';
+import { FileButton } from '#app/kit/file-button.tsx';
 import { useSay } from '#i18n/use-say.ts';
 
 interface ChooseFileProps {
@@ -9,7 +9,6 @@ interface ChooseFileProps {
 
 export function ChooseFile({ onFile }: ChooseFileProps) {
   const say = useSay();
-  const input = useRef<HTMLInputElement>(null);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     const [file] = event.dataTransfer.files;
@@ -25,23 +24,13 @@ export function ChooseFile({ onFile }: ChooseFileProps) {
     >
       <FileUp aria-hidden size={32} className="text-ink3" />
       <p className="max-w-prose text-ink2">{say('import.choose.text')}</p>
-      <Button look="primary" onClick={() => input.current?.click()}>
-        {say('import.choose.button')}
-      </Button>
-      <p className="text-15 text-ink3">{say('import.choose.drop')}</p>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
+        look="primary"
+        label={say('import.choose.button')}
         accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-        aria-label={say('import.choose.button')}
-        className="sr-only"
-        tabIndex={-1}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) onFile(file);
-          event.target.value = '';
-        }}
+        onFile={onFile}
       />
+      <p className="text-15 text-ink3">{say('import.choose.drop')}</p>
     </section>
   );
 }
