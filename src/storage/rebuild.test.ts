@@ -104,7 +104,7 @@ describe('taking in what the endpoint sent', () => {
     const { incarnation, seq, hash } = first;
     const news: News = {
       cursor: 7,
-      acked: { incarnation, seq, hash },
+      acked: [{ incarnation, seq, hash }],
       cards: [{ ...card, profile: { name: 'Ana Maria' } }],
       facts: [],
     };

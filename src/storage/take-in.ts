@@ -11,11 +11,17 @@ import { isErasure, project, writesWide } from './project.ts';
 import type { SyncRow, TillRow } from './till-rows.ts';
 import { forgetTillState } from './till-state.ts';
 
+interface Acked {
+  readonly incarnation: number;
+  readonly seq: number;
+  readonly hash: string;
+}
+
 /** What came down the line in one answer. */
 export interface News {
   readonly cursor: number;
-  /** The last fact of this till that the endpoint has, in its incarnation. */
-  readonly acked?: { readonly incarnation: number; readonly seq: number; readonly hash: string };
+  /** The last fact of this till that the endpoint has, of each chain that it told of. */
+  readonly acked?: readonly Acked[];
   /** Members' cards with every acknowledged fact on them. */
   readonly cards: readonly Card[];
   /** Facts of other tills, in the endpoint's order; the blocks of an import are staged before. */
@@ -62,10 +68,9 @@ function changesCards({ cards, facts, till, adopts }: News): boolean {
   return cards.length + facts.length > 0 || till !== undefined || adopts === true;
 }
 
-function syncAfter(sync: SyncRow, { cursor, acked }: News): SyncRow {
-  if (acked === undefined) return { ...sync, cursor };
-  const { incarnation, seq, hash } = acked;
-  return { ...sync, cursor, acked: { ...sync.acked, [incarnation]: { seq, hash } } };
+function syncAfter(sync: SyncRow, { cursor, acked = [] }: News): SyncRow {
+  const places = acked.map(({ incarnation, seq, hash }) => [incarnation, { seq, hash }] as const);
+  return { ...sync, cursor, acked: { ...sync.acked, ...Object.fromEntries(places) } };
 }
 
 export async function putFacts(db: TillDatabase, facts: readonly SealedFact[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Fact } from '#domain/fact/fact.ts';
 import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { GoodsOverReturned, Notice, TillReset } from '#protocol/notice.ts';
-import type { Pulled, SyncAnswer } from '#protocol/sync-message.ts';
+import type { ChainPlace, Pulled, SyncAnswer } from '#protocol/sync-message.ts';
 import { adoptSnapshot } from '#storage/adopt-snapshot.ts';
 import type { TillDatabase } from '#storage/database.ts';
 import { readOutbox } from '#storage/outbox.ts';
@@ -45,7 +45,8 @@ export async function applyAnswer(
   const cards = answer.rows.map(([, , card]) => card);
   const { cursor, adopts } = answer;
   const isAdopting = adopts !== undefined && { adopts: true };
-  const news: News = { cursor, ...ackedOf(asked, answer), cards, facts, ...who, ...isAdopting };
+  const acked = await ackedOf(db, asked, answer);
+  const news: News = { cursor, ...acked, cards, facts, ...who, ...isAdopting };
   try {
     await takeIn(db, news, async () => {
       if (adopts !== undefined) await adopt(db, adopts);
@@ -106,12 +107,24 @@ function isOfShop({ body }: Fact): boolean {
   return isAboutShop(body) || body.type === 'member.erased';
 }
 
-/** The last fact of the push that is safe, if it is one of those that were pushed. */
-function ackedOf({ push }: Asked, { ack }: SyncAnswer): Pick<News, 'acked'> {
-  const fact = ack && push.find(({ hash }) => hash === ack.hash);
-  if (fact === undefined) return {};
-  const { incarnation, seq, hash } = fact;
-  return { acked: { incarnation, seq, hash } };
+/**
+ * The last facts that are safe, of the chain of this push and of the one that the till is in. The
+ * endpoint may know more than was pushed now, where the answer to a request before it was lost; and
+ * what it knows is on the cards that it sends.
+ */
+async function ackedOf(
+  db: TillDatabase,
+  { push }: Asked,
+  { ack, known }: SyncAnswer,
+): Promise<Required<Pick<News, 'acked'>>> {
+  const pushed = push.find(({ hash }) => hash === ack?.hash);
+  const here = known && (await db.facts.get([known.incarnation, known.seq]))?.fact;
+  const safe = [pushed, here?.hash === known?.hash ? here : undefined];
+  return { acked: safe.flatMap((fact) => (fact ? [placeOf(fact)] : [])) };
+}
+
+function placeOf({ incarnation, seq, hash }: Fact): ChainPlace {
+  return { incarnation, seq, hash };
 }
 
 /**

@@ -1,10 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createEndpoint, type Endpoint } from '#endpoint/create-endpoint.ts';
 import { bought, givenPoints } from '#endpoint/paper-till.ts';
+import { type SyncAnswer, syncAnswer } from '#protocol/sync-message.ts';
 import { readHistory } from '#storage/read/read-history.ts';
 import { countUnsent } from '#storage/read/read-waiting.ts';
 import { readTillState } from '#storage/till-state.ts';
+import { applyAnswer } from './apply-answer.ts';
 import { claimPoints } from './claim.ts';
+import { readToken } from './line-rows.ts';
+import { type Asked, readRequest } from './read-request.ts';
 import { enrolled, type Fetch, fetchFrom, TrialTill } from './trial-tills.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -195,4 +199,26 @@ test('answers that are no answers are the line being down, and nothing is lost',
   garbage = undefined;
   expect((await first.sync()).kind).toBe('answered');
   expect((await countUnsent(first.db)).count).toBe(0);
+});
+
+test('what the endpoint knows from a request without an answer is not counted twice', async () => {
+  const [first] = await twoTills();
+  await first.record(enrolled('m1'));
+  await first.record(bought('p1', 'm1'));
+  const early = await readRequest(first.db, 'trial');
+  await first.record(bought('p2', 'm1'));
+  const token = await readToken(first.db);
+  const ask = async (body: Asked) => {
+    const question = { path: '/v1/sync', body, form: syncAnswer };
+    const told = await first.line.ask({ ...question, ...(token !== undefined && { token }) });
+    return (told as { value: SyncAnswer }).value;
+  };
+  await ask(await readRequest(first.db, 'trial'));
+  await applyAnswer(first.db, early, await ask(early));
+  const card = await first.card('m1');
+  expect(card?.purchases.map(({ id, netMinor }) => [id, netMinor])).toEqual([
+    ['p1', 10000],
+    ['p2', 10000],
+  ]);
+  expect(await countUnsent(first.db)).toEqual({ count: 0 });
 });
