@@ -56,20 +56,21 @@ export class PointsDesk {
 
   /**
    * Moves what a fact moves between what its till holds and what nobody does; she is as she was
-   * before it. Gives the points that were nobody's to give: the shop pays them.
+   * before it. Gives the points that were nobody's to give: the shop pays them. Of a member whose
+   * enrolment has not been told yet, nobody can say what she has; her till holds what she earned.
    */
   book(fact: Fact, { member, person, names }: Whose): Points {
+    if (this.#wasAlone(fact)) return 0;
     const card = jointCard(person, member);
-    if (card === undefined || this.#wasAlone(fact)) return 0;
     const mine = this.#holdings.of(fact, names);
     const day = dayOfDeed(fact.recordedAt.day, this.#now);
-    const { pool } = pointsApart(card, this.#everywhere(names), day);
+    const pool = card === undefined ? 0 : pointsApart(card, this.#everywhere(names), day).pool;
     const account = `held ${fact.till}#${fact.incarnation}` as const;
     const booked = bookHeld(fact.body, { account, held: mine.held, pool });
     const given = fact.body.type === 'points.released' ? (fact.body.rightIds ?? []) : [];
     const rights = mine.rights.filter((right) => !given.includes(right));
     this.#holdings.put({ ...mine, held: booked.held, rights }, names);
-    return booked.shopPays;
+    return card === undefined ? 0 : booked.shopPays;
   }
 
   /** Answers a claim: the till holds what it asked for, as far as no other does. */
