@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { createEndpoint, type Endpoint } from './create-endpoint.ts';
-import { NOON, PaperTill } from './paper-till.ts';
+import { bought, enrolled, NOON, PaperTill } from './paper-till.ts';
 
 let endpoint: Endpoint | undefined;
 
@@ -16,4 +16,21 @@ test('[H8] a till leaves a chain that a set-back endpoint never heard it was in'
   expect(notices).toContainEqual(
     expect.objectContaining({ type: 'till.reset', incarnation: 3, why: 'REWOUND' }),
   );
+});
+
+test('a till hears what its copy wrote in the same place of the chain', async () => {
+  endpoint = createEndpoint({ dataFolder: ':memory:', clock: () => NOON });
+  const till = new PaperTill(endpoint, 'till-a');
+  await till.join();
+  await till.sync([till.record(enrolled('m1'))]);
+  const copy = new PaperTill(endpoint, 'till-a');
+  copy.facts.push(...till.facts);
+  await till.sync([till.record(bought('p1'))]);
+  const erased = copy.record({
+    ...{ type: 'member.erased', member: 'm1', manager: 'Ana', reason: 'asked' },
+  });
+  await copy.sync([erased]);
+  const { facts } = await till.sync([]);
+  const said = facts.flatMap((entry) => ('fact' in entry ? [entry.fact.hash] : []));
+  expect(said).toEqual([erased.hash]);
 });

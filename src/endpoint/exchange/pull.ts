@@ -99,7 +99,7 @@ export function concerns(
   }
 }
 
-/** A till has its own facts, unless its storage was set back. */
-function isInChain({ incarnation, seq }: Logged, { incarnation: own, head }: Asking): boolean {
-  return incarnation === own && head?.incarnation === own && seq <= head.seq;
+/** A till has its own facts, unless its storage was set back; what its copy wrote it has not. */
+function isInChain({ fork, incarnation, seq }: Logged, { incarnation: own, head }: Asking) {
+  return fork === 0 && incarnation === own && head?.incarnation === own && seq <= head.seq;
 }
