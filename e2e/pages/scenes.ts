@@ -200,6 +200,7 @@ export const scenes: readonly Scene[] = [
   { name: 'shift-cash', reach: openShift },
   { name: 'shift-count', reach: countDrawer },
   at('more', '/more'),
+  at('help', '/more/help'),
   at('device', '/more/device'),
   at('customer-display', '/more/display'),
   at('import', '/more/import'),

@@ -20,6 +20,7 @@ export const paths = {
   programme: '/more/programme',
   draft: (id: string) => `/more/programme/drafts/${encodeURIComponent(id)}`,
   customerDisplay: '/more/display',
+  help: '/more/help',
   /** A window of its own, for the customer. */
   display: '/display',
   welcome: '/welcome',

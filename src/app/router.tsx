@@ -21,6 +21,7 @@ const Device = later(async () => (await import('./settings/device-screen.tsx')).
 const CustomerDisplay = later(
   async () => (await import('./settings/display-screen.tsx')).DisplayScreen,
 );
+const Help = later(async () => (await import('./settings/help-screen.tsx')).HelpScreen);
 const Language = later(async () => (await import('./settings/language-screen.tsx')).LanguageScreen);
 const Clerks = later(async () => (await import('./settings/clerks-screen.tsx')).ClerksScreen);
 const Articles = later(async () => (await import('./settings/articles-screen.tsx')).ArticlesScreen);
@@ -54,6 +55,7 @@ export function Router() {
                 <Route path={paths.more} element={<More />} />
                 <Route path={paths.device} element={<Device />} />
                 <Route path={paths.customerDisplay} element={<CustomerDisplay />} />
+                <Route path={paths.help} element={<Help />} />
                 <Route path={paths.language} element={<Language />} />
                 <Route path={paths.clerks} element={<Clerks />} />
                 <Route path={paths.articles} element={<Articles />} />

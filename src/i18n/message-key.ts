@@ -1,5 +1,6 @@
 import type display from './en/display.json';
 import type firstrun from './en/firstrun.json';
+import type help from './en/help.json';
 import type importing from './en/import.json';
 import type kit from './en/kit.json';
 import type members from './en/members.json';
@@ -15,6 +16,7 @@ import type today from './en/today.json';
 export type MessageKey =
   | keyof typeof display
   | keyof typeof firstrun
+  | keyof typeof help
   | keyof typeof importing
   | keyof typeof kit
   | keyof typeof members

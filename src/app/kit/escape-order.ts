@@ -1,4 +1,4 @@
-import { isComposing } from './is-composing.ts';
+import { keyFor } from './keys.ts';
 
 const open: (() => void)[] = [];
 
@@ -14,7 +14,7 @@ export function closeOnEscape(close: () => void): () => void {
 
 function onKey(event: KeyboardEvent): void {
   const close = open.at(-1);
-  if (event.key !== 'Escape' || close === undefined || isComposing(event)) return;
+  if (close === undefined || keyFor('everywhere', event) !== 'close') return;
   event.preventDefault();
   event.stopPropagation();
   close();

@@ -1,5 +1,6 @@
 import Banknote from 'lucide-react/icons/banknote';
 import BookOpen from 'lucide-react/icons/book-open';
+import CircleHelp from 'lucide-react/icons/circle-question-mark';
 import Import from 'lucide-react/icons/import';
 import Languages from 'lucide-react/icons/languages';
 import Lock from 'lucide-react/icons/lock';
@@ -53,6 +54,12 @@ function TillLinks() {
         icon={<Lock aria-hidden />}
         label={say('settings.more.lock')}
         {...(clerk && { hint: say('settings.more.lock.hint', { name: clerk.name }) })}
+      />
+      <LinkRow
+        to={paths.help}
+        icon={<CircleHelp aria-hidden />}
+        label={say('settings.more.help')}
+        hint={say('settings.more.help.hint')}
       />
       <LinkRow
         to={paths.shift}

@@ -1,9 +1,11 @@
 import { Suspense } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useSay } from '#i18n/use-say.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { HeaderEnd } from '../kit/header-end.ts';
 import { LiveRegion } from '../kit/live-region.tsx';
+import { useShortcut } from '../kit/use-shortcut.ts';
+import { paths } from '../paths.ts';
 import { Navigation } from './navigation.tsx';
 import { SyncWord } from './sync-word.tsx';
 import { useKeyboardInset } from './use-keyboard-inset.ts';
@@ -13,6 +15,8 @@ export function Shell() {
   const say = useSay();
   const { pathname } = useLocation();
   useKeyboardInset();
+  const navigate = useNavigate();
+  useShortcut('everywhere', 'help', () => void navigate(paths.help));
   return (
     <div
       className="fixed inset-0 flex flex-col bg-paper pt-[env(safe-area-inset-top)]

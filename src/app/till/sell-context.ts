@@ -8,6 +8,7 @@ import type { HeldHere } from '#storage/read/read-held.ts';
 import type { Sale } from './basket/sale.ts';
 import type { TillStore } from './basket/till-store.ts';
 import type { HeardCodes } from './codes/use-by-code.ts';
+import type { CommandsAtHand } from './commands/command-acts.ts';
 
 /** What lies over the till or beside it. */
 export type Open =
@@ -55,6 +56,7 @@ export interface Sell {
   readonly held: HeldHere;
   readonly open: Open | undefined;
   readonly cardAsked: CardAsked;
+  readonly commands: CommandsAtHand;
   show(open: Open | undefined): void;
 }
 

@@ -14,6 +14,7 @@ import { useParking } from './basket/use-parking.ts';
 import { TakenOff } from './by-hand/taken-off.tsx';
 import { CodeChips } from './codes/code-chips.tsx';
 import { withHeard } from './codes/use-by-code.ts';
+import { useCommandActs } from './commands/use-command-acts.ts';
 import { LaterDisplayLink } from './display/later-link.tsx';
 import { DoneStrip } from './done-strip.tsx';
 import { BackRows } from './exchange/back-rows.tsx';
@@ -74,8 +75,9 @@ function Floor({ done, omnibox, enrolling, taking }: FloorProps) {
   const empty = isEmpty(sale);
   const { fresh } = enrolling;
   const isFresh = fresh?.sale === sale.id && fresh.member === sale.member;
-  useShortcut({ code: 'F4' }, parking.parkOrRecall);
+  useShortcut('till', 'park', parking.parkOrRecall);
   useSaid();
+  useCommandActs({ parking, enrolling });
   return (
     <div ref={whole} className="till">
       <Side

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { warmPhones } from '#actions/read-phone.ts';
 import { setBasketBusy } from '#app/kit/basket-busy.ts';
@@ -7,6 +7,7 @@ import { Skeleton } from '#app/kit/skeleton.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { isEmpty } from './basket/sale.ts';
 import { useTill } from './basket/use-till.ts';
+import { commandsAtHand } from './commands/command-acts.ts';
 import { useEnrolling } from './enrol/use-enrolling.ts';
 import { LaterFloor } from './later-floor.tsx';
 import { loadLaterParts } from './later-parts.tsx';
@@ -27,9 +28,10 @@ export function SellScreen() {
   const say = useSay();
   const { key: arrival } = useLocation();
   const { till, now } = useTill();
-  const selling = useSellNow();
+  const [commands] = useState(commandsAtHand);
+  const selling = useSellNow(commands);
   const enrolling = useEnrolling(till);
-  const taking = useTaking({ till, enrolling, sell: selling?.sell });
+  const taking = useTaking({ till, enrolling, sell: selling?.sell, commands });
   const omnibox = useOmnibox(taking);
   useScanner(taking.takeCode, omnibox.field);
   useLookAgain(till, taking.takeNamed);

@@ -11,6 +11,7 @@ import { useLive } from '#storage/read/use-live.ts';
 import type { Done } from './basket/till-store.ts';
 import { useTill } from './basket/use-till.ts';
 import { useByCode } from './codes/use-by-code.ts';
+import type { CommandsAtHand } from './commands/command-acts.ts';
 import type { CardAsked, Open, Sell } from './sell-context.ts';
 
 export interface SellNow {
@@ -19,7 +20,7 @@ export interface SellNow {
 }
 
 /** The basket, whose it is, and the rules of the day. Nothing until those have been read. */
-export function useSellNow(): SellNow | undefined {
+export function useSellNow(commands: CommandsAtHand): SellNow | undefined {
   const { db } = useShop();
   const { till, now } = useTill();
   const day = useToday();
@@ -33,7 +34,8 @@ export function useSellNow(): SellNow | undefined {
   const held = useHeld(mayRedeem ? undefined : sale.member);
   if (!programmes || programmes.length === 0 || !now.ready) return undefined;
   const rules = inForce(programmes, day);
-  const sell = { till, sale, card, ...rules, mayRedeem, held, byCode, cardAsked, open, show };
+  const asked = { cardAsked, commands, open, show };
+  const sell = { till, sale, card, ...rules, mayRedeem, held, byCode, ...asked };
   return { sell, done: now.done };
 }
 

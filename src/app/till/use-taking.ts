@@ -8,6 +8,7 @@ import { useSay } from '#i18n/use-say.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import type { SaleCode } from './basket/sale.ts';
 import type { TillStore } from './basket/till-store.ts';
+import type { CommandsAtHand } from './commands/command-acts.ts';
 import type { Enrolling } from './enrol/use-enrolling.ts';
 import { type Named, named } from './omnibox/look-up.ts';
 import type { Row } from './omnibox/omnibox-rows.ts';
@@ -24,10 +25,11 @@ interface TakingPorts {
   readonly enrolling: Enrolling;
   /** Nothing before the rules of the day have been read. */
   readonly sell: Pick<Sell, 'show' | 'open' | 'cardAsked'> | undefined;
+  readonly commands: CommandsAtHand;
 }
 
 /** What becomes of a code that was scanned and of a row that was picked. */
-export function useTaking({ till, enrolling, sell }: TakingPorts): Taking {
+export function useTaking({ till, enrolling, sell, commands }: TakingPorts): Taking {
   const shop = useShop();
   const say = useSay();
   const sayTrouble = () => showToast({ text: say('till.found.trouble') });
@@ -69,6 +71,10 @@ export function useTaking({ till, enrolling, sell }: TakingPorts): Taking {
       .then((what) => (what ? takeNamed(what) : addUnknown(code)))
       .catch(sayTrouble);
   };
+  const commandsFor = async (text: string) => {
+    const { findCommands } = await import('./commands/find-commands.ts');
+    return await findCommands(text, await commands.now());
+  };
   const take = (row: Row) => {
     switch (row.kind) {
       case 'member':
@@ -79,6 +85,8 @@ export function useTaking({ till, enrolling, sell }: TakingPorts): Taking {
         return sell?.show({ kind: 'purchase', purchase: row.purchase.id });
       case 'coupon':
         return addCoupon(row.code);
+      case 'command':
+        return row.command.act();
       case 'code':
         return handIn(row.code.handedIn);
       case 'enrol-phone':
@@ -89,5 +97,5 @@ export function useTaking({ till, enrolling, sell }: TakingPorts): Taking {
         return addUnknown(row.code);
     }
   };
-  return { take, takeNamed, takeCode, add };
+  return { take, takeNamed, takeCode, add, commandsFor };
 }

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type KeyOf, keyFor } from '#app/kit/keys.ts';
 import { Skeleton } from '#app/kit/skeleton.tsx';
 import type { TodayList } from '#domain/desk/today-list.ts';
 import { useSay } from '#i18n/use-say.ts';
-import { type KeyAct, keyActOf } from './key-act.ts';
 import { PersonRow } from './person-row.tsx';
 import type { Opened } from './person-row-props.ts';
 import type { Acts } from './use-acts.ts';
@@ -88,9 +88,12 @@ function hasKeys(): boolean {
   return matchMedia('(pointer: fine)').matches;
 }
 
-function useListKeys(list: RefObject<HTMLElement | null>, act: (act: KeyAct) => void): void {
+function useListKeys(
+  list: RefObject<HTMLElement | null>,
+  act: (act: KeyOf<'today'>) => void,
+): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const meant = keyActOf(event);
+    const meant = keyFor('today', event);
     if (meant === undefined) return;
     event.preventDefault();
     act(meant);

@@ -1,6 +1,5 @@
-import { useEffect, useEffectEvent } from 'react';
-import { createPortal } from 'react-dom';
 import { initialOf } from '#app/kit/avatar.tsx';
+import { PrintSheet } from '#app/kit/print-sheet.tsx';
 import { useShop } from '#app/shop-context.tsx';
 import type { TodayRow } from '#domain/desk/today-list.ts';
 import { maskedPhoneText } from '#i18n/phone-text.ts';
@@ -24,13 +23,8 @@ export function PrintList({ members, onPrinted }: PrintListProps) {
   const shop = useLive(() => readBoutique(db), [db]);
   const rows = useRows(members.slice(0, mostRows))?.due;
   const ready = rows !== undefined && shop !== undefined;
-  const print = useEffectEvent(() => {
-    window.print();
-    onPrinted();
-  });
-  useEffect(() => (ready ? printed(() => print()) : undefined), [ready]);
-  return createPortal(
-    <section className="hidden bg-[#fff] text-[#000] print:block">
+  return (
+    <PrintSheet ready={ready} onPrinted={onPrinted}>
       <h1 className="pb-4 text-20">
         {say('today.print.heading', { shop: shop?.name ?? '', day: format.day(today, today) })}
       </h1>
@@ -50,8 +44,7 @@ export function PrintList({ members, onPrinted }: PrintListProps) {
           ))}
         </tbody>
       </table>
-    </section>,
-    document.body,
+    </PrintSheet>
   );
 }
 
@@ -80,15 +73,4 @@ function PrintRow({ row }: { readonly row: TodayRow }) {
 
 function initialsOf(name: string): string {
   return name.trim().split(/\s+/).map(initialOf).join('. ');
-}
-
-/** Only the sheet is on the paper: the screen steps back while the printer is asked. */
-function printed(print: () => void): () => void {
-  const screen = document.getElementById('root');
-  screen?.classList.add('print:hidden');
-  const frame = requestAnimationFrame(print);
-  return () => {
-    cancelAnimationFrame(frame);
-    screen?.classList.remove('print:hidden');
-  };
 }

@@ -3,7 +3,7 @@ import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
 import { type KeyboardEvent, useRef } from 'react';
 import { IconButton } from '#app/kit/icon-button.tsx';
-import { isComposing } from '#app/kit/is-composing.ts';
+import { type KeyOf, keyFor } from '#app/kit/keys.ts';
 import { MoneyText } from '#app/kit/money-text.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
 import { isGiftCard, isReduced } from '#domain/programme/scope.ts';
@@ -32,12 +32,17 @@ export function BasketRow({ line }: BasketRowProps) {
     till.act({ act: 'remove', line: id });
   };
   const priceIt = () => show({ kind: 'by-hand', line: id });
+  const acts: Readonly<Record<KeyOf<'line'>, () => void>> = {
+    more: () => count(quantity + 1),
+    less: () => count(quantity - 1),
+    price: priceIt,
+    remove,
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Delete' || event.key === 'Backspace') remove();
-    else if (event.key === '+') count(quantity + 1);
-    else if (event.key === '-') count(quantity - 1);
-    else if (event.key === '%') priceIt();
+    const meant = keyFor('line', event.nativeEvent);
+    if (meant === undefined) return;
+    event.preventDefault();
+    acts[meant]();
   };
   return (
     <li

@@ -3,6 +3,7 @@ import type { Article } from '#domain/purchase/article.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import type { Right } from '#domain/rights/right.ts';
 import type { SaleCode } from '../basket/sale.ts';
+import type { FoundCommand } from '../commands/found-command.ts';
 
 export type FoundMember = Awaited<ReturnType<Shop['search']['lookUp']>>[number];
 
@@ -14,6 +15,7 @@ export interface FoundAll {
   /** A coupon of the programme in force, as it writes it. */
   readonly coupon?: string | undefined;
   readonly code?: FoundCode | undefined;
+  readonly commands?: readonly FoundCommand[];
 }
 
 /** A gift card or a voucher by its code, with what this till has heard of it. */

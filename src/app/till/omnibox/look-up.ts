@@ -11,6 +11,7 @@ import { readByCode } from '#storage/read/read-by-code.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
 import { readProgrammes } from '#storage/read/read-shop.ts';
 import type { SaleCode } from '../basket/sale.ts';
+import type { FoundCommand } from '../commands/found-command.ts';
 import { type FoundAll, type FoundCode, nothingFound } from './found.ts';
 import { looksLikeReceipt, type Typed } from './typed-text.ts';
 
@@ -24,8 +25,15 @@ export type Named =
 
 const shown = 6;
 
-export async function lookUp(shop: Shop, typed: Typed): Promise<FoundAll> {
+export async function lookUp(
+  shop: Shop,
+  typed: Typed,
+  commandsFor: (text: string) => Promise<readonly FoundCommand[]>,
+): Promise<FoundAll> {
   if (typed.kind === 'nothing') return nothingFound;
+  if (typed.kind === 'command') {
+    return { ...nothingFound, commands: await commandsFor(typed.text) };
+  }
   const [members, articles, purchase, coupon, code] = await Promise.all([
     shop.search.lookUp(typed.text, shown),
     searchArticles(shop.db, typed.text, shown),

@@ -1,5 +1,6 @@
 import type { Article } from '#domain/purchase/article.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
+import type { FoundCommand } from '../commands/found-command.ts';
 import type { FoundAll, FoundCode, FoundMember } from './found.ts';
 import { canBePhone, looksLikeBarcode, looksLikeReceipt, type Typed } from './typed-text.ts';
 
@@ -8,6 +9,7 @@ export type Row =
   | { readonly kind: 'article'; readonly id: string; readonly article: Article }
   | { readonly kind: 'purchase'; readonly id: string; readonly purchase: Purchase }
   | { readonly kind: 'coupon'; readonly id: string; readonly code: string }
+  | { readonly kind: 'command'; readonly id: string; readonly command: FoundCommand }
   | { readonly kind: 'code'; readonly id: string; readonly code: FoundCode }
   | { readonly kind: 'enrol-phone'; readonly id: string; readonly phone: string }
   | { readonly kind: 'enrol-name'; readonly id: string; readonly name: string }
@@ -16,6 +18,10 @@ export type Row =
 /** The list below the field, best first: the first row is what Enter takes. */
 export function rowsFor(typed: Typed, found: FoundAll): readonly Row[] {
   if (typed.kind === 'nothing') return [];
+  if (typed.kind === 'command') {
+    const commands = found.commands ?? [];
+    return commands.map((command) => ({ kind: 'command', id: command.id, command }));
+  }
   const members = found.members.map((one): Row => ({ kind: 'member', id: one.member, found: one }));
   const articles = found.articles.map(
     (article): Row => ({ kind: 'article', id: article.sku, article }),
@@ -32,9 +38,10 @@ export function rowsFor(typed: Typed, found: FoundAll): readonly Row[] {
 /**
  * The row that Enter takes at once; nothing when it needs a look. Two people may share the last
  * figures of a phone: then Enter on figures only brings up the list, and a second Enter takes the
- * row that is marked. Nobody is attached unseen.
+ * row that is marked. Nobody is attached unseen, and no command is followed that was not named.
  */
 export function plainRow(typed: Typed, rows: readonly Row[]): Row | undefined {
+  if (typed.kind === 'command' && typed.text === '') return undefined;
   const members = rows.filter((row) => row.kind === 'member');
   if (typed.kind !== 'figures' || members.length < 2) return rows[0];
   const [one, other] = members.filter(({ found }) => endsWith(found, typed.digits));
@@ -46,7 +53,7 @@ function endsWith({ matched, phoneMasked, phoneTail }: FoundMember, digits: stri
   return atTheEnd && (phoneTail?.endsWith(digits.slice(-4)) ?? false);
 }
 
-function offers(typed: Exclude<Typed, { kind: 'nothing' }>): readonly Row[] {
+function offers(typed: Extract<Typed, { kind: 'words' | 'figures' }>): readonly Row[] {
   const misc: Row = { kind: 'misc', id: 'misc', code: typed.text };
   if (typed.kind === 'words') {
     return [{ kind: 'enrol-name', id: 'enrol', name: typed.text }, misc];

@@ -1,10 +1,12 @@
 import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
 import { type KeyboardEvent, useEffect } from 'react';
+import { useNavigate } from 'react-router';
 import { IconButton } from '#app/kit/icon-button.tsx';
-import { isComposing } from '#app/kit/is-composing.ts';
+import { type KeyOf, keyFor, keys } from '#app/kit/keys.ts';
 import { useMedia } from '#app/kit/use-media.ts';
 import { useShortcut } from '#app/kit/use-shortcut.ts';
+import { paths } from '#app/paths.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { listId, rowId } from './row-id.ts';
 import type { OmniboxState } from './use-omnibox.ts';
@@ -12,18 +14,22 @@ import type { OmniboxState } from './use-omnibox.ts';
 /** The one field of the till: members, articles, receipts, and who is not known yet. */
 export function Omnibox({ omnibox }: { readonly omnibox: OmniboxState }) {
   const say = useSay();
+  const navigate = useNavigate();
   const narrow = useMedia('(max-width: 767px)');
   const { field, text, rows, marked } = omnibox;
   const reach = () => {
     field.current?.focus();
     field.current?.select();
   };
-  useShortcut({ code: 'F2' }, reach);
-  useShortcut({ key: '/' }, reach);
-  useShortcut({ code: 'KeyK', mod: true }, reach);
+  useShortcut('till', 'find', reach);
   useEffect(() => field.current?.focus(), [field]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!isComposing(event.nativeEvent) && answered(event.key, omnibox)) event.preventDefault();
+    const { nativeEvent: struck, key } = event;
+    const meant = keyFor('field', struck) ?? keyFor('everywhere', struck);
+    if (text === '' && keys.everywhere.help.some((way) => 'key' in way && way.key === key)) {
+      void navigate(paths.help);
+    } else if (meant === undefined || !answered(meant, omnibox)) return;
+    event.preventDefault();
   };
   return (
     <search className="relative flex items-center">
@@ -64,18 +70,18 @@ export function Omnibox({ omnibox }: { readonly omnibox: OmniboxState }) {
 }
 
 /** Whether the key was one of the list's own. */
-function answered(key: string, omnibox: OmniboxState): boolean {
+function answered(key: KeyOf<'field' | 'everywhere'>, omnibox: OmniboxState): boolean {
   switch (key) {
-    case 'Enter':
+    case 'take':
       void omnibox.enter();
       return true;
-    case 'ArrowDown':
+    case 'down':
       omnibox.move(1);
       return true;
-    case 'ArrowUp':
+    case 'up':
       omnibox.move(-1);
       return true;
-    case 'Escape':
+    case 'close':
       omnibox.clear();
       return true;
     default:

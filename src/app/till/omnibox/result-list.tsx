@@ -8,6 +8,7 @@ import type { OmniboxState } from './use-omnibox.ts';
 
 const sections: readonly { readonly title: MessageKey; readonly kinds: readonly Row['kind'][] }[] =
   [
+    { title: 'till.found.commands', kinds: ['command'] },
     { title: 'till.found.codes', kinds: ['code'] },
     { title: 'till.found.coupons', kinds: ['coupon'] },
     { title: 'till.found.receipts', kinds: ['purchase'] },

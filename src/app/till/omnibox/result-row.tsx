@@ -1,3 +1,4 @@
+import ChevronRight from 'lucide-react/icons/chevron-right';
 import PackageOpen from 'lucide-react/icons/package-open';
 import Receipt from 'lucide-react/icons/receipt';
 import Shirt from 'lucide-react/icons/shirt';
@@ -5,6 +6,7 @@ import Ticket from 'lucide-react/icons/ticket';
 import User from 'lucide-react/icons/user';
 import UserPlus from 'lucide-react/icons/user-plus';
 import type { ReactNode } from 'react';
+import { KeyCaps } from '#app/kit/key-caps.tsx';
 import { MoneyText } from '#app/kit/money-text.tsx';
 import { codeName } from '#app/kit/promise/code-name.ts';
 import { SearchHighlight } from '#app/kit/search-highlight.tsx';
@@ -14,6 +16,7 @@ import type { Article } from '#domain/purchase/article.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { rightOn } from '#domain/rights/right.ts';
 import { useSay } from '#i18n/use-say.ts';
+import type { FoundCommand } from '../commands/found-command.ts';
 import { articleDetail } from '../tiles/article-detail.ts';
 import { PriceText } from '../tiles/price-text.tsx';
 import type { FoundCode, FoundMember } from './found.ts';
@@ -57,6 +60,8 @@ function RowBody({ row, found }: { readonly row: Row; readonly found: string }) 
       return <PurchaseBody purchase={row.purchase} />;
     case 'coupon':
       return <Plain icon={<Ticket aria-hidden />} text={say('till.coupon', row)} />;
+    case 'command':
+      return <CommandBody command={row.command} />;
     case 'code':
       return <CodeBody code={row.code} />;
     case 'enrol-phone':
@@ -138,6 +143,17 @@ function CodeBody({ code: { handedIn, right } }: { readonly code: FoundCode }) {
         </span>
         {right && <MoneyText minor={Math.max(0, rightOn(right, today).left)} />}
       </span>
+    </>
+  );
+}
+
+function CommandBody({ command: { id, ways } }: { readonly command: FoundCommand }) {
+  const say = useSay();
+  return (
+    <>
+      <ChevronRight aria-hidden className="shrink-0 text-ink3" />
+      <span className="min-w-0 grow font-semibold">{say(`help.command.${id}`)}</span>
+      <KeyCaps ways={ways} />
     </>
   );
 }

@@ -26,6 +26,11 @@ test('a name is words, in any script', () => {
   }
 });
 
+test('a command begins with its sign, in any width', () => {
+  expect(readTyped('>')).toEqual({ kind: 'command', text: '' });
+  expect(readTyped(' ＞ gift  card')).toEqual({ kind: 'command', text: 'gift card' });
+});
+
 test('nothing but spaces is nothing', () => {
   expect(readTyped('  ')).toEqual({ kind: 'nothing' });
 });

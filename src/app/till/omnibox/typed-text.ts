@@ -1,15 +1,21 @@
+import { keys } from '#app/kit/keys.ts';
+
 /** What somebody put into the field: a phone or code in figures, or words. */
 export type Typed =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'figures'; readonly text: string; readonly digits: string }
-  | { readonly kind: 'words'; readonly text: string };
+  | { readonly kind: 'words'; readonly text: string }
+  /** After the sign that asks for a command: what it is called, as far as it was typed. */
+  | { readonly kind: 'command'; readonly text: string };
 
+const commandSign = keys.field.commands[0].key;
 const shortestPhone = 6;
 const longestPhone = 15;
 
 export function readTyped(raw: string): Typed {
   const text = raw.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (text === '') return { kind: 'nothing' };
+  if (text.startsWith(commandSign)) return { kind: 'command', text: text.slice(1).trim() };
   const digits = text.replace(/\D/g, '');
   return /^[+\d\s\-–‐−().·/]+$/.test(text) && digits !== ''
     ? { kind: 'figures', text, digits }

@@ -1,17 +1,18 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { Shop } from '#actions/shop.ts';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { showToast } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
+import type { FoundCommand } from '../commands/found-command.ts';
 import { type FoundAll, nothingFound } from './found.ts';
 import { lookUp, type Named, named } from './look-up.ts';
 import { plainRow, type Row, rowsFor } from './omnibox-rows.ts';
-import { readTyped } from './typed-text.ts';
+import { readTyped, type Typed } from './typed-text.ts';
 
 /** What the field leads to. */
 export interface OmniboxActs {
   take(row: Row): void;
   takeNamed(named: Named): void;
+  commandsFor(text: string): Promise<readonly FoundCommand[]>;
 }
 
 export interface OmniboxState {
@@ -46,7 +47,8 @@ export function useOmnibox(acts: OmniboxActs): OmniboxState {
   const [marked, setMarked] = useState<number>();
   const [answer, setAnswer] = useState(noAnswer);
   const entering = useRef(false);
-  useLookingUp(shop, text, setAnswer);
+  const look = (typed: Typed) => lookUp(shop, typed, acts.commandsFor);
+  useLookingUp(text, look, setAnswer);
 
   const rows = rowsFor(readTyped(text), answer.found);
   const type = (next: string) => {
@@ -66,12 +68,12 @@ export function useOmnibox(acts: OmniboxActs): OmniboxState {
     if (typed.kind === 'nothing') return;
     const chosen = marked === undefined || answer.text !== text ? undefined : rows[marked];
     if (chosen) return pick(chosen);
-    const exact = await named(shop, typed.text);
+    const exact = typed.kind === 'command' ? undefined : await named(shop, typed.text);
     if (exact) {
       clear();
       return acts.takeNamed(exact);
     }
-    const found = answer.text === text ? answer.found : await lookUp(shop, typed);
+    const found = answer.text === text ? answer.found : await look(typed);
     const plain = plainRow(typed, rowsFor(typed, found));
     if (plain) return pick(plain);
     setAnswer({ text, found });
@@ -92,7 +94,12 @@ export function useOmnibox(acts: OmniboxActs): OmniboxState {
   return { field, text, rows, marked: marked ?? 0, type, move, enter, pick, clear };
 }
 
-function useLookingUp(shop: Shop, text: string, answered: (answer: Answer) => void): void {
+function useLookingUp(
+  text: string,
+  look: (typed: Typed) => Promise<FoundAll>,
+  answered: (answer: Answer) => void,
+): void {
+  const lookNow = useEffectEvent(look);
   const last = useRef(0);
   useEffect(() => {
     const typed = readTyped(text);
@@ -102,7 +109,7 @@ function useLookingUp(shop: Shop, text: string, answered: (answer: Answer) => vo
     if (typed.kind === 'nothing') return;
     let gone = false;
     const timer = setTimeout(() => {
-      lookUp(shop, typed).then(
+      lookNow(typed).then(
         (found) => gone || answered({ text, found }),
         () => gone || answered({ text, found: nothingFound }),
       );
@@ -111,5 +118,5 @@ function useLookingUp(shop: Shop, text: string, answered: (answer: Answer) => vo
       gone = true;
       clearTimeout(timer);
     };
-  }, [shop, text, answered]);
+  }, [text, answered]);
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { isComposing } from '#app/kit/is-composing.ts';
+import { ownMeaning } from '#app/kit/keys.ts';
 import {
   afterKey,
   isHurried,
@@ -10,9 +11,6 @@ import {
   silenceAfter,
 } from './scan-run.ts';
 import { type FieldBefore, fieldBefore, isTextField, restoreField } from './text-field.ts';
-
-/** Keys that mean something by themselves where no text is typed. */
-const ownMeaning = new Set([' ', '+', '-', '/', '?']);
 
 /**
  * Hears every key of the page before anything else does. A scan is taken out of whatever field it
@@ -83,7 +81,7 @@ class ScannerEars {
   /** Keeps the character that is being typed: the field has the focus before it arrives. */
   #leadHome(event: KeyboardEvent, goesOn: boolean): void {
     if (event.target instanceof HTMLSelectElement) return;
-    if (!ownMeaning.has(event.key)) this.#home()?.focus();
+    if (event.key !== ' ' && !ownMeaning(event.key)) this.#home()?.focus();
     else if (goesOn) {
       event.preventDefault();
       event.stopPropagation();

@@ -29,7 +29,7 @@ interface PayAreaProps {
 /** The total and the ways to pay it. F9 comes here, and Enter then takes the usual way. */
 export function PayArea({ paying, onPark, onTiles }: PayAreaProps) {
   const usual = useRef<HTMLButtonElement>(null);
-  useShortcut({ code: 'F9' }, () => usual.current?.focus());
+  useShortcut('till', 'pay', () => usual.current?.focus());
   return (
     <div className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface px-4 py-3">
       <WhyNotPaid paying={paying} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matches, type Shortcut } from './use-shortcut.ts';
+import { matches, type Shortcut } from './shortcut.ts';
 
 const none = { key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 const pressed = (shortcut: Shortcut, event: object) =>
@@ -35,5 +35,13 @@ test('a key that serves an input method, repeats or was answered already does no
   expect(pressed({ code: 'F9' }, { code: 'F9', keyCode: 229 })).toBe(false);
   expect(pressed({ code: 'F9' }, { code: 'F9', repeat: true })).toBe(false);
   expect(pressed({ code: 'F9' }, { code: 'F9', defaultPrevented: true })).toBe(false);
-  expect(pressed({ code: 'F9', off: true }, { code: 'F9' })).toBe(false);
+  expect(pressed({ code: 'F9', mayRepeat: true }, { code: 'F9', repeat: true })).toBe(true);
+});
+
+test('a letter that acts as everywhere else is where the layout has it', () => {
+  const undo = { letter: 'z', mod: true };
+  expect(pressed(undo, { code: 'KeyW', key: 'z', ctrlKey: true })).toBe(true);
+  expect(pressed(undo, { code: 'KeyZ', key: 'w', ctrlKey: true })).toBe(false);
+  expect(pressed(undo, { code: 'KeyZ', key: 'я', ctrlKey: true })).toBe(true);
+  expect(pressed(undo, { code: 'KeyZ', key: 'Z', ctrlKey: true, shiftKey: true })).toBe(false);
 });

@@ -1,0 +1,58 @@
+import { matches, type Shortcut } from './shortcut.ts';
+
+/**
+ * Every key that means something, by where it is heard. Those who hear keys ask here, and so does
+ * the help that lists them: neither can say what the other does not.
+ */
+export const keys = {
+  everywhere: {
+    help: [{ key: '?' }, { code: 'F1' }],
+    close: [{ key: 'Escape', whileTyping: true }],
+  },
+  till: {
+    find: [{ code: 'F2' }, { key: '/' }, { code: 'KeyK', mod: true }],
+    pay: [{ code: 'F9' }],
+    park: [{ code: 'F4' }],
+    undo: [{ letter: 'z', mod: true, mayRepeat: true }],
+  },
+  field: {
+    take: [{ key: 'Enter', whileTyping: true }],
+    down: [{ key: 'ArrowDown', whileTyping: true, mayRepeat: true }],
+    up: [{ key: 'ArrowUp', whileTyping: true, mayRepeat: true }],
+    commands: [{ key: '>', whileTyping: true }],
+  },
+  line: {
+    more: [{ key: '+', mayRepeat: true }],
+    less: [{ key: '-', mayRepeat: true }],
+    price: [{ key: '%' }],
+    remove: [{ key: 'Delete' }, { key: 'Backspace' }],
+  },
+  today: {
+    next: [{ code: 'KeyJ' }],
+    before: [{ code: 'KeyK' }],
+    call: [{ code: 'KeyC' }],
+    message: [{ code: 'KeyM' }],
+    done: [{ code: 'KeyD' }],
+    later: [{ code: 'KeyL' }],
+    undo: [{ code: 'KeyZ' }],
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, readonly Shortcut[]>>>>;
+
+export type Place = keyof typeof keys;
+
+export type KeyOf<At extends Place> = At extends Place ? keyof (typeof keys)[At] & string : never;
+
+/** What the event means at that place, if anything. */
+export function keyFor<At extends Place>(at: At, event: KeyboardEvent): KeyOf<At> | undefined {
+  const here: Readonly<Record<string, readonly Shortcut[]>> = keys[at];
+  const found = Object.entries(here).find(([, ways]) => ways.some((way) => matches(way, event)));
+  return found?.[0] as KeyOf<At> | undefined;
+}
+
+/** Characters that mean something by themselves where no text is typed. */
+export function ownMeaning(character: string): boolean {
+  const places: readonly Readonly<Record<string, readonly Shortcut[]>>[] = Object.values(keys);
+  return places
+    .flatMap((place) => Object.values(place).flat())
+    .some(({ key, whileTyping }) => key === character && whileTyping !== true);
+}
