@@ -16,6 +16,7 @@ import { countUnsent } from '#storage/read/read-waiting.ts';
 import { readTillState } from '#storage/till-state.ts';
 import { writeClaim } from '#sync/claim.ts';
 import { erasedAreGone } from './audit-erased.ts';
+import { KNOWN_TO_NOBODY, knownToNobody } from './known-to-nobody.ts';
 import { letIn } from './managing.ts';
 import { type SimTill, ZONE } from './sim-till.ts';
 import type { World } from './world.ts';
@@ -30,12 +31,15 @@ interface Books {
   readonly cards: ReadonlyMap<MemberId, Card>;
   readonly heldBy: (till: string, incarnation: number, person: readonly MemberId[]) => Points;
   readonly shopPaid: Points;
+  readonly unknown: ReadonlySet<MemberId>;
 }
 
 /** What does not hold once every till has been heard. Nothing, if all is well. */
 export async function auditAll(world: World): Promise<readonly string[]> {
-  const found = [...(await asFresh(world))];
+  const fresh = await letOneMoreIn(world);
+  if (fresh === undefined) return ['no till lets anybody in'];
   const books = await openBooks(world);
+  const found = [...(await asFresh(world, books, fresh))];
   found.push(...shownOnce(world, books), ...foldedRight(books), ...shopPaidFor(world, books));
   const erased = [...books.cards.values()].flatMap((card) => (card.erased ? [card.member] : []));
   found.push(...(await erasedAreGone(world, { ...books, erased })));
@@ -43,10 +47,11 @@ export async function auditAll(world: World): Promise<readonly string[]> {
   const again = books.log.filter((logged) => logged.till === 'endpoint' && isContact(logged));
   world.seen.count('counted after an update', again.length);
   for (const till of world.tills) found.push(...(await tillAgrees(till, world, books)));
-  return found.length > 0 ? found : await anybodyMaySpend(world);
+  return found.length > 0 ? found : await anybodyMaySpend(world, books);
 }
 
-async function openBooks({ store, tills, known }: World): Promise<Books> {
+async function openBooks(world: World): Promise<Books> {
+  const { store, tills, known, seen } = world;
   const first = tills[0];
   if (first === undefined) throw new Error('a world has a till');
   const { programme } = await readTillState(first.db);
@@ -54,8 +59,11 @@ async function openBooks({ store, tills, known }: World): Promise<Books> {
     const log = await ledger.after(0, Number.MAX_SAFE_INTEGER);
     const records = await ledger.cards(known.members);
     const held = await ledger.held(known.members);
+    const unknown = knownToNobody(world, log);
+    seen.count(KNOWN_TO_NOBODY, unknown.size);
     return {
       log,
+      unknown,
       cards: new Map([...records].map(([member, { card }]) => [member, card])),
       heldBy: (till, incarnation, person) =>
         held
@@ -111,27 +119,37 @@ function foldedRight({ log, cards }: Books): string[] {
   );
 }
 
-/** The shop pays for what it gave on its word or let go of, and for nothing else. */
-function shopPaidFor({ counter }: World, { shopPaid }: Books): string[] {
-  const most = counter.atRisk() + counter.released;
+/**
+ * The shop pays for what it gave on its word or let go of, and for nothing else; but where it is
+ * told everything anew, those found to be one may have spent before the endpoint hears that again.
+ */
+function shopPaidFor({ counter, seen }: World, { shopPaid }: Books): string[] {
+  const anew = seen.counts.has('endpoint restored') ? counter.spentAsOne() : 0;
+  const most = counter.atRisk() + counter.released + anew;
   return shopPaid > most ? [`the shop paid ${shopPaid} points of ${most} it put at risk`] : [];
 }
 
+async function letOneMoreIn(world: World): Promise<SimTill | undefined> {
+  const by = world.tills.find((till) => !world.lost.has(till));
+  const fresh = by && (await letIn(world, by));
+  if (fresh !== undefined) await world.settles();
+  return fresh;
+}
+
 /** Every till shows the cards that a new one is given. */
-async function asFresh(world: World): Promise<readonly string[]> {
-  const before = [...world.tills];
-  const first = before.find((till) => !world.lost.has(till));
-  if (first === undefined) return ['no till is left'];
-  const fresh = await letIn(world, first);
-  if (fresh === undefined) return [`${first.name} lets nobody in`];
-  await world.settles();
+async function asFresh(
+  world: World,
+  { unknown }: Books,
+  fresh: SimTill,
+): Promise<readonly string[]> {
   const found: string[] = [];
   for (const member of world.known.members) {
     const wanted = await readOwnCard(fresh.db, member);
-    for (const till of before) {
-      if (!isSame(await readOwnCard(till.db, member), wanted)) {
-        found.push(`${till.name} shows another card of ${member} than a new till`);
-      }
+    for (const till of world.tills) {
+      if (isSame(await readOwnCard(till.db, member), wanted)) continue;
+      const names = await readNames(till.db, member);
+      if (names.some((name) => unknown.has(name))) continue;
+      found.push(`${till.name} shows another card of ${member} than a new till`);
     }
   }
   return found;
@@ -160,10 +178,11 @@ async function tillAgrees(till: SimTill, world: World, books: Books): Promise<re
 }
 
 /** Any one till gets hold of all that a member has. */
-async function anybodyMaySpend(world: World): Promise<readonly string[]> {
+async function anybodyMaySpend(world: World, { unknown }: Books): Promise<readonly string[]> {
   const { tills, known, chance } = world;
   const found: string[] = [];
-  for (const member of chance.some(known.members, 2)) {
+  const told = known.members.filter((member) => !unknown.has(member));
+  for (const member of chance.some(told, 2)) {
     const till = chance.pick(tills);
     world.passes(LOOKS_AGAIN_AFTER);
     await world.settles();

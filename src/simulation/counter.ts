@@ -61,6 +61,15 @@ export class Counter {
     return [...this.#of.values()].reduce((sum, { atRisk }) => sum + atRisk, 0);
   }
 
+  /** What those spent who were found to be one. */
+  spentAsOne(): Points {
+    const persons = Map.groupBy(this.#of, ([member]) => this.#person(member));
+    return [...persons.values()]
+      .filter((accounts) => accounts.length > 1)
+      .flatMap((accounts) => accounts.map(([, { spent }]) => spent))
+      .reduce((sum, spent) => sum + spent, 0);
+  }
+
   #putAtRisk({ body }: Fact): void {
     if (!('entries' in body)) return;
     for (const entry of body.entries) {

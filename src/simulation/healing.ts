@@ -34,16 +34,16 @@ async function findCopies(world: World): Promise<void> {
   world.copies.clear();
 }
 
-/** Whoever was lost comes back, by another's code; where all are, each of them knows its own. */
+/** Whoever was lost comes back, by another's code; where all are, by one of the endpoint's own. */
 async function findLost(world: World): Promise<void> {
   const { tills, lost, violations } = world;
   for (const till of tills) if (await isUnknown(world, till)) lost.add(till);
-  const by = tills.find((till) => !lost.has(till));
-  if (by === undefined) return;
   for (const till of lost) {
     await acknowledgeLoss(till.db);
+    const by = tills.find((each) => !lost.has(each));
     if (await pair(world, till, by)) lost.delete(till);
     else violations.push(`${till.name} was lost and is not let in again`);
   }
-  await clearTheList(world, by);
+  const by = tills.find((till) => !lost.has(till));
+  if (by !== undefined) await clearTheList(world, by);
 }

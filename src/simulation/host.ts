@@ -1,4 +1,5 @@
 import { createEndpoint, type Endpoint } from '#endpoint/create-endpoint.ts';
+import { makeCode } from '#endpoint/tills/pair.ts';
 import type { Chance } from '#sample/chance.ts';
 import { type Age, ofAge, saidByNewer } from './ages.ts';
 import type { Told } from './sim-line.ts';
@@ -10,17 +11,27 @@ export class Host {
   /** Of its app, beside that of the tills. */
   #age: Age = 'same';
   #endpoint: Endpoint;
-  readonly #start: () => Endpoint;
+  readonly #surroundings: { clock: () => number; chance: (bytes: number) => Uint8Array };
 
   constructor(store: StormStore, { clock, chance }: { clock: () => number; chance: Chance }) {
     this.store = store;
-    this.#start = () =>
-      createEndpoint({
-        store,
-        clock,
-        chance: (bytes) => Uint8Array.from({ length: bytes }, () => chance.whole(0, 255)),
-      });
+    this.#surroundings = {
+      clock,
+      chance: (bytes) => Uint8Array.from({ length: bytes }, () => chance.whole(0, 255)),
+    };
     this.#endpoint = this.#start();
+  }
+
+  #start(): Endpoint {
+    return createEndpoint({ store: this.store, ...this.#surroundings });
+  }
+
+  /** Whoever runs it is given a code at its machine: the way in where no till is left. */
+  async giveCode(): Promise<string | undefined> {
+    const [programme] = await this.store.programmes();
+    if (programme === undefined) return undefined;
+    const { clock, chance } = this.#surroundings;
+    return (await makeCode(this.store, programme, { now: clock(), chance })).code;
   }
 
   /** Another version of the app is put in its place: it starts anew. */

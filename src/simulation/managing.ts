@@ -1,5 +1,6 @@
 import { readTillState } from '#storage/till-state.ts';
 import { exchange } from '#sync/exchange.ts';
+import type { Line } from '#sync/line.ts';
 import { closeTill, listTills, makePairingCode, pairTill, releaseTill } from '#sync/pairing.ts';
 import type { SimTill } from './sim-till.ts';
 import { APP, type World } from './world.ts';
@@ -17,15 +18,20 @@ export async function letIn(world: World, by: SimTill): Promise<SimTill | undefi
   return till;
 }
 
-/** By a code that another till asked for, over a line that holds. */
-export async function pair(world: World, till: SimTill, by: SimTill): Promise<boolean> {
+/** By a code that another till asked for, over a line that holds; or that the endpoint gave. */
+export async function pair(world: World, till: SimTill, by: SimTill | undefined): Promise<boolean> {
   till.fuse.takeOut();
   const line = world.line();
-  const code = await makePairingCode(by.db, line);
-  if (!code.ok) return false;
-  const paired = await pairTill(till.db, code.value.code, { line, app: APP });
+  const code = by === undefined ? await world.host.giveCode() : await codeOf(by, line);
+  if (code === undefined) return false;
+  const paired = await pairTill(till.db, code, { line, app: APP });
   await world.noteShown(till);
   return paired.ok;
+}
+
+async function codeOf({ db }: SimTill, line: Line): Promise<string | undefined> {
+  const made = await makePairingCode(db, line);
+  return made.ok ? made.value.code : undefined;
 }
 
 /** An endpoint that was set back may never have heard of a till, or know it as lost. */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { ADAPTERS, type AdapterName } from './adapter.ts';
 import { BUGS } from './bugs.ts';
+import { KNOWN_TO_NOBODY } from './known-to-nobody.ts';
 import type { Played } from './play.ts';
 import { Seen } from './seen.ts';
 import { INJECTIONS } from './storm.ts';
@@ -93,6 +94,7 @@ function sayHowItWent(): void {
   const missing = played < MANY ? [] : INJECTIONS.filter((what) => !seen.counts.has(what));
   for (const what of INJECTIONS)
     console.log(`${String(seen.counts.get(what) ?? 0).padStart(8)}  ${what}`);
+  console.log(`${String(seen.counts.get(KNOWN_TO_NOBODY) ?? 0).padStart(8)}  ${KNOWN_TO_NOBODY}`);
   if (missing.length > 0) console.log(`never happened: ${missing.join(', ')}`);
   console.log(`${played} seeds on ${adapter}, ${facts} facts in order, ${rate()} seeds a second`);
   console.log(`${played - failed} passed, ${failed} failed, ${unnoticed} bugs not noticed`);
