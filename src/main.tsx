@@ -9,6 +9,7 @@ import { openSearch } from '#storage/search/open-search.ts';
 import { startSearchWorker } from '#storage/search/start-worker.ts';
 import { version } from '../package.json';
 import { App } from './app/app.tsx';
+import { wakeSoundsAtFirstTouch } from './app/kit/sounds.ts';
 import { rememberedTheme, wearTheme } from './app/kit/use-theme.ts';
 import { paths } from './app/paths.ts';
 import { registerWorker } from './app/shell/register-worker.ts';
@@ -23,6 +24,7 @@ assert(place, 'the page has a place for the app');
 const root = createRoot(place);
 
 wearTheme(rememberedTheme());
+wakeSoundsAtFirstTouch();
 if (location.pathname === paths.display) await openTheDisplay();
 else await openTheTill();
 registerWorker();

@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { sound } from './sounds.ts';
+import type { Sound } from './tunes.ts';
 
 interface Spoken {
   readonly polite: string;
@@ -16,8 +18,9 @@ export function announce(text: string): void {
   waiting = setTimeout(() => change({ ...spoken, polite: fresh(text, spoken.polite) }), settle);
 }
 
-/** For what was refused: said at once, over anything else. */
-export function alarm(text: string): void {
+/** For what was refused: said at once, over anything else, and heard as a tone. */
+export function alarm(text: string, tone: Sound = 'refused'): void {
+  sound(tone);
   change({ ...spoken, urgent: fresh(text, spoken.urgent) });
 }
 

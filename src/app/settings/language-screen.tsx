@@ -1,6 +1,7 @@
 import { Column } from '#app/kit/panel.tsx';
 import { paperNames, receiptPapers, useReceiptPaper } from '#app/kit/receipt-paper.ts';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
+import { loudnesses, useLoudness } from '#app/kit/sounds.ts';
 import { SubScreen } from '#app/kit/sub-screen.tsx';
 import { themes, useTheme } from '#app/kit/use-theme.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -9,6 +10,7 @@ import { LanguageChoice } from './language-choice.tsx';
 export function LanguageScreen() {
   const say = useSay();
   const [theme, setTheme] = useTheme();
+  const [loudness, setLoudness] = useLoudness();
   const [paper, setPaper] = useReceiptPaper();
   return (
     <SubScreen title={say('settings.more.looks')}>
@@ -26,6 +28,15 @@ export function LanguageScreen() {
           options={receiptPapers.map((value) => ({ value, label: paperNames[value] }))}
           onPick={setPaper}
         />
+        <div>
+          <SegmentedChoice
+            legend={say('settings.more.sounds')}
+            value={loudness}
+            options={loudnesses.map((value) => ({ value, label: say(`settings.sounds.${value}`) }))}
+            onPick={setLoudness}
+          />
+          <p className="pt-2 text-15 text-ink2">{say('settings.sounds.what')}</p>
+        </div>
       </Column>
     </SubScreen>
   );

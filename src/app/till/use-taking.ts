@@ -1,4 +1,5 @@
 import { alarm } from '#app/kit/announce.ts';
+import { sound } from '#app/kit/sounds.ts';
 import { showToast } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { MemberId } from '#domain/member/member.ts';
@@ -34,9 +35,13 @@ export function useTaking({ till, enrolling, sell, commands }: TakingPorts): Tak
   const say = useSay();
   const sayTrouble = () => showToast({ text: say('till.found.trouble') });
   const attach = async (member: MemberId) => {
-    if (sell?.cardAsked.current) return sell.cardAsked.current(member);
+    if (sell?.cardAsked.current) {
+      sound('member');
+      return sell.cardAsked.current(member);
+    }
     const card = await readCard(shop.db, member);
     if (!card) return;
+    sound('member');
     enrolling.finish();
     till.attach(card);
   };
@@ -48,7 +53,7 @@ export function useTaking({ till, enrolling, sell, commands }: TakingPorts): Tak
   const addUnknown = (code: string) => {
     enrolling.finish();
     till.act({ act: 'add-unknown', code });
-    alarm(say('till.unknown', { code }));
+    alarm(say('till.unknown', { code }), 'unknown');
   };
   const addCoupon = (code: string) => {
     enrolling.finish();
@@ -66,9 +71,16 @@ export function useTaking({ till, enrolling, sell, commands }: TakingPorts): Tak
     else sell?.show({ kind: 'purchase', purchase: what.purchase.id });
   };
   const takeCode = (code: string) => {
-    if (sell?.open?.kind === 'gift-card') return sell.show({ ...sell.open, code });
+    if (sell?.open?.kind === 'gift-card') {
+      sound('scanned');
+      return sell.show({ ...sell.open, code });
+    }
     named(shop, code)
-      .then((what) => (what ? takeNamed(what) : addUnknown(code)))
+      .then((what) => {
+        if (what === undefined) return addUnknown(code);
+        if (what.kind !== 'member') sound('scanned');
+        takeNamed(what);
+      })
       .catch(sayTrouble);
   };
   const commandsFor = async (text: string) => {
