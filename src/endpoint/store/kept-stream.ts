@@ -68,6 +68,7 @@ async function cardsInTurn({ db, key }: Shelf, page: CardPage): Promise<CardReco
   }));
 }
 
+/** Asked for in their order, SQLite would read the whole log for it: it comes by member. */
 async function factsAboutEach(
   { db, key, among }: Shelf,
   members: readonly MemberId[],
@@ -79,9 +80,9 @@ async function factsAboutEach(
     .where((eb) => eb.and(key))
     .where(among('member_id', members))
     .where('aside', 'is', null)
-    .orderBy('g')
     .execute();
-  const each = Map.groupBy(rows, (row) => row.member_id ?? '');
+  const inOrder = rows.toSorted((a, b) => a.g - b.g);
+  const each = Map.groupBy(inOrder, (row) => row.member_id ?? '');
   return new Map(
     [...each].map(([member, of]) => [
       member,
