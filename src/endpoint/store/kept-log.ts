@@ -167,15 +167,15 @@ async function settleLostImport(shelf: Shelf, batch: string): Promise<void> {
   }
 }
 
-/** Few facts are ever set aside, so that their entries can be read one by one. */
+/** Few facts are ever set aside: by their index, which a wish for an order would keep unused. */
 async function asideAs({ db, key }: Shelf, aside: Aside): Promise<readonly LoggedFact[]> {
   const rows = await db
     .selectFrom('log')
     .select(['g', 'entry'])
     .where((eb) => eb.and({ ...key, aside }))
-    .orderBy('g')
     .execute();
-  return rows.map(({ g, entry }) => ({ g, fact: (JSON.parse(entry) as { fact: Fact }).fact }));
+  const inOrder = rows.toSorted((a, b) => a.g - b.g);
+  return inOrder.map(({ g, entry }) => ({ g, fact: (JSON.parse(entry) as { fact: Fact }).fact }));
 }
 
 /** By the index of those that are kept aside. */

@@ -26,6 +26,7 @@ export interface Engine {
   read<Value>(act: (db: Kysely<Tables>) => Promise<Value>): Promise<Value>;
   /** What was written over is nowhere in its files any more, as far as the engine can say so. */
   wipe(): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** The contract over any SQL engine that Kysely speaks to. */
@@ -53,7 +54,7 @@ export function kyselyStore(engine: Engine): Store {
       return code?.programme_id;
     },
     wipe: () => engine.wipe(),
-    close: () => engine.db.destroy(),
+    close: () => engine.close(),
   };
 }
 

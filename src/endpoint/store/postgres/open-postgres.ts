@@ -92,6 +92,7 @@ function engine(db: Kysely<Tables>, reach: Reach): Engine {
       reach(async () => {
         await sql`VACUUM log, member_card, block, block_member, snapshot_block`.execute(db);
       }),
+    close: () => db.destroy(),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Store } from '../contract.ts';
 import { kyselyStore } from '../kysely-store.ts';
 import { StoreUnfit } from '../store-away.ts';
 import type { Tables } from '../tables.ts';
+import { Checkpointer, JOURNAL_KEPT_BYTES } from './checkpointer.ts';
 import { MIGRATIONS } from './create-tables.ts';
 import { ImmediateDialect } from './immediate-dialect.ts';
 import { putRows } from './put-rows.ts';
@@ -11,8 +12,8 @@ import { putRows } from './put-rows.ts';
 const FULL = 2;
 /** Of the file, in memory: who buys comes back, and so do the pages that she is on. */
 const CACHE_KIB = 65_536;
-/** A page that changes with many pushes is copied out of the journal once for all of them. */
-const CHECKPOINT_PAGES = 4000;
+/** Where the journal is not copied beside the writes, or not as fast, they do so themselves. */
+const MOST_JOURNAL_PAGES = 64_000;
 
 /**
  * Opens the file, or a database in memory for ':memory:'. What was acknowledged must survive a
@@ -28,12 +29,14 @@ export function openSqlite(file: string): Store {
     PRAGMA secure_delete = ON;
     PRAGMA busy_timeout = 5000;
     PRAGMA cache_size = -${CACHE_KIB};
-    PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};
+    PRAGMA wal_autocheckpoint = ${MOST_JOURNAL_PAGES};
+    PRAGMA journal_size_limit = ${JOURNAL_KEPT_BYTES};
   `);
   assertDurable(database, file === ':memory:' ? 'memory' : 'wal');
   migrate(database);
   const db = new Kysely<Tables>({ dialect: new ImmediateDialect(database) });
   const put = putRows(database);
+  const checkpointer = new Checkpointer(file);
   return kyselyStore({
     db,
     put: () => put,
@@ -41,9 +44,20 @@ export function openSqlite(file: string): Store {
       sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
     ready: async () => undefined,
     ask: (act) => act(db),
-    write: (_, act) => db.transaction().execute(act),
+    async write(_, act) {
+      const value = await db.transaction().execute(act);
+      checkpointer.consider();
+      return value;
+    },
     read: (act) => db.connection().execute(act),
-    wipe: async () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
+    async wipe() {
+      await checkpointer.settled();
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
+    async close() {
+      await checkpointer.close();
+      await db.destroy();
+    },
   });
 }
 
