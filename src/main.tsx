@@ -9,6 +9,7 @@ import { openSearch } from '#storage/search/open-search.ts';
 import { startSearchWorker } from '#storage/search/start-worker.ts';
 import { version } from '../package.json';
 import { App } from './app/app.tsx';
+import { isPractising, turnBack } from './app/kit/practising.ts';
 import { wakeSoundsAtFirstTouch } from './app/kit/sounds.ts';
 import { rememberedTheme, wearTheme } from './app/kit/use-theme.ts';
 import { paths } from './app/paths.ts';
@@ -37,6 +38,7 @@ async function openTheDisplay() {
 
 async function openTheTill() {
   speakAsTheDevice();
+  if (isPractising() && (await showPractice())) return;
   const [[opened]] = await Promise.all([
     Promise.allSettled([openShop()]),
     beginToSpeak(rememberedLanguage()),
@@ -58,6 +60,15 @@ async function openShop() {
     return startSync(db, { app: `habitue ${version}` });
   });
   return { shop, sync };
+}
+
+/** A practice till that cannot be opened leaves the real one to be: its tab turns back to it. */
+async function showPractice(): Promise<boolean> {
+  const { openPracticeShop } = await import('./app/practice-shop.tsx');
+  const practice = await openPracticeShop(version).catch(() => undefined);
+  if (practice === undefined) turnBack();
+  else root.render(<StrictMode>{practice}</StrictMode>);
+  return practice !== undefined;
 }
 
 /** After what the till itself needs, which is on its way. */

@@ -201,6 +201,7 @@ export const scenes: readonly Scene[] = [
   { name: 'shift-count', reach: countDrawer },
   at('more', '/more'),
   at('help', '/more/help'),
+  at('practice', '/more/practice'),
   at('device', '/more/device'),
   at('customer-display', '/more/display'),
   at('import', '/more/import'),

@@ -10,26 +10,39 @@ import { discardBatch, type Staged, stageBlocks } from '#storage/blocks.ts';
 import { packRecords } from '#storage/pack-records.ts';
 import type { Opened } from './settings/settings-ports.ts';
 
+type Filling = Pick<Shop, 'db' | 'now' | 'zone' | 'nudge'>;
+
+interface Filled extends Opened {
+  /** The boutique has articles of its own already: the sample's stay out. */
+  readonly catalogue?: 'own' | 'sample';
+  /** How many people. */
+  readonly members?: number;
+}
+
 /** Puts the sample's people, articles and past into a boutique that was just opened. */
 export async function fillSample(
-  shop: Shop,
-  opened: Opened,
+  shop: Filling,
+  opened: Filled,
   language: Language,
 ): Promise<Result<void, NotRecorded>> {
   const { SAMPLE_SEED: seed, sampleBoutique } = await import('#sample/sample-boutique.ts');
-  const { currency } = opened;
+  const { currency, members = 400 } = opened;
   const today = momentNow(shop).day;
-  const sample = sampleBoutique({ seed, today, currency, language });
+  const sample = sampleBoutique({ seed, today, currency, language, members });
   return await orNotRecorded(record(shop, opened, sample));
 }
 
 async function record(
-  shop: Shop,
-  { manager }: Opened,
+  shop: Filling,
+  { manager, catalogue: of = 'sample' }: Filled,
   sample: SampleBoutique,
 ): Promise<Result<void, never>> {
   const staged = await stageBlocks(shop.db, packRecords(sample.records));
-  const bodies = [imported(staged, sample), catalogue(sample), ...formerClerks(sample, manager)];
+  const bodies = [
+    imported(staged, sample),
+    ...(of === 'sample' ? [catalogue(sample)] : []),
+    ...formerClerks(sample, manager),
+  ];
   try {
     const who = { clerk: manager.clerk, at: momentNow(shop) };
     await append(shop.db, who, () => ({ bodies, cards: [] }));

@@ -21,6 +21,7 @@ export const paths = {
   draft: (id: string) => `/more/programme/drafts/${encodeURIComponent(id)}`,
   customerDisplay: '/more/display',
   help: '/more/help',
+  practice: '/more/practice',
   /** A window of its own, for the customer. */
   display: '/display',
   welcome: '/welcome',

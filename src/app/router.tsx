@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { isPractising } from './kit/practising.ts';
 import { later } from './later.ts';
 import { draftPattern, memberPattern, paths } from './paths.ts';
 import { MissingScreen } from './shell/missing-screen.tsx';
@@ -34,10 +35,12 @@ const Pairing = later(async () => (await import('./settings/pairing-screen.tsx')
 const FirstRun = later(
   async () => (await import('./settings/first-run-screen.tsx')).FirstRunScreen,
 );
+const Practice = later(async () => (await import('./settings/practice-screen.tsx')).PracticeScreen);
 const Lock = later(async () => (await import('./settings/lock-screen.tsx')).LockScreen);
 
 /** Which screen stands at which address. */
 export function Router() {
+  const practising = isPractising();
   return (
     <BrowserRouter>
       <Suspense>
@@ -53,16 +56,17 @@ export function Router() {
                 <Route path={paths.today} element={<Today />} />
                 <Route path={paths.shift} element={<Shift />} />
                 <Route path={paths.more} element={<More />} />
-                <Route path={paths.device} element={<Device />} />
+                <Route path={paths.device} element={practising ? <Practice /> : <Device />} />
                 <Route path={paths.customerDisplay} element={<CustomerDisplay />} />
+                <Route path={paths.practice} element={<Practice />} />
                 <Route path={paths.help} element={<Help />} />
                 <Route path={paths.language} element={<Language />} />
                 <Route path={paths.clerks} element={<Clerks />} />
                 <Route path={paths.articles} element={<Articles />} />
                 <Route path={paths.programme} element={<Programme />} />
                 <Route path={draftPattern} element={<Draft />} />
-                <Route path={paths.importing} element={<Importing />} />
-                <Route path={paths.pairing} element={<Pairing />} />
+                <Route path={paths.importing} element={practising ? <Practice /> : <Importing />} />
+                <Route path={paths.pairing} element={practising ? <Practice /> : <Pairing />} />
               </Route>
               <Route path="*" element={<MissingScreen />} />
             </Route>

@@ -1,7 +1,9 @@
+import type { Language } from '#domain/member/member.ts';
 import { pseudoLanguage } from '#i18n/language.ts';
 import { speech } from '#i18n/speech.ts';
 import type { Audit } from '#storage/audit.ts';
 import type { TillDatabase } from '#storage/database.ts';
+import { forgetTill, isTillThere } from '#storage/forget-till.ts';
 import { askToKeep } from '#storage/keep.ts';
 import type { SyncHandle } from '#sync/start-sync.ts';
 import type { SettingsPorts } from './settings/settings-ports.ts';
@@ -28,13 +30,33 @@ export function settingsPortsOf({ db, sync, version }: House): SettingsPorts {
       const { audit } = await import('#storage/audit.ts');
       return verdictOf(await audit(db));
     },
+    async beginPractice(shop, practising) {
+      const { beginPractice } = await import('./practice-till.ts');
+      return await beginPractice(shop, { ...practising, language: spoken() });
+    },
+    async isPracticeThere() {
+      const { PRACTICE } = await import('./practice-till.ts');
+      return await isTillThere(PRACTICE);
+    },
+    async forgetPractice() {
+      const { PRACTICE } = await import('./practice-till.ts');
+      await forgetTill(PRACTICE);
+    },
+    async leavePractice() {
+      const { leavePractice } = await import('./practice-till.ts');
+      await leavePractice(db);
+    },
     async fillSample(shop, opened) {
       const { fillSample } = await import('./fill-sample.ts');
-      const { language } = speech();
-      const filled = await fillSample(shop, opened, language === pseudoLanguage ? 'en' : language);
+      const filled = await fillSample(shop, opened, spoken());
       return filled.ok;
     },
   };
+}
+
+function spoken(): Language {
+  const { language } = speech();
+  return language === pseudoLanguage ? 'en' : language;
 }
 
 /** Where the record no longer fits: the number of the fact, or of the imported block. */

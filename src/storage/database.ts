@@ -52,6 +52,8 @@ export interface TillPorts {
   readonly clock?: Clock;
   readonly mark?: MarkPort;
   readonly newId?: () => string;
+  /** First digits of the numbers that a new till gives out. */
+  readonly block?: number;
   /** Another tab opened a newer version: this one must be reloaded. */
   readonly onStale?: () => void;
 }
@@ -117,7 +119,9 @@ export class TillDatabase extends Dexie {
 export async function openTill(name = 'habitue', ports: TillPorts = {}): Promise<TillDatabase> {
   const db = new TillDatabase(name, ports);
   await db.open();
-  const schema = await settleTill(db.meta, { schema: SCHEMA, mark: db.mark, newId: db.newId });
+  const { mark, newId: makeId } = db;
+  const settling = { schema: SCHEMA, mark, newId: makeId, block: ports.block };
+  const schema = await settleTill(db.meta, settling);
   if (schema === SCHEMA) return db;
   db.stale = true;
   db.leave();

@@ -6,6 +6,8 @@ interface Settling {
   readonly schema: number;
   readonly mark: MarkPort;
   readonly newId: () => string;
+  /** First digits of its numbers; by how often it began anew where absent. */
+  readonly block?: number | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function settleTill(meta: Table<MetaRow, string>, settling: Settlin
   });
 }
 
-function newTill({ schema, newId }: Settling, lost: Mark | undefined): TillRow {
+function newTill({ schema, newId, block }: Settling, lost: Mark | undefined): TillRow {
   const incarnation = (lost?.incarnation ?? 0) + 1;
   return {
     key: 'till',
@@ -37,7 +39,7 @@ function newTill({ schema, newId }: Settling, lost: Mark | undefined): TillRow {
     till: lost?.till ?? newId(),
     incarnation,
     boutique: newId(),
-    block: incarnation,
+    block: block ?? incarnation,
     alone: true,
   };
 }

@@ -16,12 +16,19 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
+const framed = 'border-6 border-t-0 border-practice';
+
 /** The shop's name, the language, and the whole screen for it. */
 export function Frame({ shop, isIdle, language, children }: FrameProps) {
   const say = useSay();
   return (
-    <div className="display flex flex-col">
+    <div className={`display flex flex-col ${shop.practice ? framed : ''}`}>
       <title>{say('display.title')}</title>
+      {shop.practice && (
+        <p className="shrink-0 bg-practice py-1 text-center text-24 font-semibold text-on-practice">
+          {say('settings.practice.word')}
+        </p>
+      )}
       <header className="flex items-center gap-2 px-4 py-2">
         <p className="font-display min-w-0 grow truncate text-20">{isIdle ? '' : shop.name}</p>
         <LanguageSwitch language={language} />

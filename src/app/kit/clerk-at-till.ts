@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { ClerkRole } from '#domain/fact/fact.ts';
+import { isPractising } from './practising.ts';
 
 /** Who stands at the till. Nobody means locked; a page loaded anew in its tab remembers. */
 export interface ClerkAtTill {
@@ -8,7 +9,9 @@ export interface ClerkAtTill {
   readonly role: ClerkRole;
 }
 
-const place = 'habitue.clerk';
+const realPlace = 'habitue.clerk';
+const practicePlace = 'habitue.practice.clerk';
+const place = isPractising() ? practicePlace : realPlace;
 const listeners = new Set<() => void>();
 let standing = remembered();
 
@@ -29,6 +32,13 @@ export function signIn(clerk: ClerkAtTill): void {
 export function lockTill(): void {
   sessionStorage.removeItem(place);
   change(undefined);
+}
+
+/** Whoever begins to practise, or ends it, leaves the real till locked. */
+export function standForPractice(clerk: ClerkAtTill | undefined): void {
+  sessionStorage.removeItem(realPlace);
+  if (clerk === undefined) sessionStorage.removeItem(practicePlace);
+  else sessionStorage.setItem(practicePlace, JSON.stringify(clerk));
 }
 
 function remembered(): ClerkAtTill | undefined {

@@ -33,6 +33,7 @@ export const commands = {
   display: { to: paths.customerDisplay },
   looks: { to: paths.language },
   pairing: { to: paths.pairing },
+  practice: { to: paths.practice },
   help: { keys: keys.everywhere.help, to: paths.help },
   more: { to: paths.more },
   lock: {},

@@ -3,6 +3,7 @@ import { Button } from '#app/kit/button.tsx';
 import { keepDisplay, useDisplayKept } from '#app/kit/display/display-kept.ts';
 import { openDisplay } from '#app/kit/display/open-display.ts';
 import { Column } from '#app/kit/panel.tsx';
+import { isPractising } from '#app/kit/practising.ts';
 import { SubScreen } from '#app/kit/sub-screen.tsx';
 import { useTrade } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
@@ -21,7 +22,8 @@ export function DisplayScreen() {
   const language = useLanguage();
   const kept = useDisplayKept();
   const [blocked, setBlocked] = useState(false);
-  const of = till && name && { till, shop: { name, trade, language } };
+  const practice = isPractising() && ({ practice: true } as const);
+  const of = till && name && { till, shop: { name, trade, language, ...practice } };
   const open = async (shop: Exclude<typeof of, '' | undefined>) =>
     setBlocked(!(await openDisplay(shop)));
   return (

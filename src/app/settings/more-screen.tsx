@@ -1,6 +1,7 @@
 import Banknote from 'lucide-react/icons/banknote';
 import BookOpen from 'lucide-react/icons/book-open';
 import CircleHelp from 'lucide-react/icons/circle-question-mark';
+import GraduationCap from 'lucide-react/icons/graduation-cap';
 import Import from 'lucide-react/icons/import';
 import Languages from 'lucide-react/icons/languages';
 import Lock from 'lucide-react/icons/lock';
@@ -13,6 +14,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { lockTill, useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { Column, Panel } from '#app/kit/panel.tsx';
+import { isPractising } from '#app/kit/practising.ts';
 import { Screen } from '#app/kit/screen.tsx';
 import { paths } from '#app/paths.ts';
 import { useShop } from '#app/shop-context.tsx';
@@ -67,11 +69,19 @@ function TillLinks() {
         label={say('settings.more.shift')}
         hint={say('settings.more.shift.hint')}
       />
+      {!isPractising() && (
+        <LinkRow
+          to={paths.device}
+          icon={<ShieldCheck aria-hidden />}
+          label={say('settings.more.device')}
+          hint={say('settings.more.device.hint')}
+        />
+      )}
       <LinkRow
-        to={paths.device}
-        icon={<ShieldCheck aria-hidden />}
-        label={say('settings.more.device')}
-        hint={say('settings.more.device.hint')}
+        to={paths.practice}
+        icon={<GraduationCap aria-hidden />}
+        label={say('settings.practice')}
+        hint={say('settings.practice.hint')}
       />
       <LinkRow
         to={paths.customerDisplay}
@@ -102,12 +112,14 @@ function BoutiqueLinks() {
         label={say('settings.more.programme')}
         hint={say('settings.more.programme.hint')}
       />
-      <LinkRow
-        to={paths.importing}
-        icon={<Import aria-hidden />}
-        label={say('settings.more.import')}
-        hint={say('settings.more.import.hint')}
-      />
+      {!isPractising() && (
+        <LinkRow
+          to={paths.importing}
+          icon={<Import aria-hidden />}
+          label={say('settings.more.import')}
+          hint={say('settings.more.import.hint')}
+        />
+      )}
       <LinkRow
         to={paths.articles}
         icon={<Tag aria-hidden />}
@@ -120,12 +132,14 @@ function BoutiqueLinks() {
         label={say('settings.more.clerks')}
         {...(clerks && { hint: say('settings.more.clerks.hint', { n: clerks.length }) })}
       />
-      <LinkRow
-        to={paths.pairing}
-        icon={<Tablets aria-hidden />}
-        label={say('settings.more.pairing')}
-        hint={say('settings.more.pairing.hint')}
-      />
+      {!isPractising() && (
+        <LinkRow
+          to={paths.pairing}
+          icon={<Tablets aria-hidden />}
+          label={say('settings.more.pairing')}
+          hint={say('settings.more.pairing.hint')}
+        />
+      )}
     </Links>
   );
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Shop } from '#actions/shop.ts';
 import { assert } from '#domain/assert.ts';
-import type { ClerkChanged } from '#domain/fact/fact.ts';
+import type { ClerkChanged, ClerkRole } from '#domain/fact/fact.ts';
 import type { Result } from '#domain/result.ts';
 import type {
   BroughtFile,
@@ -29,11 +29,22 @@ export interface SettingsPorts {
   askToKeep(): Promise<boolean | undefined>;
   /** Checks each record of the chain: how many there are, and the first that does not fit. */
   audit(): Promise<{ readonly checked: number; readonly broken?: number }>;
+  /** Makes a practice till and has the tab turn to it; false where there is no room for one. */
+  beginPractice(shop: Shop, practising: WhoPractises): Promise<boolean>;
+  /** Whether a practice till of an earlier day lies on this device. */
+  isPracticeThere(): Promise<boolean>;
+  forgetPractice(): Promise<void>;
+  leavePractice(): Promise<void>;
   /**
    * Fills a boutique that was just opened with the sample's people; false when nothing was
    * kept.
    */
   fillSample(shop: Shop, opened: Opened): Promise<boolean>;
+}
+
+export interface WhoPractises {
+  readonly clerk: { readonly name: string; readonly role: ClerkRole };
+  readonly managerName: string;
 }
 
 export interface Opened {

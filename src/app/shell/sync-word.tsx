@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useSay } from '#i18n/use-say.ts';
+import { isPractising } from '../kit/practising.ts';
 import { paths } from '../paths.ts';
 import { useSyncStatus } from '../shop-context.tsx';
 import { SyncMark } from './sync-mark.tsx';
@@ -10,6 +11,7 @@ export function SyncWord() {
   const say = useSay();
   const { shape, key, count } = syncText(useSyncStatus());
   const text = say(key, { count });
+  if (isPractising()) return null;
   return (
     <Link
       to={paths.device}

@@ -26,6 +26,8 @@ export interface ShopShown {
   readonly trade: Trade;
   /** The till's own, for whoever has told us none. */
   readonly language: ScreenLanguage;
+  /** A practice till: it says so on the customer's screen too. */
+  readonly practice?: true;
 }
 
 /** Of a person only what may be read by whoever stands behind her. */

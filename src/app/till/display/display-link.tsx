@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { Button } from '#app/kit/button.tsx';
 import { displayKept, keepDisplay } from '#app/kit/display/display-kept.ts';
 import { openDisplay } from '#app/kit/display/open-display.ts';
+import { isPractising } from '#app/kit/practising.ts';
 import { useTrade } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useLanguage, useSay } from '#i18n/use-say.ts';
@@ -42,7 +43,8 @@ function Linked({ till, shop: name, done, enrolling }: LinkedProps) {
   const quote = useQuote();
   const line = displayLineOf(till, newId);
   const answered = useEffectEvent(useAnswers(enrolling));
-  const shop = { name, trade: useTrade(), language: useLanguage() };
+  const practice = isPractising() && ({ practice: true } as const);
+  const shop = { name, trade: useTrade(), language: useLanguage(), ...practice };
   useEffect(() => line.show(sceneOf({ ...sell, shop, quote, done })));
   useEffect(() => {
     line.hear((answer) => answered(answer));

@@ -3,6 +3,7 @@ import { alarm } from '#app/kit/announce.ts';
 import { Button } from '#app/kit/button.tsx';
 import { Field } from '#app/kit/field.tsx';
 import { mailLink } from '#app/kit/mail-link.ts';
+import { isPractising } from '#app/kit/practising.ts';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { Sheet } from '#app/kit/sheet.tsx';
 import { TextArea } from '#app/kit/text-area.tsx';
@@ -51,9 +52,9 @@ function Sending({ found, email = '', boutique }: ToSend) {
   const { purchase, fact, given, exchanged } = found;
   const recordedAt = fact.recordedAt.instant;
   const balanceAt = given?.fact.recordedAt.instant;
-  const text = plainText(
-    receiptRows({ boutique, purchase, recordedAt, balanceAt, exchanged }, voice),
-  );
+  const rows = receiptRows({ boutique, purchase, recordedAt, balanceAt, exchanged }, voice);
+  const word = isPractising() ? `${say('settings.practice.word')}\n` : '';
+  const text = `${word}${plainText(rows)}${word}`;
   const subject = say('till.send.subject', { boutique, receipt: purchase.receipt });
   return (
     <div className="flex flex-col gap-4">
