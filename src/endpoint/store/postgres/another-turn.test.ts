@@ -52,7 +52,8 @@ describe('a transaction that another one crossed', () => {
       const { ack, known } = await till.sync(push);
       expect([ack?.seq, known?.seq]).toEqual([FACTS + 1, FACTS + 1]);
       const { rows } = await client.query<{ gs: string; seqs: string; tries: string }>(`
-        SELECT string_agg(g::text, ' ' ORDER BY g) AS gs, (SELECT last_value FROM turned_away) AS tries,
+        SELECT string_agg(g::text, ' ' ORDER BY g) AS gs,
+          (SELECT last_value FROM turned_away) AS tries,
           string_agg(seq::text, ' ' ORDER BY g) AS seqs FROM log WHERE till_id = 'till-a'
       `);
       const [told] = rows;
