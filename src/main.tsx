@@ -11,11 +11,11 @@ import { version } from '../package.json';
 import { App } from './app/app.tsx';
 import { isPractising, turnBack } from './app/kit/practising.ts';
 import { wakeSoundsAtFirstTouch } from './app/kit/sounds.ts';
+import { trustedScript } from './app/kit/trusted-script.ts';
 import { rememberedTheme, wearTheme } from './app/kit/use-theme.ts';
 import { paths } from './app/paths.ts';
 import { registerWorker } from './app/shell/register-worker.ts';
 import { StoppedScreen, type StoppedScreenProps } from './app/shell/stopped-screen.tsx';
-import { trustedScript } from './app/shell/trusted-script.ts';
 import { syncSoon } from './app/sync-soon.ts';
 
 const quietAfter = 300;

@@ -192,6 +192,7 @@ export const scenes: readonly Scene[] = [
   { name: 'erase', reach: askToErase },
   { name: 'purchase', reach: openPurchase },
   { name: 'exchange', reach: exchangeGoods },
+  sheetOf('camera', /^Scan with the camera/),
   sheetOf('gift-card', /^Gift card/),
   sheetOf('voucher', /^Voucher/),
   at('members', '/members'),

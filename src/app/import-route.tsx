@@ -1,7 +1,7 @@
 import { startIntakeWorker } from '#actions/intake/start-intake-worker.ts';
+import { trustedScript } from './kit/trusted-script.ts';
 import { ImportContext } from './settings/import/import-ports.ts';
 import { ImportScreen } from './settings/import-screen.tsx';
-import { trustedScript } from './shell/trusted-script.ts';
 
 const ports = { startWorker: () => startIntakeWorker(trustedScript) };
 

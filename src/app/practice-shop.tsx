@@ -5,11 +5,11 @@ import { openSearch } from '#storage/search/open-search.ts';
 import { startSearchWorker } from '#storage/search/start-worker.ts';
 import { App } from './app.tsx';
 import { turnBack } from './kit/practising.ts';
+import { trustedScript } from './kit/trusted-script.ts';
 import { noSync } from './no-sync.ts';
 import { paths } from './paths.ts';
 import { leavePractice, openPracticeTill } from './practice-till.ts';
 import { PracticeFrame } from './shell/practice-frame.tsx';
-import { trustedScript } from './shell/trusted-script.ts';
 
 /** The whole app on the practice till, framed; nothing where that till is gone. */
 export async function openPracticeShop(version: string): Promise<ReactNode> {

@@ -1,3 +1,4 @@
+import type camera from './en/camera.json';
 import type display from './en/display.json';
 import type firstrun from './en/firstrun.json';
 import type help from './en/help.json';
@@ -14,6 +15,7 @@ import type today from './en/today.json';
 
 /** Every sentence the screens can say, named after the room that says it. */
 export type MessageKey =
+  | keyof typeof camera
   | keyof typeof display
   | keyof typeof firstrun
   | keyof typeof help

@@ -15,6 +15,7 @@ export const commands = {
   recall: { keys: keys.till.park },
   undo: { keys: keys.till.undo },
   enrol: {},
+  camera: {},
   giftCard: {},
   voucher: {},
   price: {},

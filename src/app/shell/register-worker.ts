@@ -1,6 +1,6 @@
+import { trustedScript } from '#app/kit/trusted-script.ts';
 import { whenBasketFree } from '../kit/basket-busy.ts';
 import { offerUpdate, setKept } from '../kit/use-update.ts';
-import { trustedScript } from './trusted-script.ts';
 
 const hour = 3_600_000;
 

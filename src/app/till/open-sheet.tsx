@@ -1,3 +1,4 @@
+import { CameraSheet } from './camera/camera-sheet.tsx';
 import {
   LaterByHandSheet,
   LaterGiftCardSheet,
@@ -12,14 +13,22 @@ import { useSell } from './sell-context.ts';
 import { CashSheet } from './tender/cash-sheet.tsx';
 import { SplitSheet } from './tender/split-sheet.tsx';
 import type { Paying } from './tender/use-paying.ts';
+import type { Taking } from './use-taking.ts';
 
-export function OpenSheet({ paying }: { readonly paying: Paying }) {
+interface Ports {
+  readonly paying: Paying;
+  readonly taking: Taking;
+}
+
+export function OpenSheet({ paying, taking }: Ports) {
   const { open } = useSell();
   switch (open?.kind) {
     case 'why':
       return <WhySheet />;
     case 'courtesy':
       return <CourtesySheet />;
+    case 'camera':
+      return <CameraSheet onCode={taking.takeCode} />;
     case 'cash':
       return <CashSheet paying={paying} />;
     case 'by-hand':

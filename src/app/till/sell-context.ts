@@ -14,6 +14,7 @@ import type { CommandsAtHand } from './commands/command-acts.ts';
 export type Open =
   | { readonly kind: 'why' }
   | { readonly kind: 'courtesy' }
+  | { readonly kind: 'camera' }
   | { readonly kind: 'cash' }
   | { readonly kind: 'split' }
   | { readonly kind: 'send'; readonly purchase: string }

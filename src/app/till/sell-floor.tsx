@@ -124,7 +124,7 @@ function Floor({ done, omnibox, enrolling, taking }: FloorProps) {
           />
         )}
       </div>
-      {sell.open && <LaterSheet paying={paying} />}
+      {sell.open && <LaterSheet paying={paying} taking={taking} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Skeleton } from '#app/kit/skeleton.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { isEmpty } from './basket/sale.ts';
 import { useTill } from './basket/use-till.ts';
+import { hasCameras } from './camera/has-cameras.ts';
 import { commandsAtHand } from './commands/command-acts.ts';
 import { useEnrolling } from './enrol/use-enrolling.ts';
 import { LaterFloor } from './later-floor.tsx';
@@ -33,6 +34,7 @@ export function SellScreen() {
   const enrolling = useEnrolling(till);
   const taking = useTaking({ till, enrolling, sell: selling?.sell, commands });
   const omnibox = useOmnibox(taking);
+  const camera = selling && hasCameras() ? () => selling.sell.show({ kind: 'camera' }) : undefined;
   useScanner(taking.takeCode, omnibox.field);
   useLookAgain(till, taking.takeNamed);
   useUndoKey(till.undo);
@@ -42,7 +44,7 @@ export function SellScreen() {
   return (
     <Screen
       title={say('till.title')}
-      header={<Omnibox key={arrival} omnibox={omnibox} />}
+      header={<Omnibox key={arrival} omnibox={omnibox} camera={camera} />}
       ownScroll
     >
       {selling ? (

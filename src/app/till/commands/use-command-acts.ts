@@ -9,6 +9,7 @@ import { type PurchaseFound, readRecentPurchases } from '#storage/read/read-purc
 import { isEmpty } from '../basket/sale.ts';
 import type { Parking } from '../basket/use-parking.ts';
 import { useUndoable } from '../basket/use-till.ts';
+import { hasCameras } from '../camera/has-cameras.ts';
 import type { Enrolling } from '../enrol/use-enrolling.ts';
 import { type Printed, usePrint } from '../receipt/print-provider.tsx';
 import { useSell } from '../sell-context.ts';
@@ -35,6 +36,7 @@ export function useCommandActs({ parking, enrolling }: Ports): void {
       recall: parked && (() => parking.recall(parked.id)),
       undo: undoable ? till.undo : undefined,
       enrol: () => enrolling.begin(''),
+      camera: hasCameras() ? () => show({ kind: 'camera' }) : undefined,
       giftCard: () => show({ kind: 'gift-card' }),
       voucher: () => show({ kind: 'voucher' }),
       price: full ? () => show({ kind: 'by-hand' }) : undefined,

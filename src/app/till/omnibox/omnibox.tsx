@@ -1,3 +1,4 @@
+import Camera from 'lucide-react/icons/camera';
 import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
 import { type KeyboardEvent, useEffect } from 'react';
@@ -11,8 +12,14 @@ import { useSay } from '#i18n/use-say.ts';
 import { listId, rowId } from './row-id.ts';
 import type { OmniboxState } from './use-omnibox.ts';
 
+interface OmniboxProps {
+  readonly omnibox: OmniboxState;
+  /** Scans with the device's camera, where it may have one. */
+  readonly camera: (() => void) | undefined;
+}
+
 /** The one field of the till: members, articles, receipts, and who is not known yet. */
-export function Omnibox({ omnibox }: { readonly omnibox: OmniboxState }) {
+export function Omnibox({ omnibox, camera }: OmniboxProps) {
   const say = useSay();
   const navigate = useNavigate();
   const narrow = useMedia('(max-width: 767px)');
@@ -52,8 +59,16 @@ export function Omnibox({ omnibox }: { readonly omnibox: OmniboxState }) {
         onChange={(event) => omnibox.type(event.target.value)}
         onKeyDown={onKeyDown}
         className={`min-h-12 w-full min-w-0 rounded-md border border-line-strong bg-surface pl-10
-          text-17 text-ink ${text === '' ? 'pr-2' : 'pr-12'}`}
+          text-17 text-ink ${text === '' && !camera ? 'pr-2' : 'pr-12'}`}
       />
+      {text === '' && camera && (
+        <IconButton
+          className="absolute right-0"
+          name={say('till.camera')}
+          icon={<Camera aria-hidden size={20} />}
+          onClick={camera}
+        />
+      )}
       {text !== '' && (
         <IconButton
           className="absolute right-0"
