@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { houseProgramme } from '#domain/programme/ready-made.ts';
 import { createEndpoint, type Endpoint } from '#endpoint/create-endpoint.ts';
 import { listen } from '#endpoint/listen.ts';
 import { NOON, PaperTill } from '#endpoint/paper-till.ts';
@@ -68,6 +69,7 @@ async function openShop(
   await till.join();
   const members = membersIn(facts);
   await fillShop(endpoint.store, members);
+  await till.sync([till.record({ type: 'programme.published', programme: houseProgramme('EUR') })]);
   await hearEverything(endpoint, till);
   const bare = await open(dataFolder, facts);
   const listening = await listen(endpoint, { host: '127.0.0.1', port, portAsked: false });

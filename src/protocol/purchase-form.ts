@@ -121,7 +121,13 @@ const why = v.variant('code', [
   v.object({
     code: v.literal('SHOP_PAID'),
     till: name,
-    because: v.picklist(['COURTESY', 'SPENT_TWICE']),
+    because: v.picklist(['COURTESY', 'SPENT_TWICE', 'MADE_UP']),
+  }),
+  v.object({
+    code: v.literal('RECKONED'),
+    of: v.picklist(['purchase', 'return']),
+    purchase: key,
+    receipt: name,
   }),
 ]);
 

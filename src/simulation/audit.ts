@@ -43,7 +43,7 @@ export async function auditAll(world: World): Promise<readonly string[]> {
   found.push(...shownOnce(world, books), ...foldedRight(books), ...shopPaidFor(world, books));
   const erased = [...books.cards.values()].flatMap((card) => (card.erased ? [card.member] : []));
   found.push(...(await erasedAreGone(world, { ...books, erased })));
-  found.push(...nothingWaits(books));
+  found.push(...nothingWaits(books), ...nobodyAccused(books));
   const again = books.log.filter((logged) => logged.till === 'endpoint' && isContact(logged));
   world.seen.count('counted after an update', again.length);
   for (const till of world.tills) found.push(...(await tillAgrees(till, world, books)));
@@ -81,6 +81,16 @@ function nothingWaits({ log }: Books): string[] {
     return aside === 'NEWER' && 'fact' in entry && bodyForm(entry.fact) === 'known';
   });
   return newer.length > 0 ? [`${newer.length} facts are kept aside that are known by now`] : [];
+}
+
+/** Every till here reckons right by what it has heard, however little that is. */
+function nobodyAccused({ log }: Books): string[] {
+  return log.flatMap(({ entry }) => {
+    if (!('fact' in entry) || entry.fact.body.type !== 'points.adjusted') return [];
+    return entry.fact.body.entries.flatMap(({ why, points }) =>
+      why.code === 'RECKONED' ? [`${points} points of ${why.of} ${why.purchase} are made up`] : [],
+    );
+  });
 }
 
 function isContact({ entry }: Logged): boolean {

@@ -1,6 +1,11 @@
+import { momentNow } from '#actions/shop-day.ts';
+import type { PurchaseRecorded } from '#domain/fact/fact.ts';
+import type { PurchaseLine } from '#domain/purchase/purchase.ts';
 import type { Ledger } from '#endpoint/store/contract.ts';
 import type { Notice } from '#protocol/notice.ts';
 import type { SyncAnswer } from '#protocol/sync-message.ts';
+import { append } from '#storage/append.ts';
+import { MANAGER } from './acts.ts';
 import type { Among, Planted } from './planted.ts';
 import type { SimTill } from './sim-till.ts';
 
@@ -54,6 +59,7 @@ export const BUGS: Readonly<Record<string, () => Planted>> = {
     ),
   })),
   'spends what it does not hold': () => ({ afterExchange: holdsEverything }),
+  'makes points up': () => ({ afterExchange: makesPointsUp }),
 };
 
 type Change = (answer: SyncAnswer) => Partial<SyncAnswer>;
@@ -96,6 +102,32 @@ async function holdsEverything({ db }: SimTill): Promise<void> {
     await db.held.put({ member, lots, rightIds: [] });
   }
 }
+
+/** A shirt for 10.00 that is said to earn three hundred. */
+async function makesPointsUp({ db, shop }: SimTill): Promise<void> {
+  const [first] = await db.cards.toArray();
+  if (first === undefined || first.card.erased) return;
+  const { member } = first;
+  const { day } = momentNow(shop);
+  const [id, receipt] = [shop.newId(), 'made up'];
+  const why = { code: 'PURCHASE', purchase: id, receipt } as const;
+  const body: PurchaseRecorded = {
+    ...{ type: 'purchase.recorded', member, uses: [] },
+    entries: [{ member, day, why, kind: 'earned', points: 300, lot: id }],
+    purchase: {
+      ...{ id, receipt, day, member, currency: 'EUR', lines: [shirt], dueMinor: 1000 },
+      tenders: [{ kind: 'cash', amountMinor: 1000 }],
+      ...{ taxMinor: 0, redeemedPoints: 0, earnedPoints: 300 },
+    },
+  };
+  await append(db, { clerk: MANAGER }, () => ({ bodies: [body], cards: [] }));
+}
+
+const shirt: PurchaseLine = {
+  ...{ id: 'shirt', sku: 'shirt', name: 'Shirt', quantity: 1, listMinor: 1000, priceMinor: 1000 },
+  ...{ taxBasisPoints: 0, netMinor: 1000, discountMinor: 0, voucherMinor: 0, pointsMinor: 0 },
+  taxMinor: 0,
+};
 
 /** Only whole answers to an exchange are changed. */
 function changing(change: Change): (text: string) => string {

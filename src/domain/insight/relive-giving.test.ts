@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newMember } from '../example/cards.ts';
 import { basketOf, line } from '../example/goods.ts';
 import { broughtBackByPasserBy, sellToPasserBy } from '../example/passer-by.ts';
-import { bringBack, type ExampleTill, openTill, record } from '../example/till.ts';
+import { bringBack, type ExampleTill, openTill, record, sell } from '../example/till.ts';
 import { balanceOn } from '../ledger/balance.ts';
 import type { Programme } from '../programme/programme.ts';
 import { houseProgramme } from '../programme/ready-made.ts';
@@ -59,4 +59,13 @@ test('[X3] what was kept of it counts as sold to her, on the day it was bought',
     moments.reduce((all, moment) => all + (moment.back ? -of(moment) : of(moment)), 0);
   expect([sum(({ minor }) => minor), sum(({ points }) => points)]).toEqual([10_000, 10]);
   expect(moments.every((moment) => moment.day === day && moment.ofMember)).toBe(true);
+});
+
+test('[X1] what a till had made up is not taken off a purchase that is reckoned right', () => {
+  const { till, purchase } = sell(openTill(newMember), { programme, basket, day });
+  const why = { code: 'RECKONED', of: 'purchase', purchase: purchase.id, receipt: '1' } as const;
+  const entry = { member: 'marie', day, why, kind: 'adjusted', sign: -1, points: 3 } as const;
+  const off = { ...entry, lot: purchase.id };
+  const { facts } = record(till, { type: 'points.adjusted', member: 'marie', entries: [off] }, day);
+  expect(reliveHistory(facts, { programme, to }).card).toEqual(till.card);
 });

@@ -58,7 +58,8 @@ interface Past {
  * prices on the same days, paid with as many points as she spent then or could have spent, and the
  * same pieces come back. What she did for points she does again; nobody does now what was not
  * asked for then. The same rewards are taken, where there are enough points for them. Points given
- * by hand stay as they were. What happened after `to` is left out.
+ * by hand stay as they were; what a till had made up is
+ * not made up again. What happened after `to` is left out.
  * Keeps X1.
  */
 export function reliveHistory(
@@ -99,6 +100,8 @@ function inPlaceOf(body: FactBody, card: Card, past: Past): FactBody | undefined
       return takeAgain(body, card, past);
     case 'reward.taken-back':
       return giveBackAgain(body, card, past);
+    case 'points.adjusted':
+      return body.entries.some(({ why }) => why.code === 'RECKONED') ? undefined : body;
     default:
       return body;
   }

@@ -48,3 +48,17 @@ test('[L7] what is taken by hand comes off the named lot, then off the others', 
   ]);
   expect(book({ lots, debt: 0 }, { ...off, points: 20 })).toMatchObject({ debt: 3 });
 });
+
+test('[J3] what was made up comes off its own lot, which says how much that was', () => {
+  const why = { code: 'RECKONED', of: 'purchase', purchase: 'p1', receipt: '1' } as const;
+  const off = { ...heading, why, kind: 'adjusted', sign: -1, lot: 'p1', points: 90 } as const;
+  const account = { lots: [lot('a', 20), lot('p1', 100)], debt: 0 };
+  expect(book(account, off)).toEqual({
+    lots: [lot('a', 20), { ...lot('p1', 100), left: 10, madeUp: 90 }],
+    debt: 0,
+  });
+  expect(book(account, { ...off, why: { ...why, of: 'return' } }).lots).toEqual([
+    lot('a', 20),
+    { ...lot('p1', 100), left: 10 },
+  ]);
+});

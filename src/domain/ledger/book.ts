@@ -18,7 +18,16 @@ export const EMPTY_ACCOUNT: Account = { lots: [], debt: 0 };
  * leaves an empty lot and a debt of 31. Keeps L1, L5, L6 and L7.
  */
 export function book(account: Account, entry: Entry): Account {
-  return settle(booked(account, entry), entry);
+  return settle(marked(booked(account, entry), entry), entry);
+}
+
+/** A till that has not heard of it yet still lets her spend what it had made up. */
+function marked({ lots, debt }: Account, { why, kind, points }: Entry): Account {
+  if (why.code !== 'RECKONED' || why.of !== 'purchase' || kind === 'given-back') {
+    return { lots, debt };
+  }
+  const madeUp = (lot: Lot) => ({ ...lot, madeUp: (lot.madeUp ?? 0) + points });
+  return { debt, lots: lots.map((lot) => (lot.id === why.purchase ? madeUp(lot) : lot)) };
 }
 
 function booked(account: Account, entry: Entry): Account {

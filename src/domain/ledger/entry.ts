@@ -16,6 +16,8 @@ export interface Lot {
   readonly pendingSpendable?: true;
   /** Lapses by inactivity: a visit moves `lapsesAfter` to so many months later. */
   readonly idleMonths?: number;
+  /** Of what was earned, as much as its till had made up: taken off again, and still promised. */
+  readonly madeUp?: Points;
   /** What she did for them, where it was no purchase. */
   readonly activity?: ActivityDone;
 }
@@ -94,5 +96,12 @@ export type EntryReason =
   | {
       readonly code: 'SHOP_PAID';
       readonly till: string;
-      readonly because: 'COURTESY' | 'SPENT_TWICE';
+      readonly because: 'COURTESY' | 'SPENT_TWICE' | 'MADE_UP';
+    }
+  /** What a till said of a purchase, or of what came back of it, and the programme does not. */
+  | {
+      readonly code: 'RECKONED';
+      readonly of: 'purchase' | 'return';
+      readonly purchase: string;
+      readonly receipt: string;
     };

@@ -15,7 +15,7 @@ import type { PaidLine } from './priced-lines.ts';
 import type { EarnExplanation } from './quote.ts';
 import type { RightIssue } from './right-issue.ts';
 
-interface SoldToHer {
+export interface SoldToHer {
   /** In force on the day of the purchase. */
   readonly programme: Programme;
   readonly earlier?: readonly Programme[] | undefined;
@@ -48,7 +48,8 @@ export function earnedAfterwards(sold: SoldToHer): EarnedAfterwards {
     );
 }
 
-function paidThen(purchase: Purchase): PaidLine[] {
+/** The lines as they were paid for then. */
+export function paidThen(purchase: Purchase): PaidLine[] {
   const isOnTop = isTaxOnTop(purchase);
   return purchase.lines.map((line): PaidLine => {
     const source = soldLine(line);
@@ -64,7 +65,11 @@ function paidThen(purchase: Purchase): PaidLine[] {
 }
 
 /** A tier that counts at once counts on the very purchase that reaches it. Keeps T6. */
-function reached(sold: SoldToHer, paid: readonly PaidLine[], before: Tier | null): Tier | null {
+export function reached(
+  sold: SoldToHer,
+  paid: readonly PaidLine[],
+  before: Tier | null,
+): Tier | null {
   const { programme, earlier, card, purchase } = sold;
   const request = { programme, earlier, basket: { lines: [] }, day: purchase.day };
   const { tier: after } = standingAfter(request, card, goodsMinor(paid));

@@ -57,7 +57,7 @@ function closedBecause(benefit: Benefit, { card, day, coupons = [] }: Asked): Cl
   );
 }
 
-function outsideDates(benefit: Benefit, day: Day): Closed | undefined {
+export function outsideDates(benefit: Benefit, day: Day): Closed | undefined {
   const { from, to, weekdays } = benefit.when ?? {};
   const named = { benefit: benefit.id, name: benefit.name };
   if (from !== undefined && day < from) {

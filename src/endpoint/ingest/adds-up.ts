@@ -20,6 +20,7 @@ export function addsUp(body: FactBody): boolean {
   if (!body.entries.every((entry) => entry.member === body.member && sharesAddUp(entry))) {
     return false;
   }
+  if (body.entries.some(({ why }) => why.code === 'RECKONED')) return false;
   if (body.type === 'purchase.recorded') return purchaseAddsUp(body.purchase, body);
   if (body.type === 'purchase.returned') return returnAddsUp(body.return, body);
   if (body.type === 'purchase.given' || body.type === 'giving.taken-back') {

@@ -66,6 +66,11 @@ export class CardDesk {
     return { member, person, names: new Set(this.#linkedBy(member)) };
   }
 
+  /** What this push told of her. */
+  arrived(member: MemberId): readonly Fact[] {
+    return this.#arrived.get(member) ?? [];
+  }
+
   /** Blocks came in meanwhile, and with them whoever they tell of. */
   lookEverybodyUp(): void {
     this.#strangers.clear();

@@ -1,4 +1,4 @@
-import type { Fact, FactBody } from '#domain/fact/fact.ts';
+import type { Fact, FactBody, PointsAdjusted } from '#domain/fact/fact.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { overReturned } from '#domain/purchase/over-returned.ts';
 import { isKey } from '#protocol/form.ts';
@@ -97,7 +97,14 @@ function noticesFrom(bodies: readonly FactBody[]): readonly GoodsOverReturned[] 
 function purchaseTold(body: FactBody): string | undefined {
   if ('purchase' in body && typeof body.purchase !== 'string') return keyOf(body.purchase?.id);
   if (body.type === 'purchase.returned') return keyOf(body.return?.purchase);
+  if (body.type === 'points.adjusted') return reckonedPurchase(body);
   return undefined;
+}
+
+/** Of which purchase the endpoint said that its till had reckoned otherwise. */
+function reckonedPurchase({ entries }: PointsAdjusted): string | undefined {
+  const why = Array.isArray(entries) ? entries[0]?.why : undefined;
+  return why?.code === 'RECKONED' ? keyOf(why.purchase) : undefined;
 }
 
 function keyOf(told: unknown): string | undefined {

@@ -7,21 +7,19 @@ import type { MemberId } from '#domain/member/member.ts';
 import type { FactEnvelope } from '#protocol/fact-schema.ts';
 import type { Notice } from '#protocol/notice.ts';
 import type { AsideCode, Note } from '#protocol/sync-message.ts';
-import type { Aside, AsideFact } from '../store/aside.ts';
-import type { Ledger, Logged, TillRecord } from '../store/contract.ts';
-import { asidesTold, mayBeToldAgain } from './asides-told.ts';
-import { CardDesk } from './card-desk.ts';
+import type { Aside } from '../store/aside.ts';
+import type { Ledger, Logged } from '../store/contract.ts';
+import { mayBeToldAgain } from './asides-told.ts';
+import { type About, type Desks, layDesks } from './desks.ts';
 import { bareOf, eraseMember } from './erase-member.ts';
 import { giveable } from './giving.ts';
-import { GoodsDesk } from './goods-desk.ts';
 import { judgeFrom } from './judge.ts';
 import { loggedNotice } from './logged-notice.ts';
 import { memberNamed, membersNamed, onceOnly } from './named-in.ts';
 import { loggedAgain, loggedOwn, ownFact } from './own-fact.ts';
 import { ownedReturn, purchaseOfOther } from './owned-return.ts';
-import { PointsDesk } from './points-desk.ts';
-import { programmeAt } from './programme-at.ts';
-import { shopPays } from './shop-pays.ts';
+import type { Told } from './reckoning.ts';
+import { type Loss, shopPays, spentOfMadeUp, whyLacking } from './shop-pays.ts';
 
 interface Standing {
   readonly fork: number;
@@ -31,31 +29,6 @@ interface Standing {
   readonly without?: 'BLOCKS_LOST' | 'TAKEN_BACK';
   /** It stands in its chain already: kept aside until now, it is given a further number. */
   readonly again?: true;
-}
-
-interface About {
-  readonly tills: readonly TillRecord[];
-  readonly now: number;
-  readonly erased?: readonly MemberId[] | undefined;
-  /** The forms that the till knows. */
-  readonly schema: number;
-}
-
-interface Desks {
-  readonly cards: CardDesk;
-  readonly points: PointsDesk;
-  readonly goods: GoodsDesk;
-  /** Purchases and returns that count already. */
-  readonly counted: Set<string>;
-  /** The last number of the order before this push. */
-  readonly base: number;
-  readonly now: number;
-  /** Of whom the till says that she was erased, further on in its chain or at another till. */
-  readonly erased: ReadonlySet<MemberId>;
-  readonly tills: readonly TillRecord[];
-  readonly schema: number;
-  /** Facts kept aside of which this push says what a manager decided, by their hash. */
-  readonly decided: ReadonlyMap<string, AsideFact>;
 }
 
 /** One push being taken in: what its facts make of cards, points and log, until it is written. */
@@ -72,31 +45,8 @@ export class Intake {
     this.#desks = desks;
   }
 
-  static async open(
-    ledger: Ledger,
-    push: readonly FactEnvelope[],
-    { tills, now, schema, erased = [] }: About,
-  ): Promise<Intake> {
-    const head = await ledger.head();
-    assert(head !== undefined, 'a programme that is synced has been opened');
-    const decided = await asidesTold(ledger, push);
-    const told = [...push, ...decided.values().map(({ fact }) => fact)];
-    const bodies = told.map(({ body }) => body as FactBody);
-    const goods = await GoodsDesk.lay(ledger, bodies);
-    const cards = await CardDesk.lay(ledger, [...told.flatMap(membersNamed), ...goods.owners()]);
-    const once = bodies.flatMap((body) => onceOnly(body) ?? []);
-    return new Intake(ledger, {
-      cards,
-      points: await PointsDesk.lay(ledger, cards.members(), { tills, now }),
-      goods,
-      counted: new Set(await ledger.counted(once)),
-      base: head.g,
-      now,
-      erased: new Set(erased),
-      tills,
-      schema,
-      decided,
-    });
+  static async open(ledger: Ledger, push: readonly FactEnvelope[], about: About): Promise<Intake> {
+    return new Intake(ledger, await layDesks(ledger, push, about));
   }
 
   /** Blocks that an import names and the endpoint does not have. */
@@ -130,9 +80,13 @@ export class Intake {
     else if (fork > 0) this.notes.push({ hash: fact.hash, status: 'noted', code: 'FORK' });
     const entry = this.#logged(fact, { fork, aside: aside ?? null });
     this.#entries.push(again ? loggedAgain(entry) : entry);
-    if (aside === undefined) await this.#settle(fact, before);
     if (owned) await this.#tell(owned);
-    return aside;
+    if (aside !== undefined) return aside;
+    const known = this.#desks.goods.about(fact.body);
+    await this.#settle(fact, before);
+    const inTurn = fork === 0 && !broken && !again;
+    await this.#tellReckoned({ fact, before, known, inTurn });
+    return undefined;
   }
 
   /** Writes everything, with the numbers it was given. */
@@ -194,8 +148,9 @@ export class Intake {
     const { member } = purchase;
     const card =
       member === undefined ? undefined : jointCard(this.#desks.cards.person(member), member);
-    const programme = await programmeAt(this.#ledger, body.return.day);
-    if (programme === undefined) return undefined;
+    const rules = await this.#desks.rules.on(body.return.day);
+    if (rules === undefined) return undefined;
+    const { programme } = rules;
     const owned = ownedReturn({ ...fact, body }, { purchase, known, card, programme });
     return ownFact({ cause: fact, clerk: fact.clerk, g: at + 1, body: owned });
   }
@@ -206,6 +161,15 @@ export class Intake {
     await this.#foldIn(fact, fact.seq);
     this.#entries.push(loggedOwn(fact, this.#desks.now));
     await this.#settle(fact, before);
+  }
+
+  /** What its till made up, right after it. */
+  async #tellReckoned(told: Told): Promise<void> {
+    const body = await this.#desks.reckoning.of(told);
+    if (body === undefined) return;
+    const { clerk, recordedAt } = told.fact;
+    const cause = { ...told.fact, recordedAt: { ...recordedAt, order: recordedAt.order + 1 } };
+    await this.#tell(ownFact({ cause, clerk, g: this.#nextNumber(), body }));
   }
 
   /** What a manager decided: it is judged by what is known now, or nobody looks at it any more. */
@@ -235,6 +199,7 @@ export class Intake {
         this.#erased.push(body.member);
         return;
       case 'programme.published':
+        this.#desks.rules.take(fact, this.#nextNumber() - 1);
         await this.#ledger.notePublished(this.#nextNumber() - 1);
         await this.#ledger.noteAllotted(0);
         return;
@@ -258,11 +223,19 @@ export class Intake {
   async #settlePoints(cause: Fact, before: readonly Card[]): Promise<void> {
     const member = memberNamed(cause);
     if (member === undefined) return;
-    const points = this.#desks.points.book(cause, this.#desks.cards.whose(member, before));
-    if (points === 0) return;
+    const lacking = this.#desks.points.book(cause, this.#desks.cards.whose(member, before));
+    const after = this.#desks.cards.person(member);
+    const madeUp = spentOfMadeUp(cause.body, jointCard(before, member), jointCard(after, member));
+    await this.#shopPays({ cause, member, points: lacking, because: whyLacking(cause) });
+    await this.#shopPays({ cause, member, points: madeUp - lacking, because: 'MADE_UP' });
+  }
+
+  async #shopPays(loss: Omit<Loss, 'till' | 'g'>): Promise<void> {
+    if (loss.points <= 0) return;
+    const { member, cause } = loss;
     const till = this.#desks.tills.find((each) => each.till === cause.till)?.name ?? '';
     const g = this.#nextNumber();
-    const fact = shopPays({ cause, member, points, till, g });
+    const fact = shopPays({ ...loss, till, g });
     await this.#desks.cards.fold(member, fact, g);
     this.#entries.push(loggedOwn(fact, this.#desks.now));
   }

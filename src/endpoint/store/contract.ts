@@ -41,7 +41,7 @@ export interface Store {
 
 export interface LedgerView {
   /** Absent as long as no till has joined. */
-  head(): Promise<Head | undefined>;
+  head(): Promise<HeadRecord | undefined>;
   till(till: string): Promise<TillRecord | undefined>;
   tills(): Promise<readonly TillRecord[]>;
   /** Facts that stand at these places of a till's chain, forks included, in order. */
@@ -153,6 +153,11 @@ export interface Head {
   readonly backend: string;
   /** The number given last. */
   readonly g: number;
+}
+
+export interface HeadRecord extends Head {
+  /** The number given last when the order was named anew, after a copy was put back; 0 if never. */
+  readonly renamed: number;
 }
 
 /** A till and its place in the order, at one moment. */

@@ -38,7 +38,7 @@ export function keptLog(shelf: Shelf): KeptLog {
     head: () =>
       db
         .selectFrom('head')
-        .select(['backend', 'g'])
+        .select(['backend', 'g', 'renamed'])
         .where((eb) => eb.and(key))
         .executeTakeFirst(),
     async open(head) {
@@ -59,7 +59,7 @@ export function keptLog(shelf: Shelf): KeptLog {
     async rename(backend) {
       await db
         .updateTable('head')
-        .set({ backend })
+        .set((eb) => ({ backend, renamed: eb.ref('g') }))
         .where((eb) => eb.and(key))
         .execute();
     },

@@ -30,6 +30,8 @@ interface HeadRow extends Keyed {
   backend: string;
   g: number;
   allotted: Generated<number>;
+  /** Where the order was when it was named anew. */
+  renamed: Generated<number>;
 }
 
 interface PublishedRow extends Keyed {

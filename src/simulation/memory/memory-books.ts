@@ -1,7 +1,7 @@
 import type {
   CardRecord,
   CodeRecord,
-  Head,
+  HeadRecord,
   Held,
   Logged,
   SaleRecord,
@@ -13,7 +13,7 @@ import type {
  * place but the lists and maps of a copy that is being written.
  */
 export interface Books {
-  head: (Head & { readonly allotted: number }) | undefined;
+  head: (HeadRecord & { readonly allotted: number }) | undefined;
   readonly log: Kept[];
   readonly cards: Map<string, KeptCard>;
   readonly held: Map<string, Held>;

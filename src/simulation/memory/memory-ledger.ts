@@ -23,7 +23,11 @@ export function memoryLedger(books: Books): Ledger {
 function viewOf(books: Books): Omit<LedgerView, keyof typeof NO_BLOCKS> {
   const { log, cards, held, tills, codes, counted, sales } = books;
   return {
-    head: async () => books.head && { backend: books.head.backend, g: books.head.g },
+    async head() {
+      if (books.head === undefined) return undefined;
+      const { backend, g, renamed } = books.head;
+      return { backend, g, renamed };
+    },
     till: async (till) => tills.get(till),
     tills: async () => sorted([...tills.values()], ({ joinedAt, till }) => [joinedAt, till]),
     async places({ till, incarnation }, { from, to }) {
@@ -72,11 +76,11 @@ function writing(books: Books): Writing {
   };
   return {
     async open(head) {
-      books.head = { ...head, allotted: 0 };
+      books.head = { ...head, allotted: 0, renamed: 0 };
     },
     takeNumbers: async (count) => changeHead({ g: (books.head?.g ?? 0) + count }).g - count + 1,
     async rename(backend) {
-      changeHead({ backend });
+      changeHead({ backend, renamed: books.head?.g ?? 0 });
     },
     async putTill(till) {
       tills.set(till.till, till);

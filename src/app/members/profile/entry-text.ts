@@ -33,6 +33,8 @@ export function entryText(row: StatementRow, voice: Voice): string {
       return say('members.entry.byHand', { note: why.note, manager: why.manager });
     case 'SHOP_PAID':
       return say(`members.entry.shopPaid.${why.because}`, { till: why.till });
+    case 'RECKONED':
+      return say(`members.entry.reckoned.${why.of}`, { receipt: why.receipt });
     case undefined:
       return day;
   }

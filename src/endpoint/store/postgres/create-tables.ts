@@ -132,4 +132,8 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE INDEX log_nobody ON log (programme_id, bucket, g) WHERE member_id IS NULL;
   `,
+  `
+  ALTER TABLE head ADD COLUMN renamed bigint NOT NULL DEFAULT 0;
+  UPDATE head SET renamed = g;
+  `,
 ];

@@ -124,4 +124,8 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE INDEX log_nobody ON log (programme_id, bucket, g) WHERE member_id IS NULL;
   `,
+  `
+  ALTER TABLE head ADD COLUMN renamed INTEGER NOT NULL DEFAULT 0;
+  UPDATE head SET renamed = g;
+  `,
 ];
