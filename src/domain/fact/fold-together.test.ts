@@ -110,3 +110,23 @@ test('[F8] merged and separated without spending, each is as if it had never bee
     }),
   );
 });
+
+test('[F7] of lots of one name each is spent where it is left', () => {
+  const birthday = (points: number) => lot('birthday 2026', points);
+  const [one, other] = [memberWith({ lots: [birthday(50)] }), memberWith({ member: 'maria' })];
+  const [hers, others] = [openTill(one), openTill({ ...other, lots: [birthday(30)] })];
+  const why = { code: 'REWARD', reward: 'ten', name: { en: 'Ten' } } as const;
+  const takes = [50, 30].map((points) => ({ lot: 'birthday 2026', points }));
+  const entry = { member: 'marie', day: DAY, why, kind: 'redeemed', points: 80, takes } as const;
+  const taken: FactBody = {
+    ...{ type: 'reward.taken', member: 'marie', reward: 'ten', rights: [] },
+    entries: [entry],
+  };
+  const facts = [...hers.facts, ...renamed(others.facts, 'of maria'), merged];
+  expect(balances(facts)).toEqual([80, 80]);
+  const cards = foldTogether([...facts, fact(taken, 60)]);
+  expect(cards.map(({ lots, debt }) => [lots[0]?.left, debt])).toEqual([
+    [0, 0],
+    [0, 0],
+  ]);
+});

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import { book, takesDown } from '../ledger/book.ts';
 import type { Entry, Lot, LotShare } from '../ledger/entry.ts';
 import type { Card } from '../member/card.ts';
@@ -26,12 +27,13 @@ export function foldTogether(
   for (const fact of inOrder) {
     const body = takenOfAll(fact.body, cards);
     if (!('member' in body) || body.member === undefined) continue;
-    const own = { ...fact, body: ownPart(body, owners) };
+    const whose = sharedOut(body, owners, cards);
+    const own = { ...fact, body: ownPart(body, whose) };
     const after = applyFact(cards.get(body.member) ?? null, own);
     if (after) cards.set(after.member, after);
     for (const [member, card] of cards) {
       if (member !== body.member) {
-        cards.set(member, withPartOf(applyFact(card, fact) ?? card, body, owners));
+        cards.set(member, withPartOf(applyFact(card, fact) ?? card, body, whose));
       }
     }
   }
@@ -55,23 +57,30 @@ function takenOf(lots: readonly Lot[], entry: Entry): Entry {
   return { ...heading, kind: 'clawed-back', takes, debt: entry.points - held };
 }
 
-/** Whose each lot and each right is: hers to whom it was given. */
-type Owners = ReadonlyMap<string, MemberId>;
+/**
+ * Whose each lot and each right is: hers to whom it was given. What two did before they were found
+ * to be one may have made lots of one name, as "birthday 2026".
+ */
+type Owners = ReadonlyMap<string, readonly MemberId[]>;
 
 function ownersIn(facts: readonly SealedFact[], before: readonly Card[]): Owners {
-  const owners = new Map<string, MemberId>();
+  const owners = new Map<string, readonly MemberId[]>();
+  const own = (name: string, member: MemberId) => {
+    const there = owners.get(name) ?? [];
+    if (!there.includes(member)) owners.set(name, [...there, member].toSorted(compareText));
+  };
   for (const { member, lots, rights = [] } of before) {
-    for (const { id } of [...lots, ...rights]) owners.set(id, member);
+    for (const { id } of [...lots, ...rights]) own(id, member);
   }
   for (const { body } of facts) {
     if (!('member' in body) || body.member === undefined) continue;
     for (const entry of entriesOf(body)) {
       if (entry.kind === 'earned' || (entry.kind === 'adjusted' && entry.sign === 1)) {
-        owners.set(entry.lot, entry.member);
+        own(entry.lot, entry.member);
       }
     }
     for (const { move, right } of movesOf(body)) {
-      if (move === 'issued') owners.set(right, body.member);
+      if (move === 'issued') own(right, body.member);
     }
   }
   return owners;
@@ -86,25 +95,56 @@ function movesOf(body: FactBody): readonly RightMove[] {
   return moves.filter(({ bearer }) => !bearer);
 }
 
+/** Of whose card each share of one fact is, and each right it moves. */
+interface Whose {
+  readonly ofShare: ReadonlyMap<LotShare, MemberId>;
+  ofRight(right: string): MemberId | undefined;
+}
+
+/**
+ * Of lots of one name a share is taken where there is as much left, and goes back to where most is
+ * missing: 50 and 50 of two birthdays are spent as one of each.
+ */
+function sharedOut(body: FactBody, owners: Owners, cards: ReadonlyMap<MemberId, Card>): Whose {
+  const ofShare = new Map<LotShare, MemberId>();
+  const moved = new Map<string, number>();
+  const leftOf = (member: MemberId, id: string) => {
+    const lot = cards.get(member)?.lots.find((each) => each.id === id);
+    return (lot?.left ?? 0) + (moved.get(`${member} ${id}`) ?? 0);
+  };
+  for (const entry of entriesOf(body)) {
+    const sign = entry.kind === 'given-back' ? 1 : -1;
+    for (const share of sharesOf(entry)) {
+      const { lot, points } = share;
+      const among = owners.get(lot) ?? [];
+      const inTurn = among.toSorted((a, b) => sign * (leftOf(a, lot) - leftOf(b, lot)));
+      const owner = inTurn[0] ?? entry.member;
+      ofShare.set(share, owner);
+      moved.set(`${owner} ${lot}`, (moved.get(`${owner} ${lot}`) ?? 0) + sign * points);
+    }
+  }
+  return { ofShare, ofRight: (right) => owners.get(right)?.at(-1) };
+}
+
 /** A fact with as much of its entries and movements as is of what belongs to its own member. */
 function ownPart<Body extends FactBody & { readonly member?: MemberId }>(
   body: Body,
-  owners: Owners,
+  whose: Whose,
 ): Body {
   const { member } = body;
   if (member === undefined || !('entries' in body)) return body;
-  const entries = entriesOf(body).map((entry) => partOf(entry, member, owners));
+  const entries = entriesOf(body).map((entry) => partOf(entry, member, whose));
   if (!('rights' in body)) return { ...body, entries };
-  const rights = movesOf(body).filter(({ right }) => (owners.get(right) ?? member) === member);
+  const rights = movesOf(body).filter(({ right }) => (whose.ofRight(right) ?? member) === member);
   return { ...body, entries, rights };
 }
 
-function withPartOf(card: Card, body: FactBody, owners: Owners): Card {
+function withPartOf(card: Card, body: FactBody, whose: Whose): Card {
   const parts = entriesOf(body).flatMap((entry) => {
-    const part = partOf(entry, card.member, owners);
+    const part = partOf(entry, card.member, whose);
     return sharesOf(part).length > 0 ? [part] : [];
   });
-  const moves = movesOf(body).filter(({ right }) => owners.get(right) === card.member);
+  const moves = movesOf(body).filter(({ right }) => whose.ofRight(right) === card.member);
   if (parts.length === 0 && moves.length === 0) return card;
   const { lots, debt } = parts.reduce(book, { lots: card.lots, debt: card.debt });
   const rights = moves.length > 0 ? { rights: moveRights(card.rights, moves) } : {};
@@ -112,8 +152,8 @@ function withPartOf(card: Card, body: FactBody, owners: Owners): Card {
 }
 
 /** An entry as it touches the lots of one member; a debt stays hers in whose ledger it stands. */
-function partOf(entry: Entry, member: MemberId, owners: Owners): Entry {
-  const isHers = ({ lot }: LotShare) => (owners.get(lot) ?? entry.member) === member;
+function partOf(entry: Entry, member: MemberId, { ofShare }: Whose): Entry {
+  const isHers = (share: LotShare) => ofShare.get(share) === member;
   switch (entry.kind) {
     case 'redeemed':
       return { ...entry, member, takes: entry.takes.filter(isHers) };
