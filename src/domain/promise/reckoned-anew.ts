@@ -26,8 +26,8 @@ export interface SoldByTill {
  * The points of a purchase, reckoned anew from its own lines: what was paid for each in money, by
  * the rate and the rounding of the programme, and of its multipliers and bonuses those that the
  * purchase names, where they lie on a line, in their time and, on a card, hers on that day. Of a
- * till that reckoned right it is never less than that till said. A shirt for 100.00 at one point per 10.00 is
- * 10; with "double" named, 20 on a double day and 10 on any other. Keeps J1.
+ * till that reckoned right it is never less than that till said. A shirt for 100.00 at one point
+ * per 10.00 is 10; with "double" named, 20 on a double day and 10 on any other. Keeps J1.
  */
 export function reckonedAnew(sold: SoldByTill): Points {
   const paid = paidThen(sold.purchase);
