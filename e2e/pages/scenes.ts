@@ -195,6 +195,7 @@ export const scenes: readonly Scene[] = [
   sheetOf('camera', /^Scan with the camera/),
   sheetOf('gift-card', /^Gift card/),
   sheetOf('voucher', /^Voucher/),
+  sheetOf('find-purchase', /^Return or exchange/),
   at('members', '/members'),
   at('today', '/today'),
   at('shift', '/shift'),

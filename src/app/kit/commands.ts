@@ -21,6 +21,7 @@ export const commands = {
   price: {},
   cash: {},
   split: {},
+  findPurchase: {},
   lastPurchase: {},
   printLast: {},
   shift: { to: paths.shift },

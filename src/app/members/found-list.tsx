@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import type { Shop } from '#actions/shop.ts';
 import { EmptyState } from '#app/kit/empty-state.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
+import { VirtualList } from '#app/kit/virtual-list.tsx';
 import { paths } from '#app/paths.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { MemberRow } from './member-row.tsx';
 import { NextStep } from './no-members.tsx';
-import { VirtualList } from './virtual-list.tsx';
 
 type Found = Awaited<ReturnType<Shop['search']['lookUp']>>[number];
 

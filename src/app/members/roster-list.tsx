@@ -1,9 +1,9 @@
 import { useFormat } from '#app/kit/use-format.ts';
 import { useToday } from '#app/kit/use-today.ts';
+import { VirtualList } from '#app/kit/virtual-list.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import type { RosterRow } from '#storage/read/read-roster.ts';
 import { MemberRow } from './member-row.tsx';
-import { VirtualList } from './virtual-list.tsx';
 
 export function RosterList({ rows }: { readonly rows: readonly RosterRow[] }) {
   return (

@@ -31,3 +31,7 @@ export const LaterPartSheet = seldom(
 export const LaterVoucherSheet = seldom(
   async () => (await import('./voucher/voucher-sheet.tsx')).VoucherSheet,
 );
+
+export const LaterFindPurchaseSheet = seldom(
+  async () => (await import('./find/find-purchase-sheet.tsx')).FindPurchaseSheet,
+);

@@ -1,6 +1,7 @@
 import { CameraSheet } from './camera/camera-sheet.tsx';
 import {
   LaterByHandSheet,
+  LaterFindPurchaseSheet,
   LaterGiftCardSheet,
   LaterPartSheet,
   LaterVoucherSheet,
@@ -35,6 +36,8 @@ export function OpenSheet({ paying, taking }: Ports) {
       return <LaterByHandSheet key={open.line} line={open.line} />;
     case 'gift-card':
       return <LaterGiftCardSheet key={open.code} {...open} />;
+    case 'find':
+      return <LaterFindPurchaseSheet />;
     case 'voucher':
       return <LaterVoucherSheet />;
     case 'part':

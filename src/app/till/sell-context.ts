@@ -27,6 +27,8 @@ export type Open =
       /** The line of the basket that it takes the place of. */
       readonly instead?: string;
     }
+  /** A purchase whose receipt is not at hand. */
+  | { readonly kind: 'find' }
   /** A voucher of the shop's own. */
   | { readonly kind: 'voucher' }
   /** How much a gift card is to pay. */

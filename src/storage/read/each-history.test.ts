@@ -37,6 +37,18 @@ test('everybody’s history comes once, the same as when asked for by name', asy
   expect(histories.map(({ length }) => length).sort()).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 2, 2]);
 });
 
+test('of those whom nobody wants nothing comes', async () => {
+  await loadBlocks(db, [packBlock(someRecords(0, 5))]);
+  await append(db, { clerk: 'noor' }, () => ({
+    bodies: [{ type: 'member.amended', member: 'member-3', changes: { note: 'silk' } }],
+    cards: [{ ...someCard(3), profile: { note: 'silk' } }],
+  }));
+  const wanted = new Set(['member-2', 'member-3']);
+  const read = eachHistory(db, ({ member }) => wanted.has(member));
+  const histories = (await Array.fromAsync(read)).flat();
+  expect(new Set(histories.map((history) => foldCard(history)?.member))).toEqual(wanted);
+});
+
 test('a shop without members has no histories', async () => {
   expect((await Array.fromAsync(eachHistory(db))).flat()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { asOnePerson } from '#domain/fact/as-one-person.ts';
 import type { MemberRecord, SealedFact } from '#domain/fact/member-record.ts';
 import type { Card } from '#domain/member/card.ts';
-import { readLine } from '#protocol/block.ts';
+import { readCardOnLine, readLine } from '#protocol/block.ts';
 import type { TillDatabase } from '../database.ts';
 import { placesOf } from '../place.ts';
 import { wholeBatches } from './batches.ts';
@@ -16,16 +16,23 @@ const PAGE = 50;
  * What `readHistory` says of every person, each once, some at a time; whoever was found to be one
  * with another is told as one member. A block is read once for all
  * who are in it; only those who changed here, or are in several batches, are asked for by name.
+ * Whoever wants some of them only says so by the card, which is read much sooner.
  */
-export async function* eachHistory(db: TillDatabase): AsyncGenerator<readonly History[]> {
+export async function* eachHistory(
+  db: TillDatabase,
+  isWanted: (card: Card) => boolean = () => true,
+): AsyncGenerator<readonly History[]> {
   const changed = await db.cards.toCollection().primaryKeys();
   for (let from = 0; from < changed.length; from += PAGE) {
     const rows = await db.cards.bulkGet(changed.slice(from, from + PAGE));
     const people = rows.flatMap((row) => (row && row.card.into === undefined ? [row.card] : []));
-    yield await Promise.all(people.map((card) => historyOf(db, card)));
+    const wanted = people.filter((card) => card.linked || isWanted(card));
+    yield await Promise.all(wanted.map((card) => historyOf(db, card)));
   }
-  for await (const records of eachSealed(db, new Set(changed), readLine)) {
-    yield await wholeHistories(db, records);
+  const read = (...at: Parameters<typeof readLine>) =>
+    isWanted(readCardOnLine(...at)) ? [readLine(...at)] : [];
+  for await (const records of eachSealed(db, new Set(changed), read)) {
+    yield await wholeHistories(db, records.flat());
   }
 }
 

@@ -42,6 +42,7 @@ export function useCommandActs({ parking, enrolling }: Ports): void {
       price: full ? () => show({ kind: 'by-hand' }) : undefined,
       cash: full ? () => show({ kind: 'cash' }) : undefined,
       split: full ? () => show({ kind: 'split' }) : undefined,
+      findPurchase: () => show({ kind: 'find' }),
       lastPurchase: () =>
         withLast(({ purchase }) => show({ kind: 'purchase', purchase: purchase.id })),
       printLast: () => withLast((found) => print(copyOf(found))),

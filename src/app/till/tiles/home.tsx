@@ -68,6 +68,11 @@ export function Home({ onAdd }: HomeProps) {
           detail={say('till.voucher.issue')}
           onPick={() => show({ kind: 'voucher' })}
         />
+        <Tile
+          name={say('till.purchase.find')}
+          detail={say('till.purchase.find.by')}
+          onPick={() => show({ kind: 'find' })}
+        />
       </div>
       <RecentList />
       <LaterShiftLink />
