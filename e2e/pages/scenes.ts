@@ -63,6 +63,14 @@ async function changePrice(page: Page): Promise<void> {
   await expect(page.locator('dialog[open]')).toBeVisible();
 }
 
+/** A scan tried out: its keys, and what the till makes of them. */
+async function tryScanner(page: Page): Promise<void> {
+  await go(page, '/more/scanner');
+  await page.locator('[data-scan-here]').focus();
+  await scan(page, plainArticles('EUR')[0]?.barcode ?? '');
+  await expect(page.locator('svg[role="img"]')).toBeVisible();
+}
+
 /** A sale that is done, and what stands on its receipt. */
 async function openPurchase(page: Page): Promise<void> {
   await ringUp(page);
@@ -204,6 +212,7 @@ export const scenes: readonly Scene[] = [
   at('more', '/more'),
   at('help', '/more/help'),
   at('practice', '/more/practice'),
+  { name: 'scanner', reach: tryScanner },
   at('device', '/more/device'),
   at('customer-display', '/more/display'),
   at('import', '/more/import'),

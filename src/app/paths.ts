@@ -22,6 +22,7 @@ export const paths = {
   customerDisplay: '/more/display',
   help: '/more/help',
   practice: '/more/practice',
+  scanner: '/more/scanner',
   /** A window of its own, for the customer. */
   display: '/display',
   welcome: '/welcome',

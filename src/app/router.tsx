@@ -35,6 +35,9 @@ const Pairing = later(async () => (await import('./settings/pairing-screen.tsx')
 const FirstRun = later(
   async () => (await import('./settings/first-run-screen.tsx')).FirstRunScreen,
 );
+const Scanner = later(
+  async () => (await import('./settings/scanner/scanner-screen.tsx')).ScannerScreen,
+);
 const Practice = later(async () => (await import('./settings/practice-screen.tsx')).PracticeScreen);
 const Lock = later(async () => (await import('./settings/lock-screen.tsx')).LockScreen);
 
@@ -58,6 +61,7 @@ export function Router() {
                 <Route path={paths.more} element={<More />} />
                 <Route path={paths.device} element={practising ? <Practice /> : <Device />} />
                 <Route path={paths.customerDisplay} element={<CustomerDisplay />} />
+                <Route path={paths.scanner} element={<Scanner />} />
                 <Route path={paths.practice} element={<Practice />} />
                 <Route path={paths.help} element={<Help />} />
                 <Route path={paths.language} element={<Language />} />

@@ -40,6 +40,7 @@ export const sameAsEnglish: Readonly<Record<Exclude<Language, 'en'>, readonly Me
     'today.print.note',
   ],
   ro: [
+    'settings.scanner.prefix',
     'import.encoding.utf-16le',
     'import.encoding.utf-8',
     'import.title',

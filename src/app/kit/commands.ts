@@ -33,6 +33,7 @@ export const commands = {
   importing: { to: paths.importing },
   device: { to: paths.device },
   display: { to: paths.customerDisplay },
+  scanner: { to: paths.scanner },
   looks: { to: paths.language },
   pairing: { to: paths.pairing },
   practice: { to: paths.practice },

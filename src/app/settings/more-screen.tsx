@@ -6,6 +6,7 @@ import Import from 'lucide-react/icons/import';
 import Languages from 'lucide-react/icons/languages';
 import Lock from 'lucide-react/icons/lock';
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone';
+import ScanLine from 'lucide-react/icons/scan-line';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import Tablets from 'lucide-react/icons/tablet-smartphone';
 import Tag from 'lucide-react/icons/tag';
@@ -88,6 +89,12 @@ function TillLinks() {
         icon={<MonitorSmartphone aria-hidden />}
         label={say('settings.more.display')}
         hint={say('settings.more.display.hint')}
+      />
+      <LinkRow
+        to={paths.scanner}
+        icon={<ScanLine aria-hidden />}
+        label={say('settings.scanner')}
+        hint={say('settings.scanner.hint')}
       />
       <LinkRow
         to={paths.language}

@@ -1,10 +1,10 @@
 import SwitchCamera from 'lucide-react/icons/switch-camera';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button } from '#app/kit/button.tsx';
+import { foldedCode } from '#app/kit/scanner/scan-run.ts';
 import { Sheet } from '#app/kit/sheet.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { piecesIn } from '../basket/sale.ts';
-import { foldedCode } from '../scanner/scan-run.ts';
 import { useSell } from '../sell-context.ts';
 import { type CameraState, watchCamera } from './watch-camera.ts';
 

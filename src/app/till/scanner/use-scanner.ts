@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { isComposing } from '#app/kit/is-composing.ts';
 import { ownMeaning } from '#app/kit/keys.ts';
+import { characterOf, scanRules } from '#app/kit/scanner/scan-rules.ts';
 import {
   afterKey,
   isHurried,
@@ -9,7 +10,7 @@ import {
   scannedBy,
   scannedIn,
   silenceAfter,
-} from './scan-run.ts';
+} from '#app/kit/scanner/scan-run.ts';
 import { type FieldBefore, fieldBefore, isTextField, restoreField } from './text-field.ts';
 
 /**
@@ -59,7 +60,7 @@ class ScannerEars {
   }
 
   #onEnd(event: KeyboardEvent): void {
-    const code = scannedBy(this.#run, event.timeStamp);
+    const code = scannedBy(this.#run, event.timeStamp, scanRules());
     if (code === undefined) this.#run = noRun;
     else {
       event.preventDefault();
@@ -69,13 +70,15 @@ class ScannerEars {
   }
 
   #onCharacter(event: KeyboardEvent): void {
-    const goesOn = isHurried(this.#run, event.timeStamp);
+    const rules = scanRules();
+    const at = event.timeStamp;
+    const goesOn = isHurried(this.#run, at, rules);
     if (!isTextField(event.target)) this.#leadHome(event, goesOn);
     if (!goesOn) this.#before = fieldBefore(document.activeElement);
-    this.#run = afterKey(this.#run, event.key, event.timeStamp);
+    this.#run = afterKey(this.#run, { character: characterOf(event, rules), at }, rules);
     clearTimeout(this.#quiet);
-    const late = performance.now() - event.timeStamp;
-    this.#quiet = setTimeout(() => this.#onSilence(), silenceAfter(late));
+    const late = performance.now() - at;
+    this.#quiet = setTimeout(() => this.#onSilence(), silenceAfter(late, rules));
   }
 
   /** Keeps the character that is being typed: the field has the focus before it arrives. */
@@ -89,7 +92,7 @@ class ScannerEars {
   }
 
   #onSilence(): void {
-    const code = scannedIn(this.#run);
+    const code = scannedIn(this.#run, scanRules());
     if (code !== undefined) this.#finish(code);
   }
 
