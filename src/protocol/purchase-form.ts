@@ -123,6 +123,7 @@ const why = v.variant('code', [
     till: name,
     because: v.picklist(['COURTESY', 'SPENT_TWICE', 'MADE_UP']),
   }),
+  v.object({ code: v.literal('ENROLLED_TWICE') }),
   v.object({
     code: v.literal('RECKONED'),
     of: v.picklist(['purchase', 'return']),

@@ -39,12 +39,17 @@ export interface Around {
 /** Something that a clerk does at a till; it may be refused, and then nothing happened. */
 export type Act = (till: SimTill, known: Known, around: Around) => Promise<void>;
 
+/** So few that some of them are given at two tills. */
+const MOST_PHONES = 13;
+
 export const enrol: Act = async ({ shop }, { members, names }, { chance }) => {
   const name = `Member ${chance.whole(1_000_000, 9_999_999)}`;
-  const enrolled = await enrolMember(shop, { clerk: MANAGER, country: 'FR', name });
+  const phone = `06 12 34 56 ${chance.whole(10, MOST_PHONES)}`;
+  const told = chance.pick([{ name }, { name }, { name, phone }, { phone }, { phone }]);
+  const enrolled = await enrolMember(shop, { clerk: MANAGER, country: 'FR', ...told });
   if (!enrolled.ok) return;
   members.push(enrolled.value.member);
-  names.set(enrolled.value.member, name);
+  if ('name' in told) names.set(enrolled.value.member, name);
 };
 
 export const sell: Act = sells('earns');

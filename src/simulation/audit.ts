@@ -46,6 +46,7 @@ export async function auditAll(world: World): Promise<readonly string[]> {
   found.push(...nothingWaits(books), ...nobodyAccused(books));
   const again = books.log.filter((logged) => logged.till === 'endpoint' && isContact(logged));
   world.seen.count('counted after an update', again.length);
+  world.seen.count('found to be one by her phone', books.log.filter(isLink).length);
   for (const till of world.tills) found.push(...(await tillAgrees(till, world, books)));
   return found.length > 0 ? found : await anybodyMaySpend(world, books);
 }
@@ -95,6 +96,10 @@ function nobodyAccused({ log }: Books): string[] {
 
 function isContact({ entry }: Logged): boolean {
   return 'fact' in entry && entry.fact.body.type === 'contact.recorded';
+}
+
+function isLink({ till, entry }: Logged): boolean {
+  return till === 'endpoint' && 'fact' in entry && entry.fact.body.type === 'member.merged';
 }
 
 function paidByShop(entry: Logged['entry']): Points {

@@ -1,4 +1,5 @@
 import type { Fact } from '#domain/fact/fact.ts';
+import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { Entry } from '#domain/ledger/entry.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Points } from '#domain/money/money.ts';
@@ -35,6 +36,13 @@ export class Counter {
       if (by !== till || kept.has(hash) || this.forgotten.has(hash)) continue;
       this.forgotten.add(hash);
       this.#putAtRisk(fact);
+    }
+  }
+
+  /** Whom the endpoint found to be one: each may spend the other's from when her till hears it. */
+  hear(facts: readonly SealedFact[]): void {
+    for (const { body } of facts) {
+      if (body.type === 'member.merged') this.#join(body.member, body.into);
     }
   }
 

@@ -48,4 +48,5 @@ export const INJECTIONS = [
   ...['till with an older app', 'endpoint with an older app', 'endpoint with a newer app'],
   ...['counted after an update', 'member erased', 'news in mid-sale'],
   ...['programme published in mid-sale', 'a day passed', 'points lapsed'],
+  ...['found to be one by her phone'],
 ] as const;

@@ -66,6 +66,7 @@ export class World {
   readonly #adapter: Adapter;
   readonly host: Host;
   readonly #told = new Map<string, number>();
+  readonly #heard = new Map<string, number>();
   #now = OPENED;
   #under: Under[] = [];
 
@@ -193,6 +194,7 @@ export class World {
 
   /** Receipts are shown once the disk has them, and never before. */
   async noteShown(till: SimTill): Promise<void> {
+    await this.#noteHeard(till);
     if ((await till.db.facts.count()) === this.#told.get(till.name)) return;
     const rows = await till.db.facts.toArray();
     this.#told.set(till.name, rows.length);
@@ -200,6 +202,14 @@ export class World {
       till.name,
       rows.map(({ fact }) => fact),
     );
+  }
+
+  /** Whom the endpoint found to be one, from when a till hears it. */
+  async #noteHeard(till: SimTill): Promise<void> {
+    const count = await till.db.pulled.count();
+    if (count === this.#heard.get(till.name)) return;
+    this.#heard.set(till.name, count);
+    this.counter.hear((await till.db.pulled.toArray()).map(({ fact }) => fact));
   }
 
   async close(): Promise<void> {

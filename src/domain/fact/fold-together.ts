@@ -117,7 +117,10 @@ function sharedOut(body: FactBody, owners: Owners, cards: ReadonlyMap<MemberId, 
     for (const share of sharesOf(entry)) {
       const { lot, points } = share;
       const among = owners.get(lot) ?? [];
-      const inTurn = among.toSorted((a, b) => sign * (leftOf(a, lot) - leftOf(b, lot)));
+      const hersFirst = among.toSorted(
+        (a, b) => Number(b === entry.member) - Number(a === entry.member),
+      );
+      const inTurn = hersFirst.toSorted((a, b) => sign * (leftOf(a, lot) - leftOf(b, lot)));
       const owner = inTurn[0] ?? entry.member;
       ofShare.set(share, owner);
       moved.set(`${owner} ${lot}`, (moved.get(`${owner} ${lot}`) ?? 0) + sign * points);

@@ -6,6 +6,7 @@ import type {
   ActivityRecorded,
   FactBody,
   GivingTakenBack,
+  PointsAdjusted,
   PurchaseGiven,
   PurchaseRecorded,
   PurchaseReturned,
@@ -101,10 +102,15 @@ function inPlaceOf(body: FactBody, card: Card, past: Past): FactBody | undefined
     case 'reward.taken-back':
       return giveBackAgain(body, card, past);
     case 'points.adjusted':
-      return body.entries.some(({ why }) => why.code === 'RECKONED') ? undefined : body;
+      return isOfEndpoint(body) ? undefined : body;
     default:
       return body;
   }
+}
+
+/** Reckoned right from the first, and enrolled once, there is nothing that was to be put right. */
+function isOfEndpoint({ entries }: PointsAdjusted): boolean {
+  return entries.some(({ why }) => why.code === 'RECKONED' || why.code === 'ENROLLED_TWICE');
 }
 
 function sellAgain(

@@ -98,6 +98,8 @@ export type EntryReason =
       readonly till: string;
       readonly because: 'COURTESY' | 'SPENT_TWICE' | 'MADE_UP';
     }
+  /** She was enrolled at two tills: what she got for it is hers once. */
+  | { readonly code: 'ENROLLED_TWICE' }
   /** What a till said of a purchase, or of what came back of it, and the programme does not. */
   | {
       readonly code: 'RECKONED';

@@ -1,5 +1,5 @@
 import type { FactBody, GivingTakenBack, PurchaseGiven } from '#domain/fact/fact.ts';
-import type { Entry, LotShare } from '#domain/ledger/entry.ts';
+import type { Entry, EntryReason, LotShare } from '#domain/ledger/entry.ts';
 import type { Purchase, PurchaseReturn } from '#domain/purchase/purchase.ts';
 import { refundsOf } from '#domain/purchase/refunds.ts';
 import { backByLine } from '#domain/purchase/returned-parts.ts';
@@ -20,7 +20,7 @@ export function addsUp(body: FactBody): boolean {
   if (!body.entries.every((entry) => entry.member === body.member && sharesAddUp(entry))) {
     return false;
   }
-  if (body.entries.some(({ why }) => why.code === 'RECKONED')) return false;
+  if (body.entries.some(({ why }) => WORDS_OF_ENDPOINT.has(why.code))) return false;
   if (body.type === 'purchase.recorded') return purchaseAddsUp(body.purchase, body);
   if (body.type === 'purchase.returned') return returnAddsUp(body.return, body);
   if (body.type === 'purchase.given' || body.type === 'giving.taken-back') {
@@ -34,6 +34,9 @@ export function addsUp(body: FactBody): boolean {
   if (type === 'reward.taken-back') return entries.every(({ kind }) => kind === 'given-back');
   return true;
 }
+
+/** Reasons that no till gives. */
+const WORDS_OF_ENDPOINT: ReadonlySet<EntryReason['code']> = new Set(['RECKONED', 'ENROLLED_TWICE']);
 
 interface Booked {
   readonly member?: string;

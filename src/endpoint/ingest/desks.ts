@@ -8,6 +8,7 @@ import { asidesTold } from './asides-told.ts';
 import { CardDesk } from './card-desk.ts';
 import { GoodsDesk } from './goods-desk.ts';
 import { membersNamed, onceOnly } from './named-in.ts';
+import { PhoneDesk } from './phone-desk.ts';
 import { PointsDesk } from './points-desk.ts';
 import { Reckoning } from './reckoning.ts';
 import { RulesDesk } from './rules-desk.ts';
@@ -25,6 +26,7 @@ export interface Desks {
   readonly cards: CardDesk;
   readonly points: PointsDesk;
   readonly goods: GoodsDesk;
+  readonly phones: PhoneDesk;
   readonly rules: RulesDesk;
   readonly reckoning: Reckoning;
   /** Purchases and returns that count already. */
@@ -51,11 +53,13 @@ export async function layDesks(
   const told = [...push, ...decided.values().map(({ fact }) => fact)];
   const bodies = told.map(({ body }) => body as FactBody);
   const goods = await GoodsDesk.lay(ledger, bodies);
-  const cards = await CardDesk.lay(ledger, [...told.flatMap(membersNamed), ...goods.owners()]);
+  const phones = await PhoneDesk.lay(ledger, bodies);
+  const members = [...told.flatMap(membersNamed), ...goods.owners(), ...phones.members()];
+  const cards = await CardDesk.lay(ledger, members);
   const once = bodies.flatMap((body) => onceOnly(body) ?? []);
   const rules = new RulesDesk(ledger);
   return {
-    ...{ cards, goods, rules },
+    ...{ cards, goods, phones, rules },
     points: await PointsDesk.lay(ledger, cards.members(), { tills, now }),
     reckoning: new Reckoning(ledger, { cards, goods, rules, tills, schema, head }),
     counted: new Set(await ledger.counted(once)),

@@ -35,6 +35,7 @@ export async function eraseMember(
 ): Promise<void> {
   if (member === undefined) return;
   await ledger.dropSnapshotsOf([member, ...linked]);
+  await ledger.dropPhones(member);
   for (const each of [member, ...linked]) {
     for (const { g, fact } of await ledger.allAbout(each)) {
       const isHers = each === member || membersOf(fact.body).includes(member);

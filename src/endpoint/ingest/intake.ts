@@ -1,7 +1,8 @@
 import { assert } from '#domain/assert.ts';
 import type { AsideSettled } from '#domain/fact/aside-facts.ts';
-import type { Fact, FactBody } from '#domain/fact/fact.ts';
+import type { Fact, FactBody, PointsAdjusted } from '#domain/fact/fact.ts';
 import { jointCard } from '#domain/fact/joint-card.ts';
+import type { MemberSeparated } from '#domain/fact/person-facts.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { FactEnvelope } from '#protocol/fact-schema.ts';
@@ -19,6 +20,7 @@ import { memberNamed, membersNamed, onceOnly } from './named-in.ts';
 import { loggedAgain, loggedOwn, ownFact } from './own-fact.ts';
 import { ownedReturn, purchaseOfOther } from './owned-return.ts';
 import type { Told } from './reckoning.ts';
+import { enrolledOnce, enrolledTwice, samePhone } from './same-phone.ts';
 import { type Loss, shopPays, spentOfMadeUp, whyLacking } from './shop-pays.ts';
 
 interface Standing {
@@ -99,6 +101,7 @@ export class Intake {
     await this.#ledger.putHeld(this.#desks.points.changed());
     await this.#ledger.count(this.#newlyCounted);
     await this.#ledger.noteSales(this.#desks.goods.added());
+    await this.#ledger.notePhones(this.#desks.phones.added());
     for (const member of this.#erased) {
       await eraseMember(this.#ledger, this.#desks.cards.linkedWith(member));
     }
@@ -165,11 +168,21 @@ export class Intake {
 
   /** What its till made up, right after it. */
   async #tellReckoned(told: Told): Promise<void> {
-    const body = await this.#desks.reckoning.of(told);
+    await this.#tellAfter(told.fact, await this.#desks.reckoning.of(told));
+  }
+
+  /** What follows from a fact, in the endpoint's own words. */
+  async #tellAfter(fact: Fact, body: FactBody | undefined): Promise<void> {
     if (body === undefined) return;
-    const { clerk, recordedAt } = told.fact;
-    const cause = { ...told.fact, recordedAt: { ...recordedAt, order: recordedAt.order + 1 } };
+    const { clerk, recordedAt } = fact;
+    const cause = { ...fact, recordedAt: { ...recordedAt, order: recordedAt.order + 1 } };
     await this.#tell(ownFact({ cause, clerk, g: this.#nextNumber(), body }));
+  }
+
+  async #enrolledOnce(fact: Fact<MemberSeparated>): Promise<PointsAdjusted | undefined> {
+    const { member } = fact.body;
+    const known = (await this.#ledger.factsAbout(member)).map((each) => each.fact);
+    return enrolledOnce(fact, [...known, ...this.#desks.cards.arrived(member)]);
   }
 
   /** What a manager decided: it is judged by what is known now, or nobody looks at it any more. */
@@ -188,7 +201,14 @@ export class Intake {
     const { body } = fact;
     for (const notice of this.#desks.goods.take(fact, this.#nextNumber() - 1)) this.#say(notice);
     await this.#settlePoints(fact, before);
+    this.#desks.phones.take(body);
     switch (body.type) {
+      case 'member.enrolled':
+        return await this.#tellAfter(fact, samePhone(body, this.#desks));
+      case 'activity.recorded':
+        return await this.#tellAfter(fact, enrolledTwice(fact, this.#desks.cards));
+      case 'member.separated':
+        return await this.#tellAfter(fact, await this.#enrolledOnce({ ...fact, body }));
       case 'points.claimed': {
         const whose = this.#desks.cards.whose(body.member);
         const { grant, recalls } = this.#desks.points.grant({ ...fact, body }, whose);

@@ -4,3 +4,9 @@ export interface BatchRecord {
   readonly blocks: readonly string[];
   readonly g: number;
 }
+
+export interface BlockOfMember {
+  readonly sha256: string;
+  /** The number of the fact that took its import back; 0 while it stands. */
+  readonly takenBack: number;
+}

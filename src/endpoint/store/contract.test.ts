@@ -299,6 +299,31 @@ describe.each(STORES)('a store of facts: $name', ({ open, prepare, isAbsent = fa
     });
   });
 
+  test('remembers who gave which phone, once, until she is forgotten', async () => {
+    const store = open();
+    const [one, other] = ['m1', 'm2'].map((member) => ({ phone: '+33612345678', member }));
+    await store.write('shop', async (ledger) => {
+      await ledger.open({ backend: 'order-1', g: 0 });
+      if (one === undefined || other === undefined) throw new Error('there are two');
+      await ledger.notePhones([one, other]);
+      await ledger.notePhones([one, { phone: '+33700000000', member: 'm1' }]);
+      expect(await ledger.phones(['+33612345678', '+1'])).toEqual([one, other]);
+      await ledger.dropPhones('m1');
+      expect(await ledger.phones(['+33612345678', '+33700000000'])).toEqual([other]);
+    });
+  });
+
+  test('remembers where the order was when it was named anew', async () => {
+    const store = open();
+    await store.write('shop', async (ledger) => {
+      await ledger.open({ backend: 'order-1', g: 0 });
+      await ledger.takeNumbers(7);
+      await ledger.rename('order-2');
+      await ledger.takeNumbers(2);
+      expect(await ledger.head()).toEqual({ backend: 'order-2', g: 9, renamed: 7 });
+    });
+  });
+
   test('gives the members of a block for as long as their import stands', async () => {
     const store = open();
     const packed = new Uint8Array([1, 2, 3]);

@@ -4,7 +4,8 @@ import type { MemberId } from '#domain/member/member.ts';
 import type { Points } from '#domain/money/money.ts';
 import type { Notice } from '#protocol/notice.ts';
 import type { Aside, AsideFact } from './aside.ts';
-import type { BatchRecord } from './batch-record.ts';
+import type { BatchRecord, BlockOfMember } from './batch-record.ts';
+import type { PhoneRecord } from './phone-record.ts';
 import type {
   CardPage,
   LoggedNotice,
@@ -82,6 +83,8 @@ export interface LedgerView {
   counted(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** The facts that count about these purchases, returns among them, in the order of arrival. */
   factsOfPurchases(purchases: readonly string[]): Promise<readonly LoggedFact[]>;
+  /** Who ever gave one of these phones, as far as is known here. */
+  phones(phones: readonly string[]): Promise<readonly PhoneRecord[]>;
   code(codeHash: string): Promise<CodeRecord | undefined>;
   block(sha256: string): Promise<Uint8Array | undefined>;
   /** The latest snapshot that tills are offered. */
@@ -127,6 +130,9 @@ export interface Ledger extends LedgerView {
   notePublished(g: number): Promise<void>;
   count(ids: readonly string[]): Promise<void>;
   noteSales(sales: readonly SaleRecord[]): Promise<void>;
+  notePhones(phones: readonly PhoneRecord[]): Promise<void>;
+  /** Nobody is found by a phone of hers any more. */
+  dropPhones(member: MemberId): Promise<void>;
   putCode(code: CodeRecord): Promise<void>;
   putBlock(block: BlockRecord): Promise<void>;
   /** Puts a block without what had to go of a member under the name of what it was. */
@@ -260,12 +266,6 @@ export interface LoggedFact {
 export interface SaleRecord {
   readonly purchase: string;
   readonly g: number;
-}
-
-export interface BlockOfMember {
-  readonly sha256: string;
-  /** The number of the fact that took its import back; 0 while it stands. */
-  readonly takenBack: number;
 }
 
 /** Points of a lot, or one of her rights as a whole: one, under the right's name. */

@@ -1,5 +1,7 @@
 import type { MemberId } from '#domain/member/member.ts';
-import type { BlockOfMember, Ledger } from './contract.ts';
+import type { BlockOfMember } from './batch-record.ts';
+import type { Ledger } from './contract.ts';
+import { phoneRows } from './kept-phones.ts';
 import { AT_ONCE, type Shelf } from './tables.ts';
 
 type KeptBlocks = Pick<
@@ -15,7 +17,7 @@ type KeptBlocks = Pick<
 >;
 
 export function keptBlocks(shelf: Shelf): KeptBlocks {
-  const { db, key } = shelf;
+  const { db, key, put } = shelf;
   return {
     blocksOf: (member) => blocksOf(shelf, member),
     changedMembersOf: (batch) => changedMembersOf(shelf, batch),
@@ -53,6 +55,10 @@ export function keptBlocks(shelf: Shelf): KeptBlocks {
         }));
         await db.insertInto('block_member').values(rows).execute();
       }
+      const phones = cards.flatMap(({ member, card: { profile } }) =>
+        (profile.phones ?? []).flatMap(({ e164 }) => (e164 ? [{ phone: e164, member }] : [])),
+      );
+      await put(phoneRows(key, phones));
     },
     async replaceBlock({ sha256, packed, card }) {
       await db

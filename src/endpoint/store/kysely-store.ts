@@ -4,6 +4,7 @@ import { glance, noteSeen } from './glance.ts';
 import { keptBlocks } from './kept-blocks.ts';
 import { keptCards } from './kept-cards.ts';
 import { keptLog } from './kept-log.ts';
+import { keptPhones } from './kept-phones.ts';
 import { keptPoints } from './kept-points.ts';
 import { keptSales } from './kept-sales.ts';
 import { keptSnapshots } from './kept-snapshots.ts';
@@ -65,6 +66,7 @@ function ledger(engine: Engine, db: Kysely<Tables>, programme: string): Ledger {
     ...keptLog(shelf),
     ...keptTills(shelf),
     ...keptCards(shelf),
+    ...keptPhones(shelf),
     ...keptPoints(shelf),
     ...keptSales(shelf),
     ...keptBlocks(shelf),

@@ -4,6 +4,7 @@ import type { Put } from './tables.ts';
 export function onConflictText({ columns, replaces }: Parameters<Put>[0]): string {
   if (replaces === undefined) return '';
   const changed = columns.filter((column) => !replaces.includes(column));
+  if (changed.length === 0) return ` ON CONFLICT (${replaces.join(', ')}) DO NOTHING`;
   const set = changed.map((column) => `${column} = excluded.${column}`).join(', ');
   return ` ON CONFLICT (${replaces.join(', ')}) DO UPDATE SET ${set}`;
 }

@@ -98,7 +98,8 @@ async function playScript(endpoint: Pick<Endpoint, 'fetch'>): Promise<readonly s
   other.record(bought('p90', 'm1', { spends: 100, earns: 3 }));
   other.record(broughtBack('b1', 'p0'));
   other.record(broughtBack('b2', 'p0'), { instant: NOON - 90_000 });
-  other.record({ type: 'member.amended', member: 'm2', changes: { name: 'Late' } });
+  const phones = [{ typed: '06', e164: '+33611111111' }];
+  other.record({ type: 'member.amended', member: 'm2', changes: { name: 'Late', phones } });
   other.record({ type: 'member.sung-to', member: 'm\u0000' } as never);
   other.record({ ...bought('p\u0000'), entries: 'none' } as never);
   other.record(bought('p\u0000'));
@@ -106,7 +107,8 @@ async function playScript(endpoint: Pick<Endpoint, 'fetch'>): Promise<readonly s
   await sync(other);
   first.facts.length = 20;
   first.record(bought('p91', 'm4'));
-  await sync(first, first.facts.slice(-1));
+  first.record({ type: 'member.enrolled', member: 'm80', number: '2m80', profile: { phones } });
+  await sync(first, first.facts.slice(-2));
   await sync(second, []).catch((error: Error) => answers.push(error.message));
   const old = { ...first.record(enrolled('m77')), hash: 'old' };
   const card = foldCard([old]);

@@ -13,6 +13,7 @@ export interface Tables {
   till: TillTableRow;
   counted: CountedRow;
   sale: SaleRow;
+  phone: PhoneRow;
   pairing_code: PairingCodeRow;
   block: BlockTableRow;
   block_member: BlockMemberRow;
@@ -91,6 +92,11 @@ interface CountedRow extends Keyed {
 interface SaleRow extends Keyed {
   purchase_id: string;
   g: number;
+}
+
+interface PhoneRow extends Keyed {
+  phone: string;
+  member_id: string;
 }
 
 interface PairingCodeRow extends Keyed {

@@ -7,6 +7,7 @@ import type {
   SaleRecord,
   TillRecord,
 } from '#endpoint/store/contract.ts';
+import type { PhoneRecord } from '#endpoint/store/phone-record.ts';
 
 /**
  * All that an endpoint keeps of a programme, in plain memory. Nothing in it is ever changed in
@@ -21,6 +22,7 @@ export interface Books {
   readonly codes: Map<string, CodeRecord>;
   readonly counted: Set<string>;
   readonly sales: SaleRecord[];
+  readonly phones: PhoneRecord[];
   readonly published: number[];
 }
 
@@ -42,6 +44,7 @@ export const EMPTY: Books = {
   codes: new Map(),
   counted: new Set(),
   sales: [],
+  phones: [],
   published: [],
 };
 
@@ -55,6 +58,7 @@ export function copyOf(books: Books): Books {
     codes: new Map(books.codes),
     counted: new Set(books.counted),
     sales: [...books.sales],
+    phones: [...books.phones],
     published: [...books.published],
   };
 }

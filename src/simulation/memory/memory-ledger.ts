@@ -12,6 +12,7 @@ import type {
   LoggedWithCard,
   Place,
 } from '#endpoint/store/contract.ts';
+import type { PhoneRecord } from '#endpoint/store/phone-record.ts';
 import type { Books, Kept, KeptCard } from './memory-books.ts';
 import { NO_BLOCKS } from './no-blocks.ts';
 
@@ -21,7 +22,7 @@ export function memoryLedger(books: Books): Ledger {
 }
 
 function viewOf(books: Books): Omit<LedgerView, keyof typeof NO_BLOCKS> {
-  const { log, cards, held, tills, codes, counted, sales } = books;
+  const { log, cards, held, tills, codes, counted, sales, phones } = books;
   return {
     async head() {
       if (books.head === undefined) return undefined;
@@ -61,6 +62,11 @@ function viewOf(books: Books): Omit<LedgerView, keyof typeof NO_BLOCKS> {
       );
       return log.filter(({ g }) => told.has(g)).flatMap(factIn);
     },
+    phones: async (asked) =>
+      sorted(
+        phones.filter(({ phone }) => asked.includes(phone)),
+        (each) => [each.phone, each.member],
+      ),
     code: async (codeHash) => codes.get(codeHash),
   };
 }
@@ -68,7 +74,7 @@ function viewOf(books: Books): Omit<LedgerView, keyof typeof NO_BLOCKS> {
 type Writing = Omit<Ledger, keyof LedgerView | keyof typeof NO_BLOCKS>;
 
 function writing(books: Books): Writing {
-  const { log, cards, held, tills, codes, counted, sales, published } = books;
+  const { log, cards, held, tills, codes, counted, sales, phones, published } = books;
   const changeHead = (changes: Partial<NonNullable<Books['head']>>) => {
     assert(books.head !== undefined, 'the programme has been opened');
     books.head = { ...books.head, ...changes };
@@ -125,6 +131,15 @@ function writing(books: Books): Writing {
     },
     async noteSales(told) {
       sales.push(...told);
+    },
+    async notePhones(told) {
+      const isNew = ({ phone, member }: PhoneRecord) =>
+        !phones.some((each) => each.phone === phone && each.member === member);
+      for (const record of told) if (isNew(record)) phones.push(record);
+    },
+    async dropPhones(member) {
+      const others = phones.filter((each) => each.member !== member);
+      phones.splice(0, phones.length, ...others);
     },
     async putCode(code) {
       codes.set(code.codeHash, code);

@@ -35,6 +35,10 @@ export function entryText(row: StatementRow, voice: Voice): string {
       return say(`members.entry.shopPaid.${why.because}`, { till: why.till });
     case 'RECKONED':
       return say(`members.entry.reckoned.${why.of}`, { receipt: why.receipt });
+    case 'ENROLLED_TWICE':
+      return say(
+        kind === 'given-back' ? 'members.entry.enrolledOnce' : 'members.entry.enrolledTwice',
+      );
     case undefined:
       return day;
   }

@@ -136,4 +136,18 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE head ADD COLUMN renamed bigint NOT NULL DEFAULT 0;
   UPDATE head SET renamed = g;
   `,
+  `
+  CREATE TABLE phone (
+    programme_id text COLLATE "C" NOT NULL, bucket smallint NOT NULL,
+    phone text COLLATE "C" NOT NULL, member_id text COLLATE "C" NOT NULL,
+    PRIMARY KEY (programme_id, bucket, phone, member_id)
+  );
+  CREATE INDEX phone_member ON phone (programme_id, bucket, member_id);
+  INSERT INTO phone
+    SELECT DISTINCT programme_id, bucket, told ->> 'e164', member_id FROM (
+      SELECT programme_id, bucket, member_id, card FROM member_card
+      UNION ALL SELECT programme_id, bucket, member_id, card FROM block_member
+    ) AS known, jsonb_path_query(card::jsonb, '$.profile.phones[*]') AS told
+    WHERE told ->> 'e164' IS NOT NULL;
+  `,
 ];

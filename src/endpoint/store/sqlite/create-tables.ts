@@ -128,4 +128,18 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE head ADD COLUMN renamed INTEGER NOT NULL DEFAULT 0;
   UPDATE head SET renamed = g;
   `,
+  `
+  CREATE TABLE phone (
+    programme_id TEXT NOT NULL, bucket INTEGER NOT NULL, phone TEXT NOT NULL,
+    member_id TEXT NOT NULL,
+    PRIMARY KEY (programme_id, bucket, phone, member_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX phone_member ON phone (programme_id, bucket, member_id);
+  INSERT OR IGNORE INTO phone
+    SELECT programme_id, bucket, told.value ->> '$.e164', member_id FROM (
+      SELECT programme_id, bucket, member_id, card FROM member_card
+      UNION ALL SELECT programme_id, bucket, member_id, card FROM block_member
+    ), json_each(card, '$.profile.phones') AS told
+    WHERE told.value ->> '$.e164' IS NOT NULL;
+  `,
 ];
