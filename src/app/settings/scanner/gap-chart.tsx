@@ -1,4 +1,5 @@
 import type { ScanTrial } from '#app/kit/scanner/scan-trial.ts';
+import { useMedia } from '#app/kit/use-media.ts';
 import { useSay } from '#i18n/use-say.ts';
 
 interface GapChartProps {
@@ -6,7 +7,6 @@ interface GapChartProps {
   readonly gapMs: number;
 }
 
-const width = 640;
 const height = 160;
 const floor = 136;
 const mostMs = 120;
@@ -18,6 +18,7 @@ const yOf = (ms: number) => floor - (Math.min(ms, mostMs) / mostMs) * (floor - 1
 export function GapChart({ trial, gapMs }: GapChartProps) {
   const say = useSay();
   const bars = barsOf(trial);
+  const width = useMedia('(max-width: 767px)') ? 340 : 640;
   const step = width / Math.max(fewestBars, bars.length);
   const n = bars.length + 1;
   const longest = Math.round(Math.max(0, ...trial.gaps));
