@@ -46,8 +46,10 @@ story(
 
 async function takeBackWithoutLine(till: TillPage, receipt: string): Promise<void> {
   await till.page.context().setOffline(true);
-  await till.type(receipt);
-  await till.page.keyboard.press('Enter');
+  await till.page.getByRole('button', { name: /^Return or exchange/ }).click();
+  const sheet = till.page.getByRole('dialog', { name: 'Find a purchase' });
+  await sheet.getByLabel('What was paid').fill('59,00');
+  await sheet.getByRole('button', { name: receipt }).click();
   await till.page.getByRole('button', { name: /^One more back: Misc article/ }).click();
   await till.page.getByRole('button', { name: `Refund ${money(5900, 'EUR')}` }).click();
   await expect(till.page.getByText(`${money(5900, 'EUR')} refunded`).first()).toBeVisible();

@@ -37,7 +37,7 @@ export function OpenSheet({ paying, taking }: Ports) {
     case 'gift-card':
       return <LaterGiftCardSheet key={open.code} {...open} />;
     case 'find':
-      return <LaterFindPurchaseSheet />;
+      return <LaterFindPurchaseSheet entry={open.entry} />;
     case 'voucher':
       return <LaterVoucherSheet />;
     case 'part':

@@ -9,6 +9,7 @@ import type { Sale } from './basket/sale.ts';
 import type { TillStore } from './basket/till-store.ts';
 import type { HeardCodes } from './codes/use-by-code.ts';
 import type { CommandsAtHand } from './commands/command-acts.ts';
+import type { FindEntry } from './find/find-wish.ts';
 
 /** What lies over the till or beside it. */
 export type Open =
@@ -28,7 +29,7 @@ export type Open =
       readonly instead?: string;
     }
   /** A purchase whose receipt is not at hand. */
-  | { readonly kind: 'find' }
+  | { readonly kind: 'find'; readonly entry?: FindEntry }
   /** A voucher of the shop's own. */
   | { readonly kind: 'voucher' }
   /** How much a gift card is to pay. */
@@ -38,6 +39,8 @@ export type Open =
       /** Its id or its receipt. */
       readonly purchase: string;
       readonly member?: MemberId | undefined;
+      /** Where it was picked among others: closed, they are there again. */
+      readonly among?: FindEntry | undefined;
     };
 
 /** What asks for a card other than the basket; there while it does. */

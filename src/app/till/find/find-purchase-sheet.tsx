@@ -12,14 +12,21 @@ import { type FindEntry, isUnread, periods, wishOf } from './find-wish.ts';
 import { FoundRows } from './found-rows.tsx';
 import { OfMember } from './of-member.tsx';
 
+interface FindPurchaseProps {
+  /** What was entered, where one of the purchases was looked at meanwhile. */
+  readonly entry?: FindEntry | undefined;
+}
+
 /** A purchase whose receipt is not at hand: by its day, what was paid, or whose it was. */
-export function FindPurchaseSheet() {
+export function FindPurchaseSheet({ entry: before }: FindPurchaseProps) {
   const say = useSay();
   const { show } = useSell();
   const today = useToday();
   const { currency } = useTrade();
-  const [entry, setEntry] = useState<FindEntry>({ period: 'week', day: today, amount: '' });
-  const change = (more: Partial<FindEntry>) => setEntry((before) => ({ ...before, ...more }));
+  const [entry, setEntry] = useState<FindEntry>(
+    before ?? { period: 'week', day: today, amount: '' },
+  );
+  const change = (more: Partial<FindEntry>) => setEntry((now) => ({ ...now, ...more }));
   const wish = wishOf(entry, today, currency);
   useCardAsked((member) => change({ member }));
   return (
@@ -56,7 +63,12 @@ export function FindPurchaseSheet() {
           />
         </Field>
         <OfMember member={entry.member} onForget={() => change({ member: undefined })} />
-        <FoundRows wish={wish} />
+        <FoundRows
+          wish={wish}
+          onPick={({ id: purchase, member }) =>
+            show({ kind: 'purchase', purchase, member, among: entry })
+          }
+        />
       </div>
     </Sheet>
   );

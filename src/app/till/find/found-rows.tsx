@@ -8,11 +8,15 @@ import type { PurchaseSeen, PurchaseWish } from '#storage/read/find-purchases.ts
 import { readCard } from '#storage/read/read-card.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { memberName } from '../member-name.ts';
-import { useSell } from '../sell-context.ts';
 import { useFoundPurchases } from './use-found-purchases.ts';
 
+interface FoundRowsProps {
+  readonly wish: PurchaseWish | undefined;
+  readonly onPick: (seen: PurchaseSeen) => void;
+}
+
 /** The purchases that fit, of which only what is in view is made. */
-export function FoundRows({ wish }: { readonly wish: PurchaseWish | undefined }) {
+export function FoundRows({ wish, onPick }: FoundRowsProps) {
   const say = useSay();
   const { found, state } = useFoundPurchases(wish);
   if (wish === undefined) return null;
@@ -29,7 +33,7 @@ export function FoundRows({ wish }: { readonly wish: PurchaseWish | undefined })
       {n > 0 && (
         <div className="-mx-4 flex h-[min(60vh,36rem)] flex-col border-y border-line">
           <VirtualList items={found} idOf={({ id }) => id}>
-            {(one) => <FoundRow seen={one} />}
+            {(one) => <FoundRow seen={one} onPick={() => onPick(one)} />}
           </VirtualList>
         </div>
       )}
@@ -37,17 +41,21 @@ export function FoundRows({ wish }: { readonly wish: PurchaseWish | undefined })
   );
 }
 
-function FoundRow({ seen }: { readonly seen: PurchaseSeen }) {
+interface FoundRowProps {
+  readonly seen: PurchaseSeen;
+  readonly onPick: () => void;
+}
+
+function FoundRow({ seen, onPick }: FoundRowProps) {
   const say = useSay();
   const format = useFormat();
   const today = useToday();
-  const { show } = useSell();
-  const { id, receipt, member, day, instant, dueMinor, first, lines } = seen;
+  const { receipt, member, day, instant, dueMinor, first, lines } = seen;
   const others = lines - 1;
   return (
     <button
       type="button"
-      onClick={() => show({ kind: 'purchase', purchase: id, member })}
+      onClick={onPick}
       className="flex min-h-16 w-full items-center gap-3 px-4 py-1 text-left -outline-offset-3
         active:bg-sunken"
     >

@@ -10,6 +10,7 @@ import { useSay } from '#i18n/use-say.ts';
 import { readCard } from '#storage/read/read-card.ts';
 import { type PurchaseFound, readPurchase } from '#storage/read/read-purchase.ts';
 import { useLive } from '#storage/read/use-live.ts';
+import type { FindEntry } from '../find/find-wish.ts';
 import { memberName } from '../member-name.ts';
 import { usePrint } from '../receipt/print-provider.tsx';
 import { useSell } from '../sell-context.ts';
@@ -22,16 +23,21 @@ interface PurchaseSheetProps {
   /** Its id or its receipt. */
   readonly purchase: string;
   readonly member?: MemberId | undefined;
+  readonly among?: FindEntry | undefined;
 }
 
 /** One purchase: its receipt again, undone within a minute, or goods brought back against it. */
-export function PurchaseSheet({ purchase: id, member }: PurchaseSheetProps) {
+export function PurchaseSheet({ purchase: id, member, among }: PurchaseSheetProps) {
   const { show } = useSell();
   const { db } = useShop();
   const found = useLive(() => readPurchase(db, id, member), [db, id, member]);
   if (found === undefined) return null;
   return (
-    <Sheet title={found.purchase.receipt} side="left" onClose={() => show(undefined)}>
+    <Sheet
+      title={found.purchase.receipt}
+      side="left"
+      onClose={() => show(among && { kind: 'find', entry: among })}
+    >
       <PurchaseDetail found={found} />
     </Sheet>
   );
