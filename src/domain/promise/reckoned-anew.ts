@@ -31,6 +31,7 @@ export interface SoldByTill {
  */
 export function reckonedAnew(sold: SoldByTill): Points {
   const paid = paidThen(sold.purchase);
+  if (sold.named.size === 0) return earned(sold, paid, []);
   const points = waysOf(sold, paid).map((way) => pointsBy(sold, paid, way));
   return Math.max(...points);
 }
@@ -55,13 +56,20 @@ function waysOf(sold: SoldByTill, paid: readonly PaidLine[]): readonly [Way, ...
 }
 
 function pointsBy(sold: SoldByTill, paid: readonly PaidLine[], way: Way): Points {
-  const { rules, purchase, named, card } = sold;
-  const { day } = purchase;
+  const { named } = sold;
   const lines = paid.map(({ source }) => source);
   const open = openBy(sold, way).filter(
     (benefit) => named.has(benefit.id) && !shortOf(benefit, coverageOf(benefit, lines), lines),
   );
-  return earnExplanation({ programme: rules.programme, day, card, open }, paid)?.points ?? 0;
+  return earned(sold, paid, open);
+}
+
+function earned(
+  { rules: { programme }, purchase: { day }, card }: SoldByTill,
+  paid: readonly PaidLine[],
+  open: readonly Benefit[],
+): Points {
+  return earnExplanation({ programme, day, card, open }, paid)?.points ?? 0;
 }
 
 function openBy(sold: SoldByTill, { by, tier }: Way): readonly Benefit[] {

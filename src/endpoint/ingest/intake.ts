@@ -244,8 +244,8 @@ export class Intake {
     const member = memberNamed(cause);
     if (member === undefined) return;
     const lacking = this.#desks.points.book(cause, this.#desks.cards.whose(member, before));
-    const after = this.#desks.cards.person(member);
-    const madeUp = spentOfMadeUp(cause.body, jointCard(before, member), jointCard(after, member));
+    const after = () => this.#desks.cards.person(member);
+    const madeUp = spentOfMadeUp({ body: cause.body, member, before, after });
     await this.#shopPays({ cause, member, points: lacking, because: whyLacking(cause) });
     await this.#shopPays({ cause, member, points: madeUp - lacking, because: 'MADE_UP' });
   }

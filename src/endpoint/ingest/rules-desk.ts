@@ -20,6 +20,8 @@ export class RulesDesk {
   readonly #ledger: LedgerView;
   /** By the facts of this very push. */
   readonly #added: Published[] = [];
+  /** Most facts of a push were decided by the same. */
+  readonly #known = new Map<string, readonly InForce[]>();
   #read: Promise<readonly Published[]> | undefined;
 
   constructor(ledger: LedgerView) {
@@ -45,6 +47,9 @@ export class RulesDesk {
     { till, incarnation, seen }: Pick<Fact, 'till' | 'incarnation' | 'seen'>,
     day: Day,
   ): Promise<readonly InForce[]> {
+    const asked = `${till} ${incarnation} ${seen} ${day} ${this.#added.length}`;
+    const there = this.#known.get(asked);
+    if (there !== undefined) return there;
     const all = await this.#all();
     const isOwn = (each: Published) => each.till === till;
     const isHeard = (each: Published) =>
@@ -59,7 +64,9 @@ export class RulesDesk {
     const rules = sets
       .filter((set) => set.length > 0)
       .map((set) => inForce(programmesOf(set), day));
-    return [...new Map(rules.map((each) => [nameOf(each), each])).values()];
+    const known = [...new Map(rules.map((each) => [nameOf(each), each])).values()];
+    this.#known.set(asked, known);
+    return known;
   }
 
   async #all(): Promise<readonly Published[]> {

@@ -1,4 +1,5 @@
 import type { Fact, FactBody, PointsAdjusted } from '#domain/fact/fact.ts';
+import { jointCard } from '#domain/fact/joint-card.ts';
 import type { EntryReason } from '#domain/ledger/entry.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
@@ -39,18 +40,22 @@ export function whyLacking({ body }: Fact): ShopPaid['because'] {
   return body.type === 'points.courtesy' ? 'COURTESY' : 'SPENT_TWICE';
 }
 
+interface Spent {
+  readonly body: FactBody;
+  readonly member: MemberId;
+  /** The cards of her person, before it and with it. */
+  readonly before: readonly Card[];
+  after(): readonly Card[];
+}
+
 /**
  * What she spent of points that a till had made up, and has no others for: they stood on her
  * receipt. Of 100 said and 10 earned, 60 spent at that till leave her 50 short; what her other
  * points do not cover of it the shop pays. Keeps J3.
  */
-export function spentOfMadeUp(
-  body: FactBody,
-  before: Card | undefined,
-  after: Card | undefined,
-): Points {
-  const madeUp = (before?.lots ?? []).filter((lot) => (lot.madeUp ?? 0) > 0);
-  if (madeUp.length === 0 || before === undefined || after === undefined) return 0;
+export function spentOfMadeUp({ body, member, before, after }: Spent): Points {
+  const madeUp = before.flatMap(({ lots }) => lots.filter((lot) => (lot.madeUp ?? 0) > 0));
+  if (madeUp.length === 0) return 0;
   const takes = ('entries' in body ? body.entries : []).flatMap((entry) =>
     entry.kind === 'redeemed' ? entry.takes : [],
   );
@@ -58,5 +63,6 @@ export function spentOfMadeUp(
     const lot = madeUp.find((each) => each.id === id);
     return lot ? sum + Math.min(lot.madeUp ?? 0, Math.max(0, points - lot.left)) : sum;
   }, 0);
-  return Math.min(lacking, Math.max(0, after.debt - before.debt));
+  const owed = (person: readonly Card[]) => jointCard(person, member)?.debt ?? 0;
+  return Math.min(lacking, Math.max(0, owed(after()) - owed(before)));
 }
