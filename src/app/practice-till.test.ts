@@ -11,6 +11,7 @@ import type { TillDatabase } from '#storage/database.ts';
 import { isTillThere } from '#storage/forget-till.ts';
 import { listArticles } from '#storage/read/read-article.ts';
 import { readProgrammes } from '#storage/read/read-shop.ts';
+import { LookUpStore } from '#storage/search/look-up-store.ts';
 import { isPractising } from './kit/practising.ts';
 import { noSync } from './no-sync.ts';
 import { beginPractice, leavePractice, openPracticeTill, PRACTICE } from './practice-till.ts';
@@ -89,9 +90,13 @@ test('it sells the boutique’s own articles by its own rules, and is deleted', 
   for (const who of [clerk, manager]) {
     expect(await checkPin(shop, { clerk: who, pin: '0000' })).toMatchObject({ ok: true });
   }
+  const packed = new LookUpStore(PRACTICE);
+  await packed.open();
+  packed.close();
   await leavePractice(shop.db);
   expect(isPractising()).toBe(false);
   expect(await isTillThere(PRACTICE)).toBe(false);
+  expect(await isTillThere(packed.name)).toBe(false);
   expect(sessionStorage.getItem('habitue.clerk')).toBeNull();
   expect(localStorage.getItem(`${PRACTICE}.mark`)).toBeNull();
 });

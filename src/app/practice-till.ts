@@ -5,7 +5,7 @@ import { assert } from '#domain/assert.ts';
 import type { Language } from '#domain/member/member.ts';
 import { programmeOn } from '#domain/programme/in-force.ts';
 import { openTill, type TillDatabase } from '#storage/database.ts';
-import { forgetTill } from '#storage/forget-till.ts';
+import { forgetTill, isTillThere } from '#storage/forget-till.ts';
 import { markInMemory } from '#storage/mark.ts';
 import { listArticles } from '#storage/read/read-article.ts';
 import { readBoutique, readProgrammes } from '#storage/read/read-shop.ts';
@@ -75,6 +75,15 @@ async function fillPractice(
   } finally {
     db.leave();
   }
+}
+
+/** Whether a practice till of an earlier day lies on this device. */
+export async function isPracticeThere(): Promise<boolean> {
+  return await isTillThere(PRACTICE);
+}
+
+export async function forgetPractice(): Promise<void> {
+  await forgetTill(PRACTICE);
 }
 
 /** Leaves for the real till, where nobody stands yet; the practice till is deleted. */

@@ -3,7 +3,6 @@ import { pseudoLanguage } from '#i18n/language.ts';
 import { speech } from '#i18n/speech.ts';
 import type { Audit } from '#storage/audit.ts';
 import type { TillDatabase } from '#storage/database.ts';
-import { forgetTill, isTillThere } from '#storage/forget-till.ts';
 import { askToKeep } from '#storage/keep.ts';
 import type { SyncHandle } from '#sync/start-sync.ts';
 import type { SettingsPorts } from './settings/settings-ports.ts';
@@ -35,12 +34,12 @@ export function settingsPortsOf({ db, sync, version }: House): SettingsPorts {
       return await beginPractice(shop, { ...practising, language: spoken() });
     },
     async isPracticeThere() {
-      const { PRACTICE } = await import('./practice-till.ts');
-      return await isTillThere(PRACTICE);
+      const { isPracticeThere } = await import('./practice-till.ts');
+      return await isPracticeThere();
     },
     async forgetPractice() {
-      const { PRACTICE } = await import('./practice-till.ts');
-      await forgetTill(PRACTICE);
+      const { forgetPractice } = await import('./practice-till.ts');
+      await forgetPractice();
     },
     async leavePractice() {
       const { leavePractice } = await import('./practice-till.ts');
