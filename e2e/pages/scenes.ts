@@ -215,6 +215,7 @@ export const scenes: readonly Scene[] = [
   { name: 'scanner', reach: tryScanner },
   at('device', '/more/device'),
   at('customer-display', '/more/display'),
+  at('printer', '/more/printer'),
   at('import', '/more/import'),
   at('language', '/more/language'),
   at('pairing', '/more/pairing'),

@@ -20,6 +20,7 @@ export const paths = {
   programme: '/more/programme',
   draft: (id: string) => `/more/programme/drafts/${encodeURIComponent(id)}`,
   customerDisplay: '/more/display',
+  printer: '/more/printer',
   help: '/more/help',
   practice: '/more/practice',
   scanner: '/more/scanner',

@@ -23,6 +23,7 @@ const CustomerDisplay = later(
   async () => (await import('./settings/display-screen.tsx')).DisplayScreen,
 );
 const Help = later(async () => (await import('./settings/help-screen.tsx')).HelpScreen);
+const Printing = later(async () => (await import('./settings/printer-screen.tsx')).PrinterScreen);
 const Language = later(async () => (await import('./settings/language-screen.tsx')).LanguageScreen);
 const Clerks = later(async () => (await import('./settings/clerks-screen.tsx')).ClerksScreen);
 const Articles = later(async () => (await import('./settings/articles-screen.tsx')).ArticlesScreen);
@@ -63,6 +64,7 @@ export function Router() {
                 <Route path={paths.customerDisplay} element={<CustomerDisplay />} />
                 <Route path={paths.scanner} element={<Scanner />} />
                 <Route path={paths.practice} element={<Practice />} />
+                <Route path={paths.printer} element={<Printing />} />
                 <Route path={paths.help} element={<Help />} />
                 <Route path={paths.language} element={<Language />} />
                 <Route path={paths.clerks} element={<Clerks />} />

@@ -23,7 +23,7 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy':
-    'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=()',
+    'camera=(self), microphone=(), geolocation=(), payment=(), usb=(self), serial=(self)',
   'Origin-Agent-Cluster': '?1',
 };
 

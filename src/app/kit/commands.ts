@@ -34,6 +34,7 @@ export const commands = {
   device: { to: paths.device },
   display: { to: paths.customerDisplay },
   scanner: { to: paths.scanner },
+  printer: { to: paths.printer },
   looks: { to: paths.language },
   pairing: { to: paths.pairing },
   practice: { to: paths.practice },

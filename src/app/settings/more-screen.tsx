@@ -6,6 +6,7 @@ import Import from 'lucide-react/icons/import';
 import Languages from 'lucide-react/icons/languages';
 import Lock from 'lucide-react/icons/lock';
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone';
+import Printer from 'lucide-react/icons/printer';
 import ScanLine from 'lucide-react/icons/scan-line';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import Tablets from 'lucide-react/icons/tablet-smartphone';
@@ -95,6 +96,12 @@ function TillLinks() {
         icon={<ScanLine aria-hidden />}
         label={say('settings.scanner')}
         hint={say('settings.scanner.hint')}
+      />
+      <LinkRow
+        to={paths.printer}
+        icon={<Printer aria-hidden />}
+        label={say('settings.printer')}
+        hint={say('settings.printer.hint')}
       />
       <LinkRow
         to={paths.language}

@@ -5,6 +5,7 @@ import { Button } from '#app/kit/button.tsx';
 import { clerkAtTill, useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { Field } from '#app/kit/field.tsx';
 import { Panel } from '#app/kit/panel.tsx';
+import { useRollPrinter } from '#app/kit/printer/use-roll-printer.ts';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import { showToast } from '#app/kit/toasts.ts';
@@ -109,11 +110,13 @@ function useMoving() {
       ({ movement: { minor } }) =>
         showToast({ text: say('shift.cash.undone', { amount: format.money(minor) }) }),
     );
+  const printer = useRollPrinter();
   const move = (asked: Asked, onDone: () => void) =>
     record(
       () => moveCash(shop, { clerk, ...asked }),
       ({ movement: { id, kind, minor } }) => {
         onDone();
+        printer.moved(['cash']);
         const text = say(`shift.cash.done.${kind}`, { amount: format.money(minor) });
         showToast({ text, undo: () => undo(id) });
       },

@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { printPaper } from '#app/kit/print-paper.ts';
+import { useRollPrinter } from '#app/kit/printer/use-roll-printer.ts';
+import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { useReceiptPaper } from '#app/kit/receipt-paper.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { readBoutique } from '#storage/read/read-shop.ts';
@@ -21,6 +23,11 @@ async function loadPaper() {
   return (await import('./receipt.tsx')).Receipt;
 }
 
+/** As rows, for a printer that is spoken to directly. */
+async function loadRows() {
+  return await import('./receipt-rows.ts');
+}
+
 /** Prints from the very tap that asked for it: nothing is awaited in between. */
 export function usePrint(): (printed: Printed) => void {
   return useContext(PrintContext);
@@ -33,6 +40,8 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
   const [paper] = useReceiptPaper();
   const receipt = useRef<HTMLDivElement>(null);
   const [Paper, setPaper] = useState<typeof Receipt>();
+  const roll = useRollPrinter();
+  const voice = useVoice();
   useEffect(() => {
     const wait = setTimeout(
       () => void loadPaper().then((made) => setPaper(() => made)),
@@ -41,6 +50,14 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
     return () => clearTimeout(wait);
   }, []);
   const print = (next: Printed) => {
+    const { print: onRoll } = roll;
+    if (onRoll) {
+      const of = { boutique, ...next };
+      void loadRows().then(({ giftRows, receiptRows }) =>
+        onRoll(next.gift ? giftRows(of, voice) : receiptRows(of, voice)),
+      );
+      return;
+    }
     flushSync(() => setPrinted(next));
     if (receipt.current) printPaper(receipt.current, paper);
   };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { columnsOf, plainText } from '#app/kit/paper-columns.ts';
 import type { Voice } from '#app/kit/promise/voice.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -11,7 +12,6 @@ import { formatIn } from '#i18n/format.ts';
 import { languages } from '#i18n/language.ts';
 import { sayIn } from '#i18n/say.ts';
 import { paidBy } from '../tender/split.ts';
-import { columnsOf, plainText } from './plain-text.ts';
 import { giftRows, receiptRows } from './receipt-rows.ts';
 
 const day = '2026-11-23';

@@ -1,3 +1,4 @@
+import type { PaperRow, PaperSection } from '#app/kit/paper-rows.ts';
 import { codeName } from '#app/kit/promise/code-name.ts';
 import { forHer } from '#app/kit/promise/for-her.ts';
 import { promiseWords } from '#app/kit/promise/promise-words.ts';
@@ -10,30 +11,6 @@ import { articleDetail } from '../tiles/article-detail.ts';
 
 /** The year always stands on paper. */
 const anyOtherYear = '0001-01-01';
-
-export type ReceiptRow =
-  | {
-      readonly kind: 'text';
-      readonly text: string;
-      readonly look?: Look;
-      readonly centre?: true;
-    }
-  | {
-      readonly kind: 'pair';
-      readonly left: string;
-      readonly right: string;
-      readonly look?: Look;
-    }
-  /** To be scanned: the till finds by it what it names. */
-  | { readonly kind: 'code'; readonly text: string; readonly names: string };
-
-export type Look = 'strong' | 'large';
-
-/** Between two sections stands a rule. */
-export interface ReceiptSection {
-  readonly about: 'head' | 'back' | 'goods' | 'sums' | 'promise' | 'foot';
-  readonly rows: readonly ReceiptRow[];
-}
 
 export interface ReceiptOf {
   readonly boutique: string;
@@ -52,7 +29,7 @@ export interface ReceiptOf {
  * What she takes home: the purchase as it was recorded, in the words of the promise on the till. On
  * paper and as plain text it is the same.
  */
-export function receiptRows(of: ReceiptOf, voice: Voice): readonly ReceiptSection[] {
+export function receiptRows(of: ReceiptOf, voice: Voice): readonly PaperSection[] {
   const { purchase } = of;
   const { say } = voice;
   return [
@@ -72,7 +49,7 @@ export function receiptRows(of: ReceiptOf, voice: Voice): readonly ReceiptSectio
 }
 
 /** For somebody the goods are given to: what they are, no price, and a code to exchange them by. */
-export function giftRows(of: ReceiptOf, voice: Voice): readonly ReceiptSection[] {
+export function giftRows(of: ReceiptOf, voice: Voice): readonly PaperSection[] {
   const { purchase } = of;
   const { say } = voice;
   const title = {
@@ -94,11 +71,11 @@ export function giftRows(of: ReceiptOf, voice: Voice): readonly ReceiptSection[]
   ];
 }
 
-function receiptCode({ receipt }: Purchase, { say }: Voice): ReceiptRow {
+function receiptCode({ receipt }: Purchase, { say }: Voice): PaperRow {
   return { kind: 'code', text: receipt, names: say('till.receipt.number', { receipt }) };
 }
 
-function headRows({ boutique, purchase, recordedAt, copy }: ReceiptOf, voice: Voice): ReceiptRow[] {
+function headRows({ boutique, purchase, recordedAt, copy }: ReceiptOf, voice: Voice): PaperRow[] {
   const { say, format } = voice;
   const { receipt, day } = purchase;
   const when = { day: format.day(day, anyOtherYear), time: format.time(recordedAt) };
@@ -113,7 +90,7 @@ function headRows({ boutique, purchase, recordedAt, copy }: ReceiptOf, voice: Vo
 }
 
 /** Goods that came back, with what they were worth. */
-function backRows({ exchanged }: ReceiptOf, { say, format }: Voice): ReceiptRow[] {
+function backRows({ exchanged }: ReceiptOf, { say, format }: Voice): PaperRow[] {
   if (!exchanged) return [];
   return [
     { kind: 'text', text: say('till.receipt.back'), look: 'strong' },
@@ -128,7 +105,7 @@ function backRows({ exchanged }: ReceiptOf, { say, format }: Voice): ReceiptRow[
   ];
 }
 
-function soldRows(line: PurchaseLine, { say, format }: Voice): ReceiptRow[] {
+function soldRows(line: PurchaseLine, { say, format }: Voice): PaperRow[] {
   const { name, quantity, priceMinor, discountMinor, care } = line;
   const each = `${quantity} × ${format.money(priceMinor)}`;
   const off = { left: say('till.receipt.discount'), right: format.money(-discountMinor) };
@@ -142,7 +119,7 @@ function soldRows(line: PurchaseLine, { say, format }: Voice): ReceiptRow[] {
 }
 
 /** The number of a gift card, to be read out and to be scanned. */
-function giftCardRows({ giftCard }: PurchaseLine, say: Voice['say']): ReceiptRow[] {
+function giftCardRows({ giftCard }: PurchaseLine, say: Voice['say']): PaperRow[] {
   if (giftCard === undefined) return [];
   const names = codeName('gift-card', giftCard, say);
   return [
@@ -152,7 +129,7 @@ function giftCardRows({ giftCard }: PurchaseLine, say: Voice['say']): ReceiptRow
 }
 
 /** What gift cards and vouchers paid, each by its code, and what that left on a card. */
-function codeRows({ quote }: Purchase, { say, format }: Voice): ReceiptRow[] {
+function codeRows({ quote }: Purchase, { say, format }: Voice): PaperRow[] {
   return (quote?.vouchers ?? [])
     .filter(({ of }) => isBearers(of))
     .map(({ id, of, minor, restMinor }) => {
@@ -163,7 +140,7 @@ function codeRows({ quote }: Purchase, { say, format }: Voice): ReceiptRow[] {
     });
 }
 
-function giftLineRows(line: PurchaseLine, { say, format }: Voice): ReceiptRow[] {
+function giftLineRows(line: PurchaseLine, { say, format }: Voice): PaperRow[] {
   const traits = traitsOf(line);
   return [
     { kind: 'pair', left: line.name, right: `× ${format.points(line.quantity)}` },
@@ -177,11 +154,11 @@ function traitsOf(line: PurchaseLine): readonly string[] {
   return detail === line.sku ? [] : [detail];
 }
 
-function careRows(care: string | undefined, say: Voice['say']): ReceiptRow[] {
+function careRows(care: string | undefined, say: Voice['say']): PaperRow[] {
   return care ? [{ kind: 'text', text: say('till.receipt.care', { care }) }] : [];
 }
 
-function sumRows({ purchase, exchanged: back }: ReceiptOf, voice: Voice): ReceiptRow[] {
+function sumRows({ purchase, exchanged: back }: ReceiptOf, voice: Voice): PaperRow[] {
   const { say, format } = voice;
   const { quote, tenders, dueMinor, redeemedPoints, exchanged } = purchase;
   const coveredMinor = exchanged?.minor ?? 0;
@@ -207,7 +184,7 @@ function sumRows({ purchase, exchanged: back }: ReceiptOf, voice: Voice): Receip
   ];
 }
 
-function taxRows(purchase: Purchase, { say, format }: Voice): ReceiptRow[] {
+function taxRows(purchase: Purchase, { say, format }: Voice): PaperRow[] {
   const isOnTop = isTaxOnTop(purchase);
   const taxes = purchase.quote?.totals.taxes.filter(({ basisPoints }) => basisPoints > 0) ?? [];
   return taxes.map(({ basisPoints, taxMinor }) => {
@@ -221,7 +198,7 @@ function taxRows(purchase: Purchase, { say, format }: Voice): ReceiptRow[] {
  * The promise as it stood on the till, without what was only for the clerk to ask; without a
  * member, what was taken off by hand.
  */
-function promiseRows({ purchase, recordedAt, balanceAt }: ReceiptOf, voice: Voice): ReceiptRow[] {
+function promiseRows({ purchase, recordedAt, balanceAt }: ReceiptOf, voice: Voice): PaperRow[] {
   const { quote } = purchase;
   if (!quote) return [];
   const { say, format } = voice;
@@ -229,7 +206,7 @@ function promiseRows({ purchase, recordedAt, balanceAt }: ReceiptOf, voice: Voic
   const text = (said: string) => ({ kind: 'text', text: said }) as const;
   const given = words.given.map((one) => text(one.text));
   if (!quote.member || !quote.balance) return given;
-  const strong = (said: string | undefined): ReceiptRow[] =>
+  const strong = (said: string | undefined): PaperRow[] =>
     said === undefined ? [] : [{ ...text(said), look: 'strong' }];
   const time = format.time(balanceAt ?? recordedAt);
   return [

@@ -1,14 +1,9 @@
 import type { Ref } from 'react';
+import type { Look, PaperRow } from '#app/kit/paper-rows.ts';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { QrCode } from '#app/kit/qr-code.tsx';
 import type { ReceiptPaper } from '#app/kit/receipt-paper.ts';
-import {
-  giftRows,
-  type Look,
-  type ReceiptOf,
-  type ReceiptRow,
-  receiptRows,
-} from './receipt-rows.ts';
+import { giftRows, type ReceiptOf, receiptRows } from './receipt-rows.ts';
 import '#app/kit/paper.css';
 
 interface ReceiptProps extends ReceiptOf {
@@ -38,7 +33,7 @@ export function Receipt({ ref, paper, gift, ...of }: ReceiptProps) {
 }
 
 /** Rows are told apart by where they stand: they never move. */
-function numbered(rows: readonly ReceiptRow[]) {
+function numbered(rows: readonly PaperRow[]) {
   return rows.map((row, place) => ({ row, place }));
 }
 
@@ -47,7 +42,7 @@ const looks: Readonly<Record<Look, string>> = {
   large: 'text-[16px] font-semibold',
 };
 
-function Row({ row }: { readonly row: ReceiptRow }) {
+function Row({ row }: { readonly row: PaperRow }) {
   switch (row.kind) {
     case 'text':
       return <p className={classes(row.look, row.centre && 'text-center')}>{row.text}</p>;

@@ -3,6 +3,7 @@ import { alarm } from '#app/kit/announce.ts';
 import { Button } from '#app/kit/button.tsx';
 import { Field } from '#app/kit/field.tsx';
 import { mailLink } from '#app/kit/mail-link.ts';
+import { plainText } from '#app/kit/paper-columns.ts';
 import { isPractising } from '#app/kit/practising.ts';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { Sheet } from '#app/kit/sheet.tsx';
@@ -16,7 +17,6 @@ import { readBoutique } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { useSell } from '../sell-context.ts';
 import { useFault } from '../use-fault.ts';
-import { plainText } from './plain-text.ts';
 import { receiptRows } from './receipt-rows.ts';
 
 interface ToSend {

@@ -1,11 +1,14 @@
 import { type ReactNode, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { printPaper } from '#app/kit/print-paper.ts';
+import { useRollPrinter } from '#app/kit/printer/use-roll-printer.ts';
+import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { useReceiptPaper } from '#app/kit/receipt-paper.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { readBoutique } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { type Voucher, VoucherPaper } from './voucher-paper.tsx';
+import { voucherRows } from './voucher-rows.ts';
 
 export interface PrintVoucher {
   print(): void;
@@ -18,9 +21,12 @@ export function usePrintVoucher(voucher: Voucher): PrintVoucher {
   const boutique = useLive(() => readBoutique(db), [db])?.name ?? '';
   const [kind] = useReceiptPaper();
   const paper = useRef<HTMLDivElement>(null);
+  const roll = useRollPrinter();
+  const voice = useVoice();
   return {
     print: () => {
-      if (paper.current) printPaper(paper.current, kind);
+      if (roll.print) roll.print(voucherRows(voucher, boutique, voice));
+      else if (paper.current) printPaper(paper.current, kind);
     },
     paper: createPortal(
       <VoucherPaper ref={paper} boutique={boutique} paper={kind} voucher={voucher} />,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { giftCardsIn, takeBack } from '#actions/take-back.ts';
 import { alarm } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
+import { useRollPrinter } from '#app/kit/printer/use-roll-printer.ts';
 import { showToast } from '#app/kit/toasts.ts';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useToday } from '#app/kit/use-today.ts';
@@ -42,6 +43,7 @@ export function useReturning({ found, card, chosen, kind }: Chosen): Returning {
   const day = useToday();
   const { programme } = useSell();
   const [busy, setBusy] = useState(false);
+  const printer = useRollPrinter();
   const onFault = useFault();
   const [trouble, setTrouble] = useState<string>();
   const { purchase, returns: before } = found;
@@ -69,6 +71,7 @@ export function useReturning({ found, card, chosen, kind }: Chosen): Returning {
     }).finally(() => setBusy(false));
     if (taken.ok) {
       setTrouble(undefined);
+      printer.moved([kind]);
       const amount = format.money(taken.value.return.refundMinor);
       showToast({ text: say('till.return.done', { amount }) });
     } else {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { NothingRecorded, RungUp } from '#actions/ring-up.ts';
 import { alarm, announce } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
+import { useRollPrinter } from '#app/kit/printer/use-roll-printer.ts';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Purchase, Tender, TenderKind } from '#domain/purchase/purchase.ts';
@@ -38,6 +39,7 @@ export function usePaying(): Paying {
   const { till, sale, show } = useSell();
   const quote = useQuote();
   const goods = useGoodsBack();
+  const printer = useRollPrinter();
 
   const recorded = (rung: RungUp, tenders: readonly Tender[]) => {
     const changeMinor = changeOf(tenders);
@@ -70,8 +72,10 @@ export function usePaying(): Paying {
     const rung = await import('#actions/ring-up.ts')
       .then(({ ringUp }) => ringUp(shop, request))
       .finally(() => setBusy(false));
-    if (rung.ok) recorded(rung.value, tenders);
-    else if (rung.refusal.code === 'ALREADY_RECORDED') before(rung.refusal.purchase);
+    if (rung.ok) {
+      recorded(rung.value, tenders);
+      printer.moved([...tenders.map(({ kind }) => kind), ...(sale.back ? [refundKind] : [])]);
+    } else if (rung.refusal.code === 'ALREADY_RECORDED') before(rung.refusal.purchase);
     else {
       setNotPaid({ refusal: rung.refusal, tenders });
       show(undefined);

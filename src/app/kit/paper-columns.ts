@@ -1,30 +1,33 @@
-import type { ReceiptRow, ReceiptSection } from './receipt-rows.ts';
+import type { PaperRow, PaperSection } from './paper-rows.ts';
 
 /** As wide as the print of an 80 mm roll. */
-const WIDTH = 42;
+export const WIDE_ROLL = 42;
 /** Characters of Chinese, Japanese and Korean, and their marks, take two columns. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
 /**
- * A receipt as plain text of 42 columns, for a mail or a message. "Scarf" and "€48.00" stand at the
+ * A paper as plain text of 42 columns, for a mail or a message. "Scarf" and "€48.00" stand at the
  * two ends of a line; what is too long goes on in the next.
  */
-export function plainText(sections: readonly ReceiptSection[]): string {
-  const parts = sections.map(({ rows }) => rows.flatMap(linesOf).join('\n'));
-  return `${parts.filter((part) => part !== '').join(`\n${'-'.repeat(WIDTH)}\n`)}\n`;
+export function plainText(sections: readonly PaperSection[]): string {
+  const parts = sections.map(({ rows }) =>
+    rows.flatMap((row) => linesOf(row, WIDE_ROLL)).join('\n'),
+  );
+  return `${parts.filter((part) => part !== '').join(`\n${'-'.repeat(WIDE_ROLL)}\n`)}\n`;
 }
 
-function linesOf(row: ReceiptRow): readonly string[] {
+/** The lines that a row takes on paper of so many columns. */
+export function linesOf(row: PaperRow, width: number): readonly string[] {
   switch (row.kind) {
     case 'pair':
-      return pairLines(plain(row.left), plain(row.right));
+      return pairLines(plain(row.left), plain(row.right), width);
     case 'text': {
-      const lines = wrapped(plain(row.text), WIDTH);
-      return row.centre ? lines.map(centred) : lines;
+      const lines = wrapped(plain(row.text), width);
+      return row.centre ? lines.map((line) => centred(line, width)) : lines;
     }
     case 'code':
-      return [centred(plain(row.text))];
+      return [centred(plain(row.text), width)];
   }
 }
 
@@ -37,16 +40,16 @@ export function columnsOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
 }
 
-function pairLines(left: string, right: string): readonly string[] {
-  const lines = wrapped(left, WIDTH);
+function pairLines(left: string, right: string, width: number): readonly string[] {
+  const lines = wrapped(left, width);
   const last = lines.at(-1) ?? '';
-  const gap = WIDTH - columnsOf(last) - columnsOf(right);
-  if (gap < 1) return [...lines, ' '.repeat(Math.max(0, WIDTH - columnsOf(right))) + right];
+  const gap = width - columnsOf(last) - columnsOf(right);
+  if (gap < 1) return [...lines, ' '.repeat(Math.max(0, width - columnsOf(right))) + right];
   return [...lines.slice(0, -1), last + ' '.repeat(gap) + right];
 }
 
-function centred(text: string): string {
-  return ' '.repeat(Math.max(0, Math.floor((WIDTH - columnsOf(text)) / 2))) + text;
+function centred(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, Math.floor((width - columnsOf(text)) / 2))) + text;
 }
 
 /** Broken between words, and between any two of the characters that take two columns. */
