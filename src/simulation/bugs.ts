@@ -59,7 +59,7 @@ export const BUGS: Readonly<Record<string, () => Planted>> = {
     ),
   })),
   'spends what it does not hold': () => ({ afterExchange: holdsEverything }),
-  'makes points up': () => ({ afterExchange: makesPointsUp }),
+  'makes points up': () => ({ afterExchange: makingPointsUp() }),
 };
 
 type Change = (answer: SyncAnswer) => Partial<SyncAnswer>;
@@ -101,6 +101,16 @@ async function holdsEverything({ db }: SimTill): Promise<void> {
     const lots = card.lots.map(({ id, left }) => ({ lot: id, points: left }));
     await db.held.put({ member, lots, rightIds: [] });
   }
+}
+
+/** Once at each till: whoever had more to say after every answer would never be done. */
+function makingPointsUp(): (till: SimTill) => Promise<void> {
+  const made = new Set<string>();
+  return async (till) => {
+    if (made.has(till.name)) return;
+    made.add(till.name);
+    await makesPointsUp(till);
+  };
 }
 
 /** A shirt for 10.00 that is said to earn three hundred. */

@@ -26,6 +26,7 @@ test.each([
   'forgets what was sent before',
   'answers before it has written',
   'lets a till delete what it has sent',
+  'makes points up',
 ])('a line, a till or an endpoint that %s is noticed', async (bug) => {
   const planted = BUGS[bug];
   expect(planted).toBeDefined();
