@@ -25,7 +25,7 @@ const DESK = { width: 1280, height: 800 };
 const sizesOf = (language: string) =>
   language === 'en' || process.env.HABITUE_SIZES === 'all'
     ? SIZES
-    : SIZES.filter(({ width }) => width < 800);
+    : SIZES.filter(({ width }) => width < 400);
 
 story(
   'every screen can be read by everybody, in every language, light and dark',
