@@ -124,7 +124,7 @@ async function published({ db, key }: Shelf) {
     .select(['log.g', 'log.entry'])
     .where('published.programme_id', '=', key.programme_id)
     .where('published.bucket', '=', key.bucket)
-    .orderBy('log.g')
+    .orderBy('published.g')
     .execute();
   return rows.map(({ g, entry }) => {
     const { fact } = JSON.parse(entry) as { readonly fact: Fact };
