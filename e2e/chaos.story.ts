@@ -14,7 +14,7 @@ import { SturdyTill } from './pages/sturdy-till.ts';
 import { TillPage } from './pages/till-page.ts';
 
 /** A few in every run of the tests, many where there is time for it. */
-const PURCHASES = Number(process.env.HABITUE_CHAOS ?? 30);
+const PURCHASES = Number(process.env.HABITUE_CHAOS ?? 16);
 const IS_LONG = PURCHASES >= 500;
 const ENDPOINT_KILLS = IS_LONG ? 6 : 2;
 const SEED = Number(process.env.HABITUE_CHAOS_SEED ?? 1);

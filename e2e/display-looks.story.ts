@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { DisplayPage } from './pages/display-page.ts';
 import { openBoutique } from './pages/first-run.ts';
-import { barriers, LANGUAGES, lookOver, SIZES, settled, THEMES } from './pages/looks.ts';
+import { barriers, LANGUAGES, lookOver, settled, sizesOf, THEMES } from './pages/looks.ts';
 import { numberOfRichest, plainArticles } from './pages/sample-shop.ts';
 import { story } from './pages/story.ts';
 import type { TillPage } from './pages/till-page.ts';
@@ -21,7 +21,7 @@ story('the customer display can be read by everybody, at every size', async ({ t
     for (const spoken of [...LANGUAGES, 'en']) {
       await page.getByRole('combobox').selectOption(spoken);
       await expect(page.locator(`html[lang="${spoken}"]`)).toBeAttached();
-      for (const size of SIZES) {
+      for (const size of sizesOf(spoken)) {
         await page.setViewportSize(size);
         const faults = [...(await lookOver(page)), ...(await smallText(page))];
         expect.soft(faults, `${scene} ${spoken} ${size.width}`).toEqual([]);

@@ -11,7 +11,7 @@ import { story } from './pages/story.ts';
 import { TillPage } from './pages/till-page.ts';
 
 /** A few in every run of the tests, many where there is time for it. */
-const KILLS = Number(process.env.HABITUE_KILLS ?? 3);
+const KILLS = Number(process.env.HABITUE_KILLS ?? 2);
 const MOST_PURCHASES = 4;
 
 story.use({ keepsApp: true });

@@ -6,8 +6,8 @@ import {
   barriers,
   LANGUAGES,
   lookOver,
-  SIZES,
   settled,
+  sizesOf,
   speak,
   THEMES,
   tabBeside,
@@ -20,12 +20,6 @@ const PICTURES = process.env.HABITUE_PICTURES;
 
 /** Where a scene is come to, whatever size it is looked at in. */
 const DESK = { width: 1280, height: 800 };
-
-/** Words that are too long show first where there is the least room for them. */
-const sizesOf = (language: string) =>
-  language === 'en' || process.env.HABITUE_SIZES === 'all'
-    ? SIZES
-    : SIZES.filter(({ width }) => width < 400);
 
 story(
   'every screen can be read by everybody, in every language, light and dark',
