@@ -44,7 +44,8 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** Sends to the chosen printer, one paper after the other. */
 export function sendToPrinter(way: PrinterWay, bytes: Uint8Array<ArrayBuffer>): Promise<Away> {
-  const sent = last.then(() => send(way, bytes));
+  const next = () => send(way, bytes);
+  const sent = last.then(next, next);
   last = sent;
   return sent;
 }
