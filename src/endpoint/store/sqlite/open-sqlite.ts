@@ -12,6 +12,8 @@ import { putRows } from './put-rows.ts';
 const FULL = 2;
 /** Of the file, in memory: who buys comes back, and so do the pages that she is on. */
 const CACHE_KIB = 65_536;
+/** Of a new file. A push to a large shop changes a row here and a row there: each costs a page. */
+const PAGE_BYTES = 2048;
 /** Where the journal is not copied beside the writes, or not as fast, they do so themselves. */
 const MOST_JOURNAL_PAGES = 64_000;
 
@@ -23,6 +25,7 @@ const MOST_JOURNAL_PAGES = 64_000;
 export function openSqlite(file: string): Store {
   const database = new DatabaseSync(file);
   database.exec(`
+    PRAGMA page_size = ${PAGE_BYTES};
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
