@@ -33,7 +33,7 @@ afterEach(() => {
   Reflect.deleteProperty(navigator, 'usb');
 });
 
-test('a paper goes in pieces, whole, and two that are printed at once one after the other', async () => {
+test('a paper goes in pieces, whole, and two at once go one after the other', async () => {
   const heard: number[] = [];
   plugIn((data) => heard.push(...data));
   const sent = await Promise.all([sendToPrinter('usb', BYTES), sendToPrinter('usb', BYTES)]);
@@ -58,7 +58,7 @@ test('one that was pulled out is told of, and prints again when it is back', asy
   expect(heard).toEqual([...BYTES]);
 });
 
-test('a fault of ours is not taken for a printer that is away, nor stops the next paper', async () => {
+test('a fault of ours is not taken for a printer that is away', async () => {
   let isWrong = true;
   plugIn(() => {
     if (isWrong) throw new TypeError('ours');
