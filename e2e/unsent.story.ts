@@ -17,7 +17,6 @@ story(
     await till.sellMisc('2990000000017', '320.00');
     const receipt = await till.payByCard();
     const file = await saveUnsent(tab);
-    await tab.goto('about:blank');
 
     const { page } = other;
     await isEverythingSaved(page);
