@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { createEndpoint, type Endpoint } from './create-endpoint.ts';
-import { bought, enrolled, NOON, PaperTill } from './paper-till.ts';
+import { bought, enrolled, NOON } from './paper-till.ts';
+import { twoPaperTills } from './two-paper-tills.ts';
 
 let endpoint: Endpoint | undefined;
 
@@ -8,10 +9,7 @@ afterEach(async () => await endpoint?.close());
 
 test('[H2] what a member earns is held there, though her enrolment is not told yet', async () => {
   endpoint = createEndpoint({ dataFolder: ':memory:', clock: () => NOON });
-  const first = new PaperTill(endpoint, 'till-a');
-  const second = new PaperTill(endpoint, 'till-b');
-  await first.join();
-  await second.pairWith(first);
+  const [first, second] = await twoPaperTills(endpoint);
   for (const till of [first, second, first, second]) await till.sync([]);
   await second.sync([second.record(bought('p1', 'm1', { earns: 64 }))]);
   const held = async () =>

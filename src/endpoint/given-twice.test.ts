@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import type { FactBody, PurchaseGiven } from '#domain/fact/fact.ts';
 import { createEndpoint, type Endpoint } from './create-endpoint.ts';
-import { bought, broughtBack, enrolled, NOON, PaperTill } from './paper-till.ts';
+import { bought, broughtBack, enrolled, NOON, type PaperTill } from './paper-till.ts';
+import { twoPaperTills } from './two-paper-tills.ts';
 
 let open: Endpoint[] = [];
 
@@ -29,13 +30,9 @@ function takenBack(giving: string, member: string): FactBody {
 async function twoTills(): Promise<[PaperTill, PaperTill]> {
   const endpoint = createEndpoint({ dataFolder: ':memory:', clock: () => NOON });
   open.push(endpoint);
-  const [first, second] = [new PaperTill(endpoint, 'till-a'), new PaperTill(endpoint, 'till-b')];
-  await first.join();
-  await second.pairWith(first);
-  const before = [enrolled('m1'), enrolled('m2'), bought('p1'), bought('p2', 'm1')];
-  await first.sync(before.map((body) => first.record(body)));
-  await second.sync([]);
-  return [first, second];
+  return await twoPaperTills(endpoint, [
+    ...[enrolled('m1'), enrolled('m2'), bought('p1'), bought('p2', 'm1')],
+  ]);
 }
 
 test('[G6] of two tills that gave it to two members the first counts', async () => {

@@ -4,7 +4,8 @@ import type { Card } from '#domain/member/card.ts';
 import { houseProgramme } from '#domain/programme/ready-made.ts';
 import type { SyncAnswer } from '#protocol/sync-message.ts';
 import { createEndpoint, type Endpoint } from './create-endpoint.ts';
-import { bought, broughtBack, enrolled, NOON, PaperTill, tookReward } from './paper-till.ts';
+import { bought, broughtBack, enrolled, NOON, type PaperTill, tookReward } from './paper-till.ts';
+import { twoPaperTills } from './two-paper-tills.ts';
 
 let open: Endpoint[] = [];
 
@@ -36,16 +37,10 @@ function backFrom(id: string, member: string): FactBody {
 async function twoTills(): Promise<[PaperTill, PaperTill]> {
   const endpoint = createEndpoint({ dataFolder: ':memory:', clock: () => NOON });
   open.push(endpoint);
-  const [first, second] = [new PaperTill(endpoint, 'till-a'), new PaperTill(endpoint, 'till-b')];
-  await first.join();
-  await second.pairWith(first);
-  const opening: FactBody[] = [
+  return await twoPaperTills(endpoint, [
     { type: 'programme.published', programme: houseProgramme('EUR') },
     ...[enrolled('m1'), enrolled('m2'), bought('p1')],
-  ];
-  await first.sync(opening.map((body) => first.record(body)));
-  await second.sync([]);
-  return [first, second];
+  ]);
 }
 
 function cardsIn(...answers: readonly SyncAnswer[]): ReadonlyMap<string, Card> {

@@ -7,7 +7,16 @@ import { houseProgramme } from '#domain/programme/ready-made.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import type { SyncAnswer } from '#protocol/sync-message.ts';
 import { createEndpoint, type Endpoint } from './create-endpoint.ts';
-import { bought, broughtBack, DAY, enrolled, givenPoints, NOON, PaperTill } from './paper-till.ts';
+import {
+  bought,
+  broughtBack,
+  DAY,
+  enrolled,
+  givenPoints,
+  NOON,
+  type PaperTill,
+} from './paper-till.ts';
+import { twoPaperTills } from './two-paper-tills.ts';
 
 let open: Endpoint[] = [];
 
@@ -47,16 +56,10 @@ function version(number: number, points: number, effectiveFrom: string): Program
 async function twoTills(before: readonly FactBody[] = []): Promise<[PaperTill, PaperTill]> {
   const endpoint = createEndpoint({ dataFolder: ':memory:', clock: () => NOON });
   open.push(endpoint);
-  const [first, second] = [new PaperTill(endpoint, 'till-a'), new PaperTill(endpoint, 'till-b')];
-  await first.join();
-  await second.pairWith(first);
-  const opening: FactBody[] = [
+  return await twoPaperTills(endpoint, [
     { type: 'programme.published', programme },
     ...[enrolled('m1'), enrolled('m2'), ...before],
-  ];
-  await first.sync(opening.map((body) => first.record(body)));
-  await second.sync([]);
-  return [first, second];
+  ]);
 }
 
 /** As a till explains it: by which version, and with which multipliers. */

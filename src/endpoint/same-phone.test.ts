@@ -6,7 +6,8 @@ import type { Card } from '#domain/member/card.ts';
 import type { Profile } from '#domain/member/member.ts';
 import { houseProgramme } from '#domain/programme/ready-made.ts';
 import { createEndpoint, type Endpoint } from './create-endpoint.ts';
-import { bought, DAY, NOON, PaperTill } from './paper-till.ts';
+import { bought, DAY, NOON, type PaperTill } from './paper-till.ts';
+import { twoPaperTills } from './two-paper-tills.ts';
 
 let open: Endpoint[] = [];
 
@@ -40,9 +41,7 @@ interface Shop {
 async function shop(): Promise<Shop> {
   const endpoint = createEndpoint({ dataFolder: ':memory:', clock: () => NOON });
   open.push(endpoint);
-  const [first, second] = [new PaperTill(endpoint, 'till-a'), new PaperTill(endpoint, 'till-b')];
-  await first.join();
-  await second.pairWith(first);
+  const [first, second] = await twoPaperTills(endpoint);
   await say(first, { type: 'programme.published', programme: houseProgramme('EUR') });
   const cards = async () =>
     await endpoint.store.read('shop', async (ledger) =>

@@ -3,6 +3,7 @@ import { foldCard } from '#domain/fact/fold.ts';
 import type { Pulled, SyncAnswer } from '#protocol/sync-message.ts';
 import { createEndpoint, type Endpoint } from './create-endpoint.ts';
 import { bought, enrolled, givenPoints, NOON, PaperTill } from './paper-till.ts';
+import { twoPaperTills } from './two-paper-tills.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -19,13 +20,7 @@ function endpoint(): Endpoint {
   return made;
 }
 
-async function twoTills(): Promise<[PaperTill, PaperTill]> {
-  const at = endpoint();
-  const [first, second] = [new PaperTill(at, 'till-a'), new PaperTill(at, 'till-b')];
-  await first.join();
-  await second.pairWith(first);
-  return [first, second];
-}
+const twoTills = () => twoPaperTills(endpoint());
 
 const factsOf = (answer: SyncAnswer) =>
   answer.facts.flatMap((pulled: Pulled) => ('fact' in pulled ? [pulled.fact] : []));

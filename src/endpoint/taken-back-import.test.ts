@@ -2,7 +2,8 @@ import { afterEach, expect, test } from 'vitest';
 import type { BlocksImported } from '#domain/fact/fact.ts';
 import type { SyncAnswer } from '#protocol/sync-message.ts';
 import { createEndpoint, type Endpoint } from './create-endpoint.ts';
-import { enrolled, NOON, PaperTill } from './paper-till.ts';
+import { enrolled, NOON, type PaperTill } from './paper-till.ts';
+import { twoPaperTills } from './two-paper-tills.ts';
 
 const BLOCK = 'b'.repeat(64);
 let open: Endpoint[] = [];
@@ -13,12 +14,9 @@ afterEach(async () => {
 });
 
 async function twoTills(): Promise<[PaperTill, PaperTill]> {
-  const at = createEndpoint({ dataFolder: ':memory:', clock: () => NOON });
-  open.push(at);
-  const [first, second] = [new PaperTill(at, 'till-a'), new PaperTill(at, 'till-b')];
-  await first.join();
-  await second.pairWith(first);
-  return [first, second];
+  const endpoint = createEndpoint({ dataFolder: ':memory:', clock: () => NOON });
+  open.push(endpoint);
+  return await twoPaperTills(endpoint);
 }
 
 function imported(batch: string): BlocksImported {
