@@ -4,6 +4,7 @@ import { printPaper } from '#app/kit/print-paper.ts';
 import { useRollPrinter } from '#app/kit/printer/use-roll-printer.ts';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { useReceiptPaper } from '#app/kit/receipt-paper.ts';
+import { useFault } from '#app/kit/use-fault.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { readBoutique } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
@@ -41,6 +42,7 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
   const receipt = useRef<HTMLDivElement>(null);
   const [Paper, setPaper] = useState<typeof Receipt>();
   const roll = useRollPrinter();
+  const onFault = useFault();
   const voice = useVoice();
   useEffect(() => {
     const wait = setTimeout(
@@ -53,9 +55,11 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
     const { print: onRoll } = roll;
     if (onRoll) {
       const of = { boutique, ...next };
-      void loadRows().then(({ giftRows, receiptRows }) =>
-        onRoll(next.gift ? giftRows(of, voice) : receiptRows(of, voice)),
-      );
+      const put = async () => {
+        const { giftRows, receiptRows } = await loadRows();
+        onRoll(next.gift ? giftRows(of, voice) : receiptRows(of, voice));
+      };
+      put().catch(onFault);
       return;
     }
     flushSync(() => setPrinted(next));

@@ -9,6 +9,7 @@ import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { Sheet } from '#app/kit/sheet.tsx';
 import { TextArea } from '#app/kit/text-area.tsx';
 import { showToast } from '#app/kit/toasts.ts';
+import { useFault } from '#app/kit/use-fault.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { readCard } from '#storage/read/read-card.ts';
@@ -16,7 +17,6 @@ import { type PurchaseFound, readPurchase } from '#storage/read/read-purchase.ts
 import { readBoutique } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { useSell } from '../sell-context.ts';
-import { useFault } from '../use-fault.ts';
 import { receiptRows } from './receipt-rows.ts';
 
 interface ToSend {

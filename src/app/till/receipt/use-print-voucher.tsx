@@ -7,8 +7,8 @@ import { useReceiptPaper } from '#app/kit/receipt-paper.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { readBoutique } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
-import { type Voucher, VoucherPaper } from './voucher-paper.tsx';
-import { voucherRows } from './voucher-rows.ts';
+import { RowsPaper } from './rows-paper.tsx';
+import { type Voucher, voucherRows } from './voucher-rows.ts';
 
 export interface PrintVoucher {
   print(): void;
@@ -22,14 +22,14 @@ export function usePrintVoucher(voucher: Voucher): PrintVoucher {
   const [kind] = useReceiptPaper();
   const paper = useRef<HTMLDivElement>(null);
   const roll = useRollPrinter();
-  const voice = useVoice();
+  const sections = voucherRows(voucher, boutique, useVoice());
   return {
     print: () => {
-      if (roll.print) roll.print(voucherRows(voucher, boutique, voice));
+      if (roll.print) roll.print(sections);
       else if (paper.current) printPaper(paper.current, kind);
     },
     paper: createPortal(
-      <VoucherPaper ref={paper} boutique={boutique} paper={kind} voucher={voucher} />,
+      <RowsPaper ref={paper} name="voucher-paper" paper={kind} sections={sections} />,
       document.body,
     ),
   };

@@ -1,12 +1,19 @@
 import type { PaperSection } from '#app/kit/paper-rows.ts';
 import { codeName } from '#app/kit/promise/code-name.ts';
 import type { Voice } from '#app/kit/promise/voice.ts';
-import type { Voucher } from './voucher-paper.tsx';
+import type { Day } from '#domain/calendar/day.ts';
+import type { Minor } from '#domain/money/money.ts';
+
+export interface Voucher {
+  readonly code: string;
+  readonly minor: Minor;
+  readonly lapsesAfter?: Day | undefined;
+}
 
 /** The year always stands on paper. */
 const anyOtherYear = '0001-01-01';
 
-/** A voucher as it is handed over, for a printer that is spoken to directly. */
+/** A voucher as it is handed over: what it is worth, its code, and until when. */
 export function voucherRows(
   { code, minor, lapsesAfter }: Voucher,
   boutique: string,

@@ -6,13 +6,13 @@ import { amountRefusalText } from '#app/kit/amount-refusal-text.ts';
 import { alarm } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { showToast } from '#app/kit/toasts.ts';
+import { useFault } from '#app/kit/use-fault.ts';
 import { useTrade } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { readAmount } from '#i18n/read-amount.ts';
 import { useSay } from '#i18n/use-say.ts';
-import type { Voucher } from '../receipt/voucher-paper.tsx';
+import type { Voucher } from '../receipt/voucher-rows.ts';
 import { useSell } from '../sell-context.ts';
-import { useFault } from '../use-fault.ts';
 
 /** How many days it may be used. */
 export const lastingDays = ['30', '90', '365', 'always'] as const;

@@ -12,7 +12,7 @@ import { useSay } from '#i18n/use-say.ts';
 import { AskApproval } from '../approval/ask-approval.tsx';
 import { ReasonField } from '../by-hand/reason-field.tsx';
 import { usePrintVoucher } from '../receipt/use-print-voucher.tsx';
-import type { Voucher } from '../receipt/voucher-paper.tsx';
+import type { Voucher } from '../receipt/voucher-rows.ts';
 import { useSell } from '../sell-context.ts';
 import { type IssuingEntry, lastingDays, useIssuing } from './use-issuing.ts';
 
