@@ -2,7 +2,7 @@ import './app/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { assert } from '#domain/assert.ts';
-import { beginToSpeak, rememberedLanguage, speakAsTheDevice } from '#i18n/speech.ts';
+import { beginToSpeak, rememberedLanguage, speakAsTheDevice, speech } from '#i18n/speech.ts';
 import { openTill } from '#storage/database.ts';
 import { StaleTab } from '#storage/outage.ts';
 import { openSearch } from '#storage/search/open-search.ts';
@@ -11,6 +11,7 @@ import { version } from '../package.json';
 import { App } from './app/app.tsx';
 import { isPractising, turnBack } from './app/kit/practising.ts';
 import { wakeSoundsAtFirstTouch } from './app/kit/sounds.ts';
+import { showToast } from './app/kit/toasts.ts';
 import { trustedScript } from './app/kit/trusted-script.ts';
 import { rememberedTheme, wearTheme } from './app/kit/use-theme.ts';
 import { paths } from './app/paths.ts';
@@ -38,11 +39,13 @@ async function openTheDisplay() {
 
 async function openTheTill() {
   speakAsTheDevice();
-  if (isPractising() && (await showPractice())) return;
+  const wasPractising = isPractising();
+  if (wasPractising && (await showPractice())) return;
   const [[opened]] = await Promise.all([
     Promise.allSettled([openShop()]),
     beginToSpeak(rememberedLanguage()),
   ]);
+  if (wasPractising) showToast({ text: speech().say('shell.practice.gone') });
   if (opened.status === 'fulfilled') showShop(opened.value);
   else {
     showStopped(isStale(opened.reason) ? 'stale' : 'closed');
@@ -65,10 +68,17 @@ async function openShop() {
 /** A practice till that cannot be opened leaves the real one to be: its tab turns back to it. */
 async function showPractice(): Promise<boolean> {
   const { openPracticeShop } = await import('./app/practice-shop.tsx');
-  const practice = await openPracticeShop(version).catch(() => undefined);
-  if (practice === undefined) turnBack();
-  else root.render(<StrictMode>{practice}</StrictMode>);
-  return practice !== undefined;
+  try {
+    const practice = await openPracticeShop(version);
+    if (practice !== undefined) {
+      root.render(<StrictMode>{practice}</StrictMode>);
+      return true;
+    }
+  } catch (error) {
+    reportError(error);
+  }
+  turnBack();
+  return false;
 }
 
 /** After what the till itself needs, which is on its way. */

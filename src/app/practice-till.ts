@@ -86,11 +86,14 @@ export async function forgetPractice(): Promise<void> {
   await forgetTill(PRACTICE);
 }
 
-/** Leaves for the real till, where nobody stands yet; the practice till is deleted. */
+/**
+ * Leaves for the real till, where nobody stands yet; the practice till is deleted. What cannot be
+ * deleted now is offered to be, where practice is begun.
+ */
 export async function leavePractice(db: TillDatabase): Promise<void> {
   turnBack();
   standForPractice(undefined);
   db.leave();
   const tooLong = new Promise((resolve) => setTimeout(resolve, GOES_WITHIN_MS));
-  await Promise.race([forgetTill(PRACTICE).catch(() => undefined), tooLong]);
+  await Promise.race([forgetTill(PRACTICE).catch((error) => reportError(error)), tooLong]);
 }

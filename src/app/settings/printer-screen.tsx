@@ -8,6 +8,7 @@ import { canReach, choosePort, chosenName } from '#app/kit/printer/printer-port.
 import { paperNames, receiptPapers, useReceiptPaper } from '#app/kit/receipt-paper.ts';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
 import { SubScreen } from '#app/kit/sub-screen.tsx';
+import { useFault } from '#app/kit/use-fault.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { readBoutique } from '#storage/read/read-shop.ts';
@@ -56,8 +57,10 @@ function OwnPrinter() {
   const name = useLive(() => chosenName(way), [way, times]);
   const { busy, told, run } = usePrinterTrial();
   const sections = useTrialPaper();
-  const pick = () =>
-    void (way !== 'dialog' && choosePort(way).then((picked) => picked && setTimes(times + 1)));
+  const onFault = useFault();
+  const pick = async () => {
+    if (way !== 'dialog' && (await choosePort(way))) setTimes(times + 1);
+  };
   return (
     <Panel title={say(`settings.printer.way.${way}`)}>
       <div className="flex flex-col gap-6">
@@ -67,7 +70,9 @@ function OwnPrinter() {
               ? say('settings.printer.none')
               : say('settings.printer.chosen', { name: name || say('settings.printer.noName') })}
           </p>
-          <Button onClick={pick}>{say('settings.printer.choose')}</Button>
+          <Button onClick={() => void pick().catch(onFault)}>
+            {say('settings.printer.choose')}
+          </Button>
         </div>
         <SegmentedChoice
           legend={say('settings.printer.tongue')}

@@ -1,19 +1,23 @@
 import { useState } from 'react';
+import type { Printed } from '#app/kit/printer/print-directly.ts';
 import type { PrinterRefusal } from '#app/kit/printer/printer-port.ts';
-import type { Result } from '#domain/result.ts';
+import { useFault } from '#app/kit/use-fault.ts';
+import { useWorking } from './use-working.ts';
 
-export type TrialTold = 'settings.printer.sent' | `till.printer.${PrinterRefusal}`;
+type TrialTold = 'settings.printer.sent' | `till.printer.${PrinterRefusal}`;
 
 /** Tries the printer, and says how that went. */
 export function usePrinterTrial() {
-  const [busy, setBusy] = useState(false);
+  const { busy, work } = useWorking();
+  const onFault = useFault();
   const [told, tell] = useState<TrialTold>();
-  const run = (act: () => Promise<Result<void, PrinterRefusal>>) => {
-    setBusy(true);
-    tell(undefined);
-    void act()
-      .then((sent) => tell(sent.ok ? 'settings.printer.sent' : `till.printer.${sent.refusal}`))
-      .finally(() => setBusy(false));
+  const run = (act: () => Printed) => {
+    const tried = work(async () => {
+      tell(undefined);
+      const sent = await act();
+      tell(sent.ok ? 'settings.printer.sent' : `till.printer.${sent.refusal}`);
+    });
+    tried.catch(onFault);
   };
   return { busy, told, run };
 }

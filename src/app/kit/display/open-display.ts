@@ -42,6 +42,10 @@ async function onOtherScreen(): Promise<DisplayPlace | undefined> {
 
 /** The browser may not know of screens, or not be allowed to say. */
 async function screensOf(page: ManyScreens): Promise<Screens | undefined> {
-  if (!page.getScreenDetails) return undefined;
-  return await page.getScreenDetails().catch(() => undefined);
+  try {
+    return await page.getScreenDetails?.();
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    throw error;
+  }
 }

@@ -7,7 +7,7 @@ import { printerChoice } from './printer-choice.ts';
 import { type PrinterRefusal, sendToPrinter } from './printer-port.ts';
 import { rolls } from './roll.ts';
 
-type Printed = Promise<Result<void, PrinterRefusal>>;
+export type Printed = Promise<Result<void, PrinterRefusal>>;
 
 /** Prints on the roll of the chosen printer. */
 export function printDirectly(

@@ -3,8 +3,11 @@ import type { PaperSection } from '../paper-rows.ts';
 import { isPractising } from '../practising.ts';
 import { useReceiptPaper } from '../receipt-paper.ts';
 import { showToast } from '../toasts.ts';
+import { useFault } from '../use-fault.ts';
+import type { Printed } from './print-directly.ts';
 import { usePrinterChoice } from './printer-choice.ts';
-import type { PrinterRefusal } from './printer-port.ts';
+
+type Directly = typeof import('./print-directly.ts');
 
 interface RollPrinter {
   /** Absent where the device's own dialog prints. */
@@ -18,30 +21,26 @@ export function useRollPrinter(): RollPrinter {
   const say = useSay();
   const [paper] = useReceiptPaper();
   const [{ way, drawer }] = usePrinterChoice();
-  const tell = (why: PrinterRefusal) => showToast({ text: say(`till.printer.${why}`) });
+  const onFault = useFault();
   const isDirect = way !== 'dialog';
   const opens = isDirect && drawer && !isPractising();
+  const begin = (act: (printer: Directly) => Printed) => {
+    const told = async () => {
+      const printed = await act(await import('./print-directly.ts'));
+      if (!printed.ok) showToast({ text: say(`till.printer.${printed.refusal}`) });
+    };
+    told().catch(onFault);
+  };
   return {
     print:
       isDirect && paper !== 'a4'
         ? (sections) =>
-            void directly().then(async ({ printDirectly }) => {
-              const printed = await printDirectly([...practice(say), ...sections], paper);
-              if (!printed.ok) tell(printed.refusal);
-            })
+            begin(({ printDirectly }) => printDirectly([...practice(say), ...sections], paper))
         : undefined,
     moved: (kinds) => {
-      if (!opens || !kinds.includes('cash')) return;
-      void directly().then(async ({ openDrawer }) => {
-        const opened = await openDrawer();
-        if (!opened.ok) tell(opened.refusal);
-      });
+      if (opens && kinds.includes('cash')) begin(({ openDrawer }) => openDrawer());
     },
   };
-}
-
-function directly() {
-  return import('./print-directly.ts');
 }
 
 function practice(say: ReturnType<typeof useSay>): readonly PaperSection[] {

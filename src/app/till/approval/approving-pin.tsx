@@ -5,11 +5,11 @@ import { alarm } from '#app/kit/announce.ts';
 import { NumberKeypad } from '#app/kit/number-keypad.tsx';
 import { PinInput } from '#app/kit/pin-input.tsx';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
+import { useFault } from '#app/kit/use-fault.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { readClerks } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
-import { useFault } from '../use-fault.ts';
 import { useApproveRefusalText } from './use-approve-refusal-text.ts';
 
 interface ApprovingPinProps {

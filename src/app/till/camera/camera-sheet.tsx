@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button } from '#app/kit/button.tsx';
 import { foldedCode } from '#app/kit/scanner/scan-run.ts';
 import { Sheet } from '#app/kit/sheet.tsx';
+import { useFault } from '#app/kit/use-fault.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { piecesIn } from '../basket/sale.ts';
 import { useSell } from '../sell-context.ts';
@@ -58,10 +59,11 @@ function useCamera(found: (code: string) => void) {
   const [state, tell] = useState<CameraState>({ kind: 'starting' });
   const [asked, ask] = useState<{ readonly device?: string; readonly times: number }>({ times: 1 });
   const onCode = useEffectEvent(found);
+  const onFault = useEffectEvent(useFault());
   useEffect(() => {
     if (video.current === null) return;
     const stop = new AbortController();
-    void watchCamera(video.current, {
+    const watched = watchCamera(video.current, {
       device: asked.device,
       signal: stop.signal,
       onCode: (code) => onCode(code),
@@ -69,6 +71,7 @@ function useCamera(found: (code: string) => void) {
         if (!stop.signal.aborted) tell(next);
       },
     });
+    watched.catch((fault: unknown) => onFault(fault));
     return () => stop.abort();
   }, [asked]);
   const next = state.kind === 'watching' ? nextOf(state.all, state.device) : undefined;

@@ -61,6 +61,7 @@ async function readOn(video: HTMLVideoElement, { signal, onCode, tell }: Watchin
       await new Promise((resolve) => setTimeout(resolve, REST_MS));
     }
   } catch (error) {
+    if (signal.aborted) return;
     if (!(error instanceof ReaderLost)) throw error;
     reader.close();
     tell({ kind: 'refused', why: 'READER_LOST' });

@@ -2,6 +2,7 @@ import { useReducer, useState } from 'react';
 import { giftCardCode } from '#actions/gift-card-code.ts';
 import { makeCode } from '#actions/make-code.ts';
 import { amountRefusalText } from '#app/kit/amount-refusal-text.ts';
+import { useFault } from '#app/kit/use-fault.ts';
 import { useFormat, useTrade } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { currencyDigits } from '#domain/money/currency.ts';
@@ -10,7 +11,6 @@ import { done } from '#domain/result.ts';
 import { readAmount } from '#i18n/read-amount.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { useSell } from '../sell-context.ts';
-import { useFault } from '../use-fault.ts';
 import {
   afterGiftCardAct,
   type GiftCardAct,

@@ -4,13 +4,13 @@ import { takeBackGiving } from '#actions/take-back-giving.ts';
 import { alarm } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { showToast } from '#app/kit/toasts.ts';
+import { useFault } from '#app/kit/use-fault.ts';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useToday } from '#app/kit/use-today.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { MemberId } from '#domain/member/member.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { memberName } from '../member-name.ts';
-import { useFault } from '../use-fault.ts';
 import { giveRefusalWords } from './give-refusal-words.ts';
 
 export interface Giving {

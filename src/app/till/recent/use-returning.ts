@@ -4,6 +4,7 @@ import { alarm } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { useRollPrinter } from '#app/kit/printer/use-roll-printer.ts';
 import { showToast } from '#app/kit/toasts.ts';
+import { useFault } from '#app/kit/use-fault.ts';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useToday } from '#app/kit/use-today.ts';
 import { useShop } from '#app/shop-context.tsx';
@@ -15,7 +16,6 @@ import { readByCode } from '#storage/read/read-by-code.ts';
 import type { PurchaseFound } from '#storage/read/read-purchase.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { useSell } from '../sell-context.ts';
-import { useFault } from '../use-fault.ts';
 import { returnRefusalWords } from './return-refusal-words.ts';
 
 export interface Chosen {

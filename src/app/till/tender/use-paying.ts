@@ -3,6 +3,7 @@ import type { NothingRecorded, RungUp } from '#actions/ring-up.ts';
 import { alarm, announce } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { useRollPrinter } from '#app/kit/printer/use-roll-printer.ts';
+import { useFault } from '#app/kit/use-fault.ts';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Purchase, Tender, TenderKind } from '#domain/purchase/purchase.ts';
@@ -11,7 +12,6 @@ import { basketOf } from '../basket/sale.ts';
 import { useGoodsBack } from '../exchange/goods-back-context.ts';
 import { useQuote } from '../quote-context.ts';
 import { useSell } from '../sell-context.ts';
-import { useFault } from '../use-fault.ts';
 import { basketPaid } from './basket-paid.ts';
 import { changeOf } from './split.ts';
 
