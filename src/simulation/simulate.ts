@@ -34,6 +34,9 @@ if (!isAsked || !Object.hasOwn(ADAPTERS, values.adapter)) {
 }
 const adapter = values.adapter as AdapterName;
 
+/** A storm makes much that is soon forgotten: with more room for it a fifth less time is lost. */
+const YOUNG_MB = 192;
+
 /** Among so many seeds everything happens. */
 const MANY = 100;
 
@@ -57,7 +60,10 @@ async function playEach(hand: number): Promise<void> {
     ...{ seeds: seeds.filter(isMine), bugs: bugs.filter(isMine), adapter },
     until: Date.now() + Number(values.minutes) * 60_000,
   };
-  const worker = new Worker(new URL('./storm-worker.ts', import.meta.url), { workerData: asked });
+  const worker = new Worker(new URL('./storm-worker.ts', import.meta.url), {
+    workerData: asked,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   worker.on('message', (told: Told) => ('bug' in told ? sayNoticed(told) : take(told)));
   worker.on('error', reject);

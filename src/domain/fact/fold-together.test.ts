@@ -88,10 +88,30 @@ describe('members found to be one person', () => {
     expect(balances([...facts, separated])).toEqual([0, 50]);
   });
 
-  test('[F7] who was merged into one who was merged herself is found; a ring harms nobody', () => {
+  test('[F7] who was merged into one who was merged herself is found, in a ring too', () => {
     const back = fact({ type: 'member.merged', member: 'marie', into: 'maria' }, 55);
     expect(balances([...both, back])).toEqual([200, 200]);
-    expect(() => balances([...both, merged, back])).not.toThrow();
+    expect(balances([...both, merged, back])).toEqual([200, 200]);
+    const [stays] = foldTogether([...both, merged, back]).filter(({ into }) => into === undefined);
+    expect(stays?.member).toBe('marie');
+  });
+
+  test('[F7] three found to be one in a ring are one, whoever is asked for', () => {
+    const mary = openTill(memberWith({ member: 'mary', lots: [lot('of mary', 30)] }));
+    const ring = [
+      ...[...both, ...renamed(mary.facts, 'of mary'), merged],
+      fact({ type: 'member.merged', member: 'mary', into: 'maria' }, 52),
+      fact({ type: 'member.merged', member: 'marie', into: 'mary' }, 54),
+    ];
+    const whoever = (facts: readonly SealedFact[]) =>
+      ['marie', 'maria', 'mary'].map((member) => {
+        const card = jointCard(foldTogether(facts), member);
+        return card && balanceOn(card, DAY).balance;
+      });
+    expect(whoever(ring)).toEqual([230, 230, 230]);
+    expect(whoever(ring.toReversed())).toEqual([230, 230, 230]);
+    const parted = fact({ type: 'member.separated', member: 'marie', from: 'mary' }, 56);
+    expect(whoever([...ring, parted])).toEqual([200, 200, 30]);
   });
 });
 

@@ -10,6 +10,7 @@ import type { FactBody } from './fact.ts';
 import { applyFact } from './fold.ts';
 import { cardsOfPerson } from './joint-card.ts';
 import type { SealedFact } from './member-record.ts';
+import { saidAsTree } from './said-as-tree.ts';
 
 /**
  * Folds the facts of several members at once, on the cards that are there before. Lots and rights
@@ -25,7 +26,7 @@ export function foldTogether(
   const owners = ownersIn(inOrder, before);
   const cards = new Map(before.map((card) => [card.member, card]));
   for (const fact of inOrder) {
-    const body = takenOfAll(fact.body, cards);
+    const body = takenOfAll(saidAsTree(fact.body, cards), cards);
     if (!('member' in body) || body.member === undefined) continue;
     const whose = sharedOut(body, owners, cards);
     const own = { ...fact, body: ownPart(body, whose) };
@@ -33,7 +34,7 @@ export function foldTogether(
     if (after) cards.set(after.member, after);
     for (const [member, card] of cards) {
       if (member !== body.member) {
-        cards.set(member, withPartOf(applyFact(card, fact) ?? card, body, whose));
+        cards.set(member, withPartOf(applyFact(card, { ...fact, body }) ?? card, body, whose));
       }
     }
   }
