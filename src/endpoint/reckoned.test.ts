@@ -199,13 +199,17 @@ test('[J2] nor is a programme that it had not heard of', async () => {
 
 test('[J2] an older copy put back believes a till until it has heard all', async () => {
   const [first] = await twoTills();
-  const strange = { backend: 'another', cursor: 900, cursorHash: 'a'.repeat(64) };
+  for (let rounds = 0; rounds < 3; rounds += 1) await first.sync([]);
+  const strange = { cursor: 900, cursorHash: 'a'.repeat(64) };
   const sold = explained(bought('p1', 'm1', { earns: 20 }), { named: ['double'] });
   const answer = await first.sync([first.record(sold)], strange);
   expect(answer.more).toBe(true);
-  while ((await first.sync([])).more);
-  const after = await first.sync([]);
-  expect(reckonedIn(after)).toEqual([]);
+  let after: SyncAnswer;
+  do {
+    after = await first.sync([]);
+    expect(reckonedIn(after)).toEqual([]);
+  } while (after.more);
+  await first.sync([]);
   const again = explained(bought('p2', 'm1', { earns: 20 }), { named: ['double'] });
   expect(reckonedIn(await first.sync([first.record(again)]))).toMatchObject([{ points: 10 }]);
 });

@@ -133,7 +133,7 @@ export class Reckoning {
     const { tills, head } = this.#around;
     const till = tills.find((each) => each.till === fact.till);
     const goesOn = inTurn && till?.incarnation === fact.incarnation;
-    return goesOn && till.settled >= head.renamed;
+    return goesOn && (head.renamed === 0 || till.settled > head.renamed);
   }
 
   /** A till forgets no programme that it was told in an order which is gone. */
