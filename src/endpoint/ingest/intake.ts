@@ -204,6 +204,7 @@ export class Intake {
     this.#desks.phones.take(body);
     switch (body.type) {
       case 'member.enrolled':
+        if (this.#desks.cards.isErased(body.member)) this.#erased.push(body.member);
         return await this.#tellAfter(fact, samePhone(body, this.#desks));
       case 'activity.recorded':
         return await this.#tellAfter(fact, enrolledTwice(fact, this.#desks.cards));
