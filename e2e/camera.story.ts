@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openBoutique } from './pages/first-run.ts';
 import { heldUp } from './pages/held-up.ts';
 import { story } from './pages/story.ts';
@@ -13,18 +13,19 @@ story.use({
     args: [
       ...(launch.args ?? []),
       '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
       `--use-file-for-fake-video-capture=${await heldUp(CODE)}`,
     ],
   },
 });
 
-story('a camera takes the place of a scanner', async ({ tab, till, context }) => {
+story('a camera takes the place of a scanner', async ({ tab, till }) => {
+  await refuseOnce(tab);
   await openBoutique(tab, { start: 'empty', country: 'FR', currency: 'EUR' });
   await till.open();
   await tab.getByRole('button', { name: 'Scan with the camera' }).click();
   const sheet = tab.getByRole('dialog', { name: 'Scan with the camera' });
   await expect(sheet).toContainText('The browser may not use the camera.');
-  await context.grantPermissions(['camera']);
   await sheet.getByRole('button', { name: 'Try again' }).click();
   await expect(sheet).toContainText(`Read: ${CODE}`);
   await expect(till.basket).toContainText(CODE);
@@ -35,3 +36,14 @@ story('a camera takes the place of a scanner', async ({ tab, till, context }) =>
   await tab.keyboard.press('Enter');
   await expect(sheet.getByRole('status')).toContainText(`Read: ${CODE}`);
 });
+
+/** Whoever is asked for the camera says no, and then thinks better of it. */
+async function refuseOnce(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { mediaDevices } = navigator;
+    mediaDevices.getUserMedia = async () => {
+      Reflect.deleteProperty(mediaDevices, 'getUserMedia');
+      throw new DOMException('Permission denied', 'NotAllowedError');
+    };
+  });
+}

@@ -9,7 +9,7 @@ export default defineConfig({
   testMatch: '**/*.story.ts',
   outputDir: '../test-results',
   fullyParallel: false,
-  workers: 2,
+  workers: 3,
   retries: 1,
   forbidOnly: true,
   timeout: 300_000,

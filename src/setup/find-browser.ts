@@ -3,7 +3,12 @@ import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { installPackages, isDebianAsRoot } from './debian.ts';
 
-const COMMANDS = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
+/** Without a window to draw, Chromium takes a third less of a machine's time. */
+const WITHOUT_A_WINDOW = 'chromium-headless-shell';
+const COMMANDS = [
+  ...[WITHOUT_A_WINDOW, 'google-chrome', 'google-chrome-stable'],
+  ...['chromium', 'chromium-browser'],
+];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -24,7 +29,7 @@ export function findBrowser(): string | undefined {
 /** Finds a browser, and on Debian as root installs it and the fonts of Chinese and Japanese. */
 export function ensureBrowser(): string | undefined {
   const missing = [
-    ...(findBrowser() === undefined ? ['chromium'] : []),
+    ...(findBrowser() === undefined ? [WITHOUT_A_WINDOW] : []),
     ...(existsSync(CJK_FONTS) ? [] : ['fonts-noto-cjk']),
   ];
   if (missing.length > 0 && isDebianAsRoot()) installPackages(missing);
@@ -32,7 +37,8 @@ export function ensureBrowser(): string | undefined {
   if (browser === undefined) {
     console.error(
       'There is no browser to test with. Install Google Chrome or Chromium (on Debian ' +
-        '`apt-get install chromium fonts-noto-cjk`, anywhere `npx playwright install chromium`) ' +
+        '`apt-get install chromium-headless-shell fonts-noto-cjk`, anywhere ' +
+        '`npx playwright install chromium`) ' +
         'or give its path in HABITUE_BROWSER.',
     );
   }
