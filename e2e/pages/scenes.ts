@@ -99,6 +99,17 @@ async function exchangeGoods(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Goods coming back' })).toBeVisible();
 }
 
+/** Goods whose purchase is not found, on their way back. */
+async function takeLoose(page: Page): Promise<void> {
+  await go(page, '/');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Return or exchange/ }).click();
+  await page.getByRole('button', { name: /^Not found/ }).click();
+  await expect(page.getByLabel('What comes back')).toBeVisible();
+  await scan(page, plainArticles('EUR')[0]?.barcode ?? '');
+  await expect(page.getByText(/^For a piece/)).toBeVisible();
+}
+
 async function openProfile(page: Page): Promise<void> {
   await ringUp(page);
   await page.keyboard.press('Escape');
@@ -204,6 +215,7 @@ export const scenes: readonly Scene[] = [
   sheetOf('gift-card', /^Gift card/),
   sheetOf('voucher', /^Voucher/),
   sheetOf('find-purchase', /^Return or exchange/),
+  { name: 'loose-return', reach: takeLoose },
   at('members', '/members'),
   at('today', '/today'),
   at('shift', '/shift'),

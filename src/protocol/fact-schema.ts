@@ -86,6 +86,14 @@ const ofGiving = {
   rights: v.exactOptional(rightMoves),
 };
 
+const ofLoose = {
+  member: v.exactOptional(key),
+  return: purchaseReturn,
+  manager: key,
+  note: v.pipe(text, v.regex(/\S/)),
+  rights: v.exactOptional(rightMoves),
+};
+
 const ofReward = { ...ofMember, reward: key, entries: list(entry), rights: rightMoves };
 
 /** The form of each type of fact. */
@@ -123,6 +131,8 @@ export const bodyForms = {
     entries: list(entry),
     rights: v.exactOptional(rightMoves),
   }),
+  'loose.returned': v.object(ofLoose),
+  'loose.undone': v.object(ofLoose),
   'purchase.given': v.object(ofGiving),
   'giving.taken-back': v.object(ofGiving),
   'points.adjusted': v.object({ ...ofMember, entries: list(entry) }),

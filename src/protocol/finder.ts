@@ -13,6 +13,9 @@ export function purchaseKeys(body: FactBody): readonly string[] {
   if ('purchase' in body && typeof body.purchase !== 'string') {
     return [aboutPurchase(body.purchase.id), aboutReceipt(body.purchase.receipt)];
   }
+  if (body.type === 'loose.returned' || body.type === 'loose.undone') {
+    return [aboutPurchase(body.return.id), aboutReceipt(body.return.receipt)];
+  }
   if (body.type !== 'purchase.returned') return [];
   const { purchase, receipt } = body.return;
   return [...(purchase === undefined ? [] : [aboutPurchase(purchase)]), aboutReceipt(receipt)];

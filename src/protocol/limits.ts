@@ -39,4 +39,4 @@ export const PROTOCOL = 1;
  * Which forms of facts, cards and notices this side knows, counted: one more whenever there is one
  * that an older side cannot read. 1 is what did not say so yet.
  */
-export const SCHEMA = 3;
+export const SCHEMA = 4;

@@ -78,6 +78,7 @@ export const zReport = v.object({
   sales,
   returns: back,
   voids: back,
+  loose: v.exactOptional(back),
   discounts: list(
     v.object({
       kind: v.picklist(['share', 'amount', 'free-pieces', 'by-hand', 'other']),

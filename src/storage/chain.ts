@@ -58,6 +58,12 @@ function nextRow(state: TillState, writer: Writer, body: FactBody): FactRow {
   };
 }
 
+const RECEIPTS: ReadonlySet<FactBody['type']> = new Set([
+  'purchase.recorded',
+  'purchase.returned',
+  'loose.returned',
+]);
+
 function usesReceipt(body: FactBody): boolean {
-  return body.type === 'purchase.recorded' || body.type === 'purchase.returned';
+  return RECEIPTS.has(body.type);
 }

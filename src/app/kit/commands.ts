@@ -22,6 +22,7 @@ export const commands = {
   cash: {},
   split: {},
   findPurchase: {},
+  looseReturn: {},
   lastPurchase: {},
   printLast: {},
   shift: { to: paths.shift },

@@ -131,6 +131,8 @@ function Decide({ aside, namedBy }: DecideProps) {
 const KINDS = {
   'purchase.recorded': 'purchase',
   'purchase.returned': 'return',
+  'loose.returned': 'return',
+  'loose.undone': 'return',
   'purchase.given': 'given',
   'giving.taken-back': 'given',
   'points.adjusted': 'points',

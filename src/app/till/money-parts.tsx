@@ -32,6 +32,10 @@ export const LaterVoucherSheet = seldom(
   async () => (await import('./voucher/voucher-sheet.tsx')).VoucherSheet,
 );
 
+export const LaterLooseSheet = seldom(
+  async () => (await import('./loose/loose-sheet.tsx')).LooseSheet,
+);
+
 export const LaterFindPurchaseSheet = seldom(
   async () => (await import('./find/find-purchase-sheet.tsx')).FindPurchaseSheet,
 );

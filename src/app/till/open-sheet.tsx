@@ -3,6 +3,7 @@ import {
   LaterByHandSheet,
   LaterFindPurchaseSheet,
   LaterGiftCardSheet,
+  LaterLooseSheet,
   LaterPartSheet,
   LaterVoucherSheet,
 } from './money-parts.tsx';
@@ -38,6 +39,8 @@ export function OpenSheet({ paying, taking }: Ports) {
       return <LaterGiftCardSheet key={open.code} {...open} />;
     case 'find':
       return <LaterFindPurchaseSheet entry={open.entry} />;
+    case 'loose':
+      return <LaterLooseSheet key={open.receipt} receipt={open.receipt} />;
     case 'voucher':
       return <LaterVoucherSheet />;
     case 'part':

@@ -4,6 +4,7 @@ import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Minor } from '#domain/money/money.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import type { Article } from '#domain/purchase/article.ts';
 import type { HeldHere } from '#storage/read/read-held.ts';
 import type { Sale } from './basket/sale.ts';
 import type { TillStore } from './basket/till-store.ts';
@@ -30,6 +31,8 @@ export type Open =
     }
   /** A purchase whose receipt is not at hand. */
   | { readonly kind: 'find'; readonly entry?: FindEntry }
+  /** Goods without a purchase of theirs; those of one receipt, where that is looked at again. */
+  | { readonly kind: 'loose'; readonly receipt?: string }
   /** A voucher of the shop's own. */
   | { readonly kind: 'voucher' }
   /** How much a gift card is to pay. */
@@ -45,6 +48,9 @@ export type Open =
 
 /** What asks for a card other than the basket; there while it does. */
 export type CardAsked = RefObject<((member: MemberId) => void) | undefined>;
+
+/** What asks for goods other than the basket. */
+export type ArticleAsked = RefObject<((article: Article) => void) | undefined>;
 
 /** What every part of the till looks at. */
 export interface Sell {
@@ -62,6 +68,7 @@ export interface Sell {
   readonly held: HeldHere;
   readonly open: Open | undefined;
   readonly cardAsked: CardAsked;
+  readonly articleAsked: ArticleAsked;
   readonly commands: CommandsAtHand;
   show(open: Open | undefined): void;
 }

@@ -12,7 +12,7 @@ import type { Done } from './basket/till-store.ts';
 import { useTill } from './basket/use-till.ts';
 import { useByCode } from './codes/use-by-code.ts';
 import type { CommandsAtHand } from './commands/command-acts.ts';
-import type { CardAsked, Open, Sell } from './sell-context.ts';
+import type { ArticleAsked, CardAsked, Open, Sell } from './sell-context.ts';
 
 export interface SellNow {
   readonly sell: Sell;
@@ -27,6 +27,7 @@ export function useSellNow(commands: CommandsAtHand): SellNow | undefined {
   const mayRedeem = useMayRedeem();
   const [open, show] = useState<Open>();
   const cardAsked: CardAsked = useRef(undefined);
+  const articleAsked: ArticleAsked = useRef(undefined);
   const programmes = useLive(() => readProgrammes(db), [db]);
   const { sale } = now.steps;
   const card = useCard(sale.member, now.seen);
@@ -34,7 +35,7 @@ export function useSellNow(commands: CommandsAtHand): SellNow | undefined {
   const held = useHeld(mayRedeem ? undefined : sale.member);
   if (!programmes || programmes.length === 0 || !now.ready) return undefined;
   const rules = inForce(programmes, day);
-  const asked = { cardAsked, commands, open, show };
+  const asked = { cardAsked, articleAsked, commands, open, show };
   const sell = { till, sale, card, ...rules, mayRedeem, held, byCode, ...asked };
   return { sell, done: now.done };
 }

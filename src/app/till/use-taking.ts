@@ -25,7 +25,7 @@ interface TakingPorts {
   readonly till: TillStore;
   readonly enrolling: Enrolling;
   /** Nothing before the rules of the day have been read. */
-  readonly sell: Pick<Sell, 'show' | 'open' | 'cardAsked'> | undefined;
+  readonly sell: Pick<Sell, 'show' | 'open' | 'cardAsked' | 'articleAsked'> | undefined;
   readonly commands: CommandsAtHand;
 }
 
@@ -46,14 +46,19 @@ export function useTaking({ till, enrolling, sell, commands }: TakingPorts): Tak
     till.attach(card);
   };
   const add = (article: Article) => {
+    if (sell?.articleAsked.current) return sell.articleAsked.current(article);
     enrolling.finish();
     if (isGiftCard(article)) sell?.show({ kind: 'gift-card', minor: article.priceMinor });
     else till.act({ act: 'add', article });
   };
   const addUnknown = (code: string) => {
     enrolling.finish();
-    till.act({ act: 'add-unknown', code });
     alarm(say('till.unknown', { code }), 'unknown');
+    const free = { listMinor: 0, priceMinor: 0 };
+    if (sell?.articleAsked.current) {
+      return sell.articleAsked.current({ sku: code, name: say('till.misc'), ...free });
+    }
+    till.act({ act: 'add-unknown', code });
   };
   const addCoupon = (code: string) => {
     enrolling.finish();
@@ -68,6 +73,7 @@ export function useTaking({ till, enrolling, sell, commands }: TakingPorts): Tak
     else if (what.kind === 'article') add(what.article);
     else if (what.kind === 'coupon') addCoupon(what.code);
     else if (what.kind === 'code') handIn(what.handedIn);
+    else if (what.kind === 'loose') sell?.show({ kind: 'loose', receipt: what.receipt });
     else sell?.show({ kind: 'purchase', purchase: what.purchase.id });
   };
   const takeCode = (code: string) => {
@@ -82,10 +88,6 @@ export function useTaking({ till, enrolling, sell, commands }: TakingPorts): Tak
         takeNamed(what);
       })
       .catch(sayTrouble);
-  };
-  const commandsFor = async (text: string) => {
-    const { findCommands } = await import('./commands/find-commands.ts');
-    return await findCommands(text, await commands.now());
   };
   const take = (row: Row) => {
     switch (row.kind) {
@@ -109,5 +111,10 @@ export function useTaking({ till, enrolling, sell, commands }: TakingPorts): Tak
         return addUnknown(row.code);
     }
   };
-  return { take, takeNamed, takeCode, add, commandsFor };
+  return { take, takeNamed, takeCode, add, commandsFor: (text) => commandsNamed(text, commands) };
+}
+
+async function commandsNamed(text: string, commands: CommandsAtHand) {
+  const { findCommands } = await import('./commands/find-commands.ts');
+  return await findCommands(text, await commands.now());
 }

@@ -29,6 +29,9 @@ function renamed(body: FactBody, member: MemberId): FactBody {
       return { ...withEntries(body, member), purchase: { ...body.purchase, member } };
     case 'purchase.returned':
       return { ...withEntries(body, member), return: { ...body.return, member } };
+    case 'loose.returned':
+    case 'loose.undone':
+      return { ...body, member, return: { ...body.return, member } };
     case 'points.adjusted':
     case 'activity.recorded':
     case 'reward.taken':

@@ -31,6 +31,9 @@ export function bareBody(body: FactBody): FactBody {
       const { note: _, ...contact } = body.contact;
       return { ...body, contact };
     }
+    case 'loose.returned':
+    case 'loose.undone':
+      return { ...body, note: GONE };
     case 'tier.given':
       return { ...body, given: { ...body.given, note: GONE } };
     case 'purchase.recorded':

@@ -34,10 +34,12 @@ function placeOf({ type }: FactBody): number {
     case 'purchase.given':
       return 1;
     case 'purchase.returned':
+    case 'loose.returned':
       return 2;
     case 'contact.taken-back':
     case 'tier.taken-back':
     case 'giving.taken-back':
+    case 'loose.undone':
       return 3;
     default:
       return 0;
@@ -49,6 +51,7 @@ function dayOfBody({ body, recordedAt }: SealedFact): string {
     case 'purchase.recorded':
       return body.purchase.day;
     case 'purchase.returned':
+    case 'loose.returned':
       return body.return.day;
     default:
       return recordedAt.day;

@@ -10,6 +10,7 @@ import type { Purchase, PurchaseReturn } from '../purchase/purchase.ts';
 import type { RightMove } from '../rights/right.ts';
 import type { CashCounted, CashMoved, ShiftClosed, ShiftOpened } from '../shift/shift-facts.ts';
 import type { AsideSettled } from './aside-facts.ts';
+import type { LooseReturned, LooseUndone } from './loose-facts.ts';
 import type { MemberErased, MemberMerged, MemberSeparated } from './person-facts.ts';
 import type { VoucherIssued, VoucherTakenBack } from './voucher-facts.ts';
 
@@ -52,6 +53,8 @@ export type FactBody =
   | ConsentRecorded
   | PurchaseRecorded
   | PurchaseReturned
+  | LooseReturned
+  | LooseUndone
   | PurchaseGiven
   | GivingTakenBack
   | PointsAdjusted

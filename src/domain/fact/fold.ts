@@ -29,6 +29,7 @@ import type {
   TierGiven,
   TierTakenBack,
 } from './fact.ts';
+import type { LooseReturned, LooseUndone } from './loose-facts.ts';
 import type { SealedFact } from './member-record.ts';
 import type { MemberErased, MemberMerged, MemberSeparated } from './person-facts.ts';
 import { withGiven, withoutGiven, withPurchase, withReturn } from './purchase-sums.ts';
@@ -62,6 +63,8 @@ type AboutMember =
   | ConsentRecorded
   | PurchaseRecorded
   | PurchaseReturned
+  | LooseReturned
+  | LooseUndone
   | PurchaseGiven
   | GivingTakenBack
   | PointsAdjusted
@@ -89,6 +92,8 @@ function changed(card: Card, body: AboutMember): Card {
     case 'points.claimed':
     case 'points.released':
     case 'points.courtesy':
+    case 'loose.returned':
+    case 'loose.undone':
       return card;
     case 'member.amended':
       return amended(card, body);

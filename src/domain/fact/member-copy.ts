@@ -38,6 +38,8 @@ const headings: { readonly [Type in AboutMember['type']]: Heading } = {
   'purchase.given': 'purchases',
   'giving.taken-back': 'purchases',
   'purchase.returned': 'returns',
+  'loose.returned': 'returns',
+  'loose.undone': 'returns',
   'points.adjusted': 'points',
   'reward.taken': 'rewards',
   'reward.taken-back': 'rewards',

@@ -6,6 +6,8 @@ import type {
   PurchaseRecorded,
   PurchaseReturned,
 } from '../fact/fact.ts';
+import type { LooseReturned } from '../fact/loose-facts.ts';
+import { looseKept } from '../fact/loose-kept.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Minor, Points } from '../money/money.ts';
 import { ratio } from '../money/ratio.ts';
@@ -37,9 +39,10 @@ interface Sold {
 /**
  * What was bought and brought back, in the order told. Of the discount on a purchase each return
  * takes its part, rounded down, the last piece the rest, so that goods that are all back leave no
- * discount behind: 10.00 off three scarves is 3.33, 3.33 and 3.34. Keeps X3.
+ * discount behind: 10.00 off three scarves is 3.33, 3.33 and 3.34. Goods without a purchase take
+ * back what was given for them, and no discount. Keeps X3.
  */
-export function momentsOf(facts: Iterable<FactBody>): Moment[] {
+export function momentsOf(facts: readonly FactBody[]): Moment[] {
   const sold = new Map<string, Sold>();
   const moments: Moment[] = [];
   for (const body of facts) {
@@ -60,7 +63,7 @@ export function momentsOf(facts: Iterable<FactBody>): Moment[] {
       moments.push(broughtBack(body, of));
     }
   }
-  return moments;
+  return [...moments, ...looseKept(facts).map(looseMoment)];
 }
 
 /** Points for what she did, as moments without goods; what two tills wrote down counts once. */
@@ -100,6 +103,11 @@ function broughtBack(body: PurchaseReturned, of: Sold | undefined): Moment {
     points: pointsIn(body.entries, 'clawed-back'),
     rightsMinor: moneyIn(body.rights, 'voided', of?.purchase.quote?.issues),
   };
+}
+
+function looseMoment({ member, return: { day, lines } }: LooseReturned): Moment {
+  const none = { discountMinor: 0, points: 0, rightsMinor: 0 };
+  return { day, ofMember: member !== undefined, back: true, minor: netOf(lines), ...none };
 }
 
 /** What of it was kept counts as bought on its own day; taken back, that counts as brought back. */

@@ -5,12 +5,17 @@ import type { Basket, BasketLine, Voucher } from './purchase.ts';
 
 export type BadBasket =
   | { readonly code: 'EMPTY_BASKET' }
-  | { readonly code: 'BAD_LINE'; readonly line: string }
+  | BadLine
   | { readonly code: 'BAD_VOUCHER'; readonly voucher: string }
   /** Points are whole, and nobody spends fewer than none. */
   | { readonly code: 'BAD_SPEND' }
   /** Money off by hand needs goods, an amount, a manager and a reason. */
   | { readonly code: 'BAD_BY_HAND'; readonly lacks: 'goods' | 'amount' | 'manager' | 'note' };
+
+interface BadLine {
+  readonly code: 'BAD_LINE';
+  readonly line: string;
+}
 
 const WHOLE = 10_000;
 
@@ -26,7 +31,8 @@ export function badBasket({ lines, vouchers, spend, byHand }: Basket): BadBasket
   );
 }
 
-function badLine(lines: readonly BasketLine[]): BadBasket | undefined {
+/** Of lines that are rung up, or that come back without a purchase. */
+export function badLine(lines: readonly BasketLine[]): BadLine | undefined {
   const names = new Set<string>();
   let gross = 0;
   for (const { id, quantity, article } of lines) {

@@ -1,3 +1,4 @@
+import { looseKept } from '../fact/loose-kept.ts';
 import type { SealedFact } from '../fact/member-record.ts';
 import type { Minor } from '../money/money.ts';
 import { movedMinor } from './cash.ts';
@@ -29,10 +30,20 @@ export function cashFigures(now: ShiftNow): CashFigures {
 }
 
 function cashOf(facts: readonly SealedFact[]): { takenMinor: Minor; backMinor: Minor } {
+  const bodies = facts.map(({ body }) => body);
+  const kept = looseKept(bodies);
+  const told = new Set(
+    bodies.flatMap((body) => (body.type === 'loose.returned' ? [body.return.id] : [])),
+  );
   let takenMinor = 0;
   let backMinor = 0;
-  for (const { body } of facts) {
-    if (body.type === 'purchase.returned') backMinor += cashBackOf(body.return);
+  for (const body of [...bodies.filter(({ type }) => type !== 'loose.returned'), ...kept]) {
+    if (body.type === 'purchase.returned' || body.type === 'loose.returned') {
+      backMinor += cashBackOf(body.return);
+    }
+    if (body.type === 'loose.undone' && !told.has(body.return.id)) {
+      takenMinor += cashBackOf(body.return);
+    }
     if (body.type !== 'purchase.recorded') continue;
     for (const { kind, amountMinor } of body.purchase.tenders) {
       if (kind === 'cash') takenMinor += amountMinor;

@@ -1,4 +1,5 @@
 import type { FactBody, PurchaseRecorded, PurchaseReturned } from '../fact/fact.ts';
+import { looseKept } from '../fact/loose-kept.ts';
 import type { SealedFact } from '../fact/member-record.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Minor, Points } from '../money/money.ts';
@@ -27,17 +28,21 @@ export function figuresOf(facts: readonly SealedFact[]): ShiftFigures {
   const bodies = facts.map(({ body }) => body);
   const sold = bodies.filter((body) => body.type === 'purchase.recorded');
   const back = bodies.filter((body) => body.type === 'purchase.returned');
+  const loose = looseKept(bodies).map((body) => body.return);
+  const known = back.map((body) => body.return);
+  const all = [...known, ...loose];
   const receipts = bodies.flatMap(receiptOf);
   const [first, last] = [receipts.at(0), receipts.at(-1)];
   return {
     sales: salesFigures(sold),
-    returns: backFigures(back.filter(({ return: { why } }) => why === 'return')),
-    voids: backFigures(back.filter(({ return: { why } }) => why === 'void')),
+    returns: backFigures(all.filter(({ why }) => why === 'return')),
+    voids: backFigures(all.filter(({ why }) => why === 'void')),
+    ...(loose.length > 0 && { loose: backFigures(loose) }),
     discounts: discountFigures(sold.map(({ purchase }) => purchase)),
-    tenders: tenderFigures(sold, back),
+    tenders: tenderFigures(sold, all),
     taxes: taxFigures(
       sold.map(({ purchase }) => purchase),
-      back.map((body) => body.return),
+      all,
     ),
     giftCards: giftCardFigures(sold, back),
     points: pointsFigures(bodies.flatMap((body) => ('entries' in body ? body.entries : []))),
@@ -48,7 +53,8 @@ export function figuresOf(facts: readonly SealedFact[]): ShiftFigures {
 
 function receiptOf(body: FactBody): readonly string[] {
   if (body.type === 'purchase.recorded') return [body.purchase.receipt];
-  return body.type === 'purchase.returned' ? [body.return.receipt] : [];
+  const isBack = body.type === 'purchase.returned' || body.type === 'loose.returned';
+  return isBack ? [body.return.receipt] : [];
 }
 
 function salesFigures(sold: readonly PurchaseRecorded[]): SalesFigures {
@@ -66,8 +72,7 @@ function salesFigures(sold: readonly PurchaseRecorded[]): SalesFigures {
   };
 }
 
-function backFigures(back: readonly PurchaseReturned[]): BackFigures {
-  const returns = back.map((body) => body.return);
+function backFigures(returns: readonly PurchaseReturn[]): BackFigures {
   return {
     count: returns.length,
     netMinor: sum(
@@ -85,10 +90,10 @@ const KINDS: readonly TenderKind[] = ['cash', 'card', 'other'];
 /** Of each way to pay that was used: what came in, and what went back. */
 function tenderFigures(
   sold: readonly PurchaseRecorded[],
-  back: readonly PurchaseReturned[],
+  back: readonly PurchaseReturn[],
 ): TenderFigures[] {
   const taken = sold.flatMap(({ purchase }) => purchase.tenders);
-  const given = back.flatMap((body) => refundsOf(body.return));
+  const given = back.flatMap(refundsOf);
   const of = (kind: TenderKind) => (one: { kind: TenderKind; amountMinor: Minor }) =>
     one.kind === kind ? one.amountMinor : 0;
   return KINDS.map((kind) => ({

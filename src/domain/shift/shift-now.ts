@@ -32,7 +32,11 @@ export function salesAmong(facts: readonly SealedFact[]): number {
   return facts.filter(({ body: { type } }) => SALES.has(type)).length;
 }
 
-const SALES: ReadonlySet<FactBody['type']> = new Set(['purchase.recorded', 'purchase.returned']);
+const SALES: ReadonlySet<FactBody['type']> = new Set([
+  'purchase.recorded',
+  'purchase.returned',
+  'loose.returned',
+]);
 
 export function movementsIn(facts: readonly SealedFact[]): readonly CashMovement[] {
   return facts.flatMap(({ body }) => (body.type === 'cash.moved' ? [body.movement] : []));
@@ -64,6 +68,8 @@ function cashIn(body: FactBody): Minor {
         0,
       );
     case 'purchase.returned':
+    case 'loose.returned':
+    case 'loose.undone':
       return cashBackOf(body.return);
     case 'cash.moved':
       return body.movement.minor;

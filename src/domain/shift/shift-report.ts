@@ -78,6 +78,8 @@ export interface ShiftFigures {
   readonly sales: SalesFigures;
   readonly returns: BackFigures;
   readonly voids: BackFigures;
+  /** The part of the returns that no purchase was found for; absent where there was none. */
+  readonly loose?: BackFigures;
   readonly discounts: readonly DiscountFigures[];
   readonly tenders: readonly TenderFigures[];
   readonly taxes: readonly TaxFigures[];

@@ -8,6 +8,7 @@ export function zAddsUp(z: ZReport): boolean {
     z.number >= 1 &&
     z.since < z.upTo &&
     salesAddUp(z) &&
+    looseAddsUp(z) &&
     tendersAddUp(z) &&
     cashAddsUp(z.cash) &&
     countAddsUp(z.cash)
@@ -23,6 +24,14 @@ function salesAddUp({ sales, discounts, points, owed }: ZReport): boolean {
     [points.issued, points.redeemed, owed.points, owed.lapsed].every((figure) => figure >= 0)
   );
 }
+
+/** It is a part of what came back. */
+function looseAddsUp({ loose, returns }: ZReport): boolean {
+  if (loose === undefined) return true;
+  return FIGURES.every((figure) => loose[figure] <= returns[figure]);
+}
+
+const FIGURES = ['count', 'netMinor', 'refundMinor', 'voucherMinor', 'keptMinor'] as const;
 
 function tendersAddUp({ sales, returns, voids, tenders, cash }: ZReport): boolean {
   const inCash = tenders.find(({ kind }) => kind === 'cash');

@@ -1,6 +1,9 @@
 import type { FactBody, GivingTakenBack, PurchaseGiven } from '#domain/fact/fact.ts';
+import type { LooseReturned, LooseUndone } from '#domain/fact/loose-facts.ts';
 import type { Entry, EntryReason, LotShare } from '#domain/ledger/entry.ts';
-import type { Purchase, PurchaseReturn } from '#domain/purchase/purchase.ts';
+import { isGiftCard } from '#domain/programme/scope.ts';
+import { worthOf } from '#domain/purchase/loose-return.ts';
+import type { Purchase, PurchaseReturn, ReturnedLine } from '#domain/purchase/purchase.ts';
 import { refundsOf } from '#domain/purchase/refunds.ts';
 import { backByLine } from '#domain/purchase/returned-parts.ts';
 import { type CashCount, sumOfPieces } from '#domain/shift/cash.ts';
@@ -16,6 +19,7 @@ export function addsUp(body: FactBody): boolean {
   if (body.type === 'shift.closed') return zAddsUp(body.z);
   if (body.type === 'cash.counted') return countAddsUp(body.count);
   if (!codesAddUp(body)) return false;
+  if (body.type === 'loose.returned' || body.type === 'loose.undone') return looseAddsUp(body);
   if (!('entries' in body)) return true;
   if (!body.entries.every((entry) => entry.member === body.member && sharesAddUp(entry))) {
     return false;
@@ -65,6 +69,32 @@ function returnAddsUp(back: PurchaseReturn, { member, entries }: Booked): boolea
     pointsOf(entries, 'given-back') === back.givenBackPoints &&
     pointsOf(entries, 'clawed-back') === back.clawedBackPoints
   );
+}
+
+/** Of no purchase and of no points: money, or a voucher, for what the lines are worth. */
+function looseAddsUp({ member, return: back }: LooseReturned | LooseUndone): boolean {
+  const { lines, refundMinor, voucherMinor = 0 } = back;
+  const worthMinor = worthOf(lines);
+  return (
+    back.member === member &&
+    back.why === 'return' &&
+    back.purchase === undefined &&
+    back.exchange === undefined &&
+    back.spared === undefined &&
+    back.givenBackPoints + back.clawedBackPoints === 0 &&
+    lines.length > 0 &&
+    lines.every((line) => !isGiftCard(line) && lineAddsUp(line)) &&
+    sum(lines, (line) => line.refundMinor) === refundMinor &&
+    sum(lines, (line) => line.tax?.taxMinor ?? 0) === back.taxMinor &&
+    sum(refundsOf(back), (refund) => refund.amountMinor) === refundMinor &&
+    refundMinor + voucherMinor === worthMinor
+  );
+}
+
+/** With the tax in it or on top of it. */
+function lineAddsUp({ tax, netMinor, quantity }: ReturnedLine): boolean {
+  if (tax === undefined || quantity === 0) return false;
+  return netMinor === tax.baseMinor || netMinor === tax.baseMinor + tax.taxMinor;
 }
 
 /** What she gets for it is no more than all of it earns, and nothing is spent. */

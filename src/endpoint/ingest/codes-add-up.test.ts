@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { line } from '#domain/example/goods.ts';
 import type { FactBody, PurchaseRecorded } from '#domain/fact/fact.ts';
+import type { LooseUndone } from '#domain/fact/loose-facts.ts';
+import { houseProgramme } from '#domain/programme/ready-made.ts';
+import { looseReturn } from '#domain/purchase/loose-return.ts';
 import type { RightMove } from '#domain/rights/right.ts';
 import { bought, broughtBack, tookReward } from '../paper-till.ts';
 import { addsUp } from './adds-up.ts';
@@ -42,6 +46,38 @@ test('[R11] a return brings the one voucher that it says, of the value that it s
   expect(addsUp(brings(said, put('99', 2001)))).toBe(false);
   expect(addsUp(brings({}, put('99', 2000)))).toBe(false);
   expect(addsUp(brings(said, put('99', 2000), put('98', 2000)))).toBe(false);
+});
+
+test('[U1] [U3] goods without a purchase are worth what is given for them', () => {
+  const goods = { ...{ programme: houseProgramme('EUR'), day: '2026-11-23' }, receipt: '0001-1' };
+  const lines = [line('scarf', 4000, { quantity: 2 })];
+  const asked = { ...goods, lines, returnId: 'r', voucherCode: '99', manager: 'lea', note: 'gift' };
+  const taken = (refund: 'cash' | 'voucher', more: object = {}, rights?: RightMove[]): FactBody => {
+    const loose = looseReturn({ ...asked, refund });
+    if (!loose.ok) throw new Error(loose.refusal.code);
+    const { value } = loose;
+    return { ...value, return: { ...value.return, ...more }, ...(rights && { rights }) };
+  };
+  expect(addsUp(taken('cash'))).toBe(true);
+  expect(addsUp(taken('voucher'))).toBe(true);
+  const wrong: readonly object[] = [
+    { refundMinor: 8001 },
+    { clawedBackPoints: 1 },
+    { purchase: 'p1' },
+    { member: 'm1' },
+    { taxMinor: 1 },
+    { lines: [] },
+    { voucherMinor: 1 },
+  ];
+  for (const more of wrong) expect(addsUp(taken('cash', more))).toBe(false);
+  expect(addsUp(taken('cash', {}, [put('99', 8000)]))).toBe(false);
+  expect(addsUp(taken('voucher', {}, [put('99', 8001)]))).toBe(false);
+  expect(addsUp(taken('voucher', {}, []))).toBe(false);
+  const undone = { ...taken('voucher'), type: 'loose.undone' } as LooseUndone;
+  const off = { move: 'voided', right: '99', amount: 8000, bearer: true } as const;
+  expect(addsUp({ ...undone, rights: [off] })).toBe(true);
+  expect(addsUp({ ...undone, rights: [{ ...off, right: '98' }] })).toBe(false);
+  expect(addsUp(undone)).toBe(false);
 });
 
 test('nothing else moves what is its bearer’s', () => {

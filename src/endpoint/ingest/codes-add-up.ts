@@ -14,6 +14,10 @@ export function codesAddUp(body: FactBody): boolean {
       return are(moves, ['issued', 'used']) && isPaidFor(body.purchase.lines, moves);
     case 'purchase.returned':
       return are(moves, ['issued', 'given-back', 'voided']) && isDue(body.return, moves);
+    case 'loose.returned':
+      return are(body.rights ?? [], ['issued']) && isDue(body.return, body.rights ?? []);
+    case 'loose.undone':
+      return are(body.rights ?? [], ['voided']) && isVoid(body.return, body.rights ?? []);
     case 'voucher.issued':
       return areVouchers(body.rights) && are(body.rights, ['issued']);
     case 'voucher.taken-back':
@@ -56,5 +60,12 @@ function isDue({ voucher, voucherMinor }: Returning, moves: readonly RightMove[]
   const issued = moves.filter(({ move }) => move === 'issued');
   if (voucher === undefined) return issued.length === 0;
   const [only, ...more] = issued;
+  return more.length === 0 && only?.right === voucher && only.amount === voucherMinor;
+}
+
+/** Of goods that go out again: the very voucher that was given for them, and no other. */
+function isVoid({ voucher, voucherMinor }: Returning, moves: readonly RightMove[]): boolean {
+  if (voucher === undefined) return moves.length === 0;
+  const [only, ...more] = moves;
   return more.length === 0 && only?.right === voucher && only.amount === voucherMinor;
 }

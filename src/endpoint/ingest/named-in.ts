@@ -19,8 +19,16 @@ export function membersNamed(fact: Pick<FactEnvelope, 'body'>): readonly MemberI
 /** The purchase or return that may count once only, whatever fact tells of it. */
 export function onceOnly(body: FactBody): string | undefined {
   if (body.type === 'purchase.recorded') return idOf(body.purchase);
-  if (body.type === 'purchase.returned') return idOf(body.return);
+  if (body.type === 'purchase.returned' || body.type === 'loose.returned') {
+    return idOf(body.return);
+  }
+  if (body.type === 'loose.undone') return undoneOf(idOf(body.return));
   return undefined;
+}
+
+/** Undone once as well. */
+function undoneOf(id: string | undefined): string | undefined {
+  return id === undefined ? undefined : `${id} undone`;
 }
 
 function idOf(told: { readonly id?: unknown } | undefined): string | undefined {

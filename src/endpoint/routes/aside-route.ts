@@ -37,7 +37,7 @@ function listed({ fact, aside }: AsideFact, tills: readonly TillRecord[]): Aside
 
 /** A malformed fact may lack anything. */
 function receiptOf(body: Fact['body']): unknown {
-  if (body.type === 'purchase.returned') return body.return?.receipt;
+  if ('return' in body) return body.return?.receipt;
   return 'purchase' in body && typeof body.purchase === 'object' && body.purchase !== null
     ? body.purchase.receipt
     : undefined;

@@ -94,7 +94,10 @@ export function newestFirst(a: PurchaseSeen, b: PurchaseSeen): number {
 }
 
 /** A till's own chain is in the order of its clock: it is left where a whole page is too old. */
-async function* ownSince(db: TillDatabase, from: Day): AsyncGenerator<readonly SealedFact[]> {
+export async function* ownSince(
+  db: TillDatabase,
+  from: Day,
+): AsyncGenerator<readonly SealedFact[]> {
   for (let before: unknown = Dexie.maxKey; ; ) {
     const rows = await db.facts.where(':id').below(before).reverse().limit(PAGE).toArray();
     yield rows.map((row): SealedFact => row.fact);
@@ -104,7 +107,8 @@ async function* ownSince(db: TillDatabase, from: Day): AsyncGenerator<readonly S
   }
 }
 
-async function* pulled(db: TillDatabase): AsyncGenerator<readonly SealedFact[]> {
+/** Those of other tills, in no order. */
+export async function* pulled(db: TillDatabase): AsyncGenerator<readonly SealedFact[]> {
   for (let after: unknown = Dexie.minKey; ; ) {
     const rows = await db.pulled.where(':id').above(after).limit(PAGE).toArray();
     yield rows.map((row): SealedFact => row.fact);

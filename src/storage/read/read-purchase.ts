@@ -79,7 +79,7 @@ function purchaseAmong(
   return undefined;
 }
 
-async function factsAbout(
+export async function factsAbout(
   db: TillDatabase,
   keys: readonly string[],
 ): Promise<readonly SealedFact[]> {

@@ -81,14 +81,14 @@ function Piece({ line, returns }: PieceProps) {
 /** Goods brought back of a purchase that no file told us of. */
 export function LooseReturn({ returned }: { readonly returned: PurchaseReturn }) {
   const { say, format, today } = useVoice();
-  const { receipt, day, lines, refundMinor } = returned;
+  const { receipt, day, lines, refundMinor, voucherMinor = 0 } = returned;
   return (
     <>
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="font-semibold">
           {format.day(day, today)} · {say('members.purchase.loose', { receipt })}
         </span>
-        <MoneyText minor={-refundMinor} className="font-semibold" />
+        <MoneyText minor={-refundMinor - voucherMinor} className="font-semibold" />
       </p>
       <p className="text-ink2">{lines.map(({ name }) => name).join(' · ')}</p>
     </>

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/day.ts';
+import { looseKept } from '#domain/fact/loose-kept.ts';
 import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { Purchase, PurchaseReturn } from '#domain/purchase/purchase.ts';
 
@@ -26,7 +27,10 @@ export function purchaseStories(history: readonly SealedFact[]): PurchaseStory[]
     ...givenAndKept(history),
   ];
   const known = new Set(purchases.map(({ purchase: { id } }) => id));
-  const loose = returns.filter(({ purchase }) => purchase === undefined || !known.has(purchase));
+  const loose = [
+    ...returns.filter(({ purchase }) => purchase === undefined || !known.has(purchase)),
+    ...looseKept(bodies).map((body) => body.return),
+  ];
   return [
     ...purchases.map(({ before, ...story }) => ({
       ...{ kind: 'purchase' as const, ...story },

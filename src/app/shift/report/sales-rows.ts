@@ -23,12 +23,18 @@ export function salesRows(
 }
 
 export function backRows(
-  { returns, voids }: Pick<ShiftFigures, 'returns' | 'voids'>,
+  { returns, voids, loose }: Pick<ShiftFigures, 'returns' | 'voids' | 'loose'>,
   { say }: Telling,
 ): readonly ReportRow[] {
   return told([
     count('returns', say('shift.row.returns'), returns.count),
     money('returned', say('shift.row.returned'), returns.refundMinor),
+    ...(loose
+      ? [
+          count('loose', say('shift.row.loose'), loose.count),
+          money('looseBack', say('shift.row.looseBack'), loose.refundMinor + loose.voucherMinor),
+        ]
+      : []),
     count('voids', say('shift.row.voids'), voids.count),
     money('voided', say('shift.row.voided'), voids.refundMinor),
     money('kept', say('shift.row.kept'), returns.keptMinor + voids.keptMinor),

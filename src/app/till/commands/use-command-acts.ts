@@ -43,6 +43,7 @@ export function useCommandActs({ parking, enrolling }: Ports): void {
       cash: full ? () => show({ kind: 'cash' }) : undefined,
       split: full ? () => show({ kind: 'split' }) : undefined,
       findPurchase: () => show({ kind: 'find' }),
+      looseReturn: () => show({ kind: 'loose' }),
       lastPurchase: () =>
         withLast(({ purchase }) => show({ kind: 'purchase', purchase: purchase.id })),
       printLast: () => withLast((found) => print(copyOf(found))),

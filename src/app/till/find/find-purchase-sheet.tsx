@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Button } from '#app/kit/button.tsx';
 import { Field } from '#app/kit/field.tsx';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
 import { Sheet } from '#app/kit/sheet.tsx';
@@ -69,6 +70,7 @@ export function FindPurchaseSheet({ entry: before }: FindPurchaseProps) {
             show({ kind: 'purchase', purchase, member, among: entry })
           }
         />
+        <Button onClick={() => show({ kind: 'loose' })}>{say('money.loose.offer')}</Button>
       </div>
     </Sheet>
   );

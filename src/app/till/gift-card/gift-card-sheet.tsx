@@ -1,6 +1,7 @@
 import { Button } from '#app/kit/button.tsx';
 import { Field } from '#app/kit/field.tsx';
 import { MoneyKeypad } from '#app/kit/money-keypad.tsx';
+import { plainAmount } from '#app/kit/plain-amount.ts';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
 import { Sheet } from '#app/kit/sheet.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
@@ -30,7 +31,7 @@ export function GiftCardSheet({ minor, code, instead }: GiftCardSheetProps) {
   const say = useSay();
   const { show } = useSell();
   const { currency } = useTrade();
-  const typed = minor === undefined ? '' : plainSum(minor, currencyDigits(currency));
+  const typed = minor === undefined ? '' : plainAmount(minor, currency);
   const entry = useGiftCard({ typed, code, instead });
   return (
     <Sheet
@@ -51,15 +52,10 @@ export function GiftCardSheet({ minor, code, instead }: GiftCardSheetProps) {
   );
 }
 
-/** As it would be typed. */
-function plainSum(minor: Minor, digits: number): string {
-  return (minor / 10 ** digits).toFixed(digits);
-}
-
 function Sum({ entry: { steps, act, trouble } }: { readonly entry: GiftCardEntry }) {
   const say = useSay();
   const format = useFormat();
-  const digits = currencyDigits(useTrade().currency);
+  const { currency } = useTrade();
   const type = (typed: string) => act({ act: 'type', typed });
   return (
     <>
@@ -73,8 +69,12 @@ function Sum({ entry: { steps, act, trouble } }: { readonly entry: GiftCardEntry
         />
       </Field>
       <div className="grid grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))] gap-2">
-        {usualSums(digits).map((sum) => (
-          <Button key={sum} className="figures px-1!" onClick={() => type(plainSum(sum, digits))}>
+        {usualSums(currencyDigits(currency)).map((sum) => (
+          <Button
+            key={sum}
+            className="figures px-1!"
+            onClick={() => type(plainAmount(sum, currency))}
+          >
             {format.money(sum)}
           </Button>
         ))}

@@ -8,6 +8,7 @@ import type { Purchase } from '#domain/purchase/purchase.ts';
 import { kindOfCode, plainCode } from '#domain/rights/code.ts';
 import { readArticle, searchArticles } from '#storage/read/read-article.ts';
 import { readByCode } from '#storage/read/read-by-code.ts';
+import { readLoose } from '#storage/read/read-loose.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
 import { readProgrammes } from '#storage/read/read-shop.ts';
 import type { SaleCode } from '../basket/sale.ts';
@@ -20,6 +21,7 @@ export type Named =
   | { readonly kind: 'member'; readonly member: MemberId }
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'purchase'; readonly purchase: Purchase }
+  | { readonly kind: 'loose'; readonly receipt: string }
   | { readonly kind: 'coupon'; readonly code: string }
   | { readonly kind: 'code'; readonly handedIn: SaleCode };
 
@@ -59,7 +61,9 @@ export async function named(shop: Shop, code: string): Promise<Named | undefined
   const found = await shop.search.exact(code);
   if (found) return { kind: 'member', member: found.member };
   const purchase = await purchaseNamed(shop, code);
-  return purchase && { kind: 'purchase', purchase };
+  if (purchase) return { kind: 'purchase', purchase };
+  const loose = looksLikeReceipt(code) ? await readLoose(shop.db, code) : undefined;
+  return loose && { kind: 'loose', receipt: loose.body.return.receipt };
 }
 
 /** One that was made by a till says so by itself, known here or not. */

@@ -8,7 +8,7 @@ import { useSay } from '#i18n/use-say.ts';
 import { readByCode } from '#storage/read/read-by-code.ts';
 import type { PurchaseFound } from '#storage/read/read-purchase.ts';
 import { useLive } from '#storage/read/use-live.ts';
-import { usePrintVoucher } from '../receipt/use-print-voucher.tsx';
+import { usePrintVoucher } from '../receipt/use-print-voucher.ts';
 
 /** Vouchers that goods which came back brought to life, to be printed and handed over. */
 export function VouchersAgain({ found: { purchase, returns } }: { readonly found: PurchaseFound }) {

@@ -11,7 +11,7 @@ import { useFormat } from '#app/kit/use-format.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { AskApproval } from '../approval/ask-approval.tsx';
 import { ReasonField } from '../by-hand/reason-field.tsx';
-import { usePrintVoucher } from '../receipt/use-print-voucher.tsx';
+import { usePrintVoucher } from '../receipt/use-print-voucher.ts';
 import type { Voucher } from '../receipt/voucher-rows.ts';
 import { useSell } from '../sell-context.ts';
 import { type IssuingEntry, lastingDays, useIssuing } from './use-issuing.ts';
