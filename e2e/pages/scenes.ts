@@ -53,6 +53,14 @@ const sheetOf = (name: string, tile: RegExp): Scene => ({
   },
 });
 
+/** A note on the purchase, below the basket. */
+async function noteIt(page: Page): Promise<void> {
+  await ringUp(page);
+  const note = page.getByRole('textbox', { name: 'Note' });
+  if (!(await note.isVisible())) await page.getByRole('button', { name: /note$/ }).click();
+  await expect(note).toBeVisible();
+}
+
 /** Money off a line by a manager's word. */
 async function changePrice(page: Page): Promise<void> {
   await ringUp(page);
@@ -205,6 +213,7 @@ export const scenes: readonly Scene[] = [
   at('sell', '/'),
   { name: 'sell-basket', reach: ringUp },
   { name: 'why', reach: askWhy },
+  { name: 'note', reach: noteIt },
   { name: 'price-by-hand', reach: changePrice },
   { name: 'profile', reach: openProfile },
   { name: 'same-person', reach: compare },

@@ -58,6 +58,15 @@ test('a purchase is recorded with its card, and its draft goes with the commit',
   expect(await readDraft(shop.db)).toBeUndefined();
 });
 
+test('[W1] [W2] who served her and a note are kept with the purchase', async () => {
+  const said = { soldBy: 'ben', note: 'a gift for her sister' };
+  const rung = await ringUp(shop, paid('sale-1', 148_00, { said }));
+  expect(rung).toMatchObject({ value: { purchase: said } });
+  expect(await readPurchase(shop.db, '0001-000001')).toMatchObject({
+    ...{ purchase: said, fact: { clerk } },
+  });
+});
+
 test('points shown, points in the ledger and points on the receipt are the same', async () => {
   const card = await member();
   await ringUp(shop, paid('sale-1', 3_000_00, { member: card.member, basket: one(coat) }));

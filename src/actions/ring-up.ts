@@ -6,18 +6,9 @@ import type { Minor, Points } from '#domain/money/money.ts';
 import { type InForce, inForce } from '#domain/programme/in-force.ts';
 import { quote } from '#domain/promise/ring-up.ts';
 import { isVoucherRefused } from '#domain/promise/vouchers.ts';
-import { exchange } from '#domain/purchase/exchange.ts';
 import type { Basket, Purchase, PurchaseReturn, Tender } from '#domain/purchase/purchase.ts';
-import {
-  ringUp as decide,
-  type RingUpRefusal as NoPurchase,
-  type RungUp as PurchaseOf,
-} from '#domain/purchase/ring-up.ts';
-import type {
-  TakeBackRefusal as NoReturn,
-  TakeBackRequest,
-  TakenBack,
-} from '#domain/purchase/take-back.ts';
+import type { RingUpRefusal as NoPurchase, SaidOfIt } from '#domain/purchase/ring-up.ts';
+import type { TakeBackRefusal as NoReturn } from '#domain/purchase/take-back.ts';
 import { done, type Result, refused } from '#domain/result.ts';
 import type { Right } from '#domain/rights/right.ts';
 import { append } from '#storage/append.ts';
@@ -30,6 +21,7 @@ import type { Clerk } from '#storage/till-rows.ts';
 import type { TillState } from '#storage/till-state.ts';
 import { activitiesBesides } from './activities-besides.ts';
 import { cardsAfter } from './card-after.ts';
+import { type Both, decideBoth } from './decide-both.ts';
 import {
   type GoodsBack,
   type GoodsFound,
@@ -71,6 +63,8 @@ export interface RingUp {
   readonly back?: GoodsBack | undefined;
   /** Points beyond what this till holds, on a manager's word. */
   readonly courtesy?: Courtesy | undefined;
+  /** Who served her, where that is another than the clerk, and what is to be known of it. */
+  readonly said?: SaidOfIt | undefined;
 }
 
 export type NothingRecorded =
@@ -227,7 +221,7 @@ async function decideOn(
   if (!inHand.ok) return inHand;
   const { heldLots, bodies: given } = inHand.value;
   const receipt = receiptNumber(returning ? afterReceipt(state) : state);
-  const asked = { ...bought, heldLots, tenders, purchaseId: sale, receipt };
+  const asked = { ...bought, ...request.said, heldLots, tenders, purchaseId: sale, receipt };
   const rung = decideBoth(asked, returning);
   if (!rung.ok) return rung;
   const { refundMinor = 0 } = rung.value.back?.return ?? {};
@@ -244,20 +238,6 @@ function returnIdOf(sale: string): string {
 
 function afterReceipt(state: TillState): TillState {
   return { ...state, nextReceipt: state.nextReceipt + 1 };
-}
-
-interface Both {
-  readonly bought: PurchaseOf;
-  readonly back?: TakenBack;
-}
-
-function decideBoth(
-  bought: Parameters<typeof decide>[0],
-  returning: TakeBackRequest | undefined,
-): Result<Both, NoPurchase | NoReturn> {
-  if (returning) return exchange({ back: returning, bought });
-  const rung = decide(bought);
-  return rung.ok ? done({ bought: rung.value }) : rung;
 }
 
 interface Held {

@@ -15,7 +15,7 @@ const left = new Set([
   ...['into', 'from', 'manager', 'referredBy', 'claim', 'reward', 'id', 'receipt', 'purchase'],
   ...['lot', 'batch', 'sku', 'name', 'category', 'brand', 'colour', 'size', 'season', 'tags'],
   ...['care', 'giftCard', 'line', 'friend', 'right', 'benefit', 'uses', 'clerk', 'contact', 'tier'],
-  ...['en', 'till', 'giving', 'rightIds', 'return', 'exchange', 'voucher'],
+  ...['en', 'till', 'giving', 'rightIds', 'return', 'exchange', 'voucher', 'soldBy'],
 ]);
 
 /** Any text may stand there: neither one of a few, nor a day. */

@@ -53,6 +53,8 @@ export const purchase = v.object({
   redeemedPoints: count,
   earnedPoints: count,
   quote: v.exactOptional(promise),
+  soldBy: v.exactOptional(key),
+  note: v.exactOptional(text),
   exchanged: v.exactOptional(v.object({ return: key, receipt: name, minor: count })),
 });
 

@@ -28,6 +28,7 @@ import { PromiseCard } from './promise/promise-card.tsx';
 import { usableHere, withRightsHere } from './promise/usable-here.ts';
 import { useFitting } from './promise/use-fitting.ts';
 import { QuoteContext, useQuote } from './quote-context.ts';
+import { SaidOfIt } from './said/said-of-it.tsx';
 import { useSell } from './sell-context.ts';
 import { Side } from './side.tsx';
 import { PayArea } from './tender/pay-area.tsx';
@@ -110,7 +111,12 @@ function Floor({ done, omnibox, enrolling, taking }: FloorProps) {
           </div>
         )}
         <BackRows />
-        {sale.lines.length > 0 && <BasketList />}
+        {sale.lines.length > 0 && (
+          <>
+            <BasketList />
+            <SaidOfIt key={sale.id} />
+          </>
+        )}
         {empty && <Waiting beside={beside} taking={taking} />}
       </div>
       <div className="till-pay">
@@ -136,8 +142,8 @@ function useForm() {
   const voice = useVoice();
   const phone = useMedia('(max-width: 767px)');
   const apart = useMedia('(min-width: 1360px) and (orientation: landscape)');
-  const { coupons, codes, byHand } = sale;
-  const beside = [sale.lines.length, coupons, codes, byHand];
+  const { coupons, codes, byHand, soldBy, note } = sale;
+  const beside = [sale.lines.length, coupons, codes, byHand, soldBy, note];
   const words = JSON.stringify([promiseWords(quote, voice), beside]);
   const { whole, lines, compact } = useFitting(words);
   return { whole, lines, compact: phone || (compact && !apart) };

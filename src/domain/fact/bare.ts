@@ -81,8 +81,8 @@ export function bareBasket(basket: Basket): Basket {
   };
 }
 
-/** Of money off by hand the reason is somebody's text. */
-function barePurchase(purchase: Purchase): Purchase {
+/** Its note is somebody's text, and of money off by hand the reason is. */
+function barePurchase({ note: _, ...purchase }: Purchase): Purchase {
   const { quote } = purchase;
   if (quote?.given === undefined) return purchase;
   const given = quote.given.map((each) =>

@@ -92,6 +92,10 @@ export interface Purchase {
   readonly redeemedPoints: Points;
   readonly earnedPoints: Points;
   readonly quote?: Quote;
+  /** Who served her, where that was another than who stood at the till. */
+  readonly soldBy?: string;
+  /** What is to be known of it: an alteration, a gift for her sister. */
+  readonly note?: string;
   /** Goods that came back in the same act paid so much of it, as its tender of kind `other`. */
   readonly exchanged?: {
     readonly return: string;

@@ -12,7 +12,13 @@ import type { RightMove } from '../rights/right.ts';
 import { type BadBasket, badBasket, isAmount } from './bad-basket.ts';
 import type { Basket, BasketLine, Purchase, PurchaseLine, Tender } from './purchase.ts';
 
-export interface RingUpRequest extends QuoteRequest {
+/** What is kept with a purchase and changes nothing that is reckoned. Keeps W1 and W2. */
+export interface SaidOfIt {
+  readonly soldBy?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface RingUpRequest extends QuoteRequest, SaidOfIt {
   readonly tenders: readonly Tender[];
   readonly purchaseId: string;
   readonly receipt: string;
@@ -84,7 +90,8 @@ function wrongTenders(tenders: readonly Tender[], { totals }: Quote): RingUpRefu
 }
 
 function purchaseOf(request: RingUpRequest, promised: Quote): Purchase {
-  const { card, basket, day, tenders, purchaseId, receipt } = request;
+  const { card, basket, day, tenders, purchaseId, receipt, soldBy } = request;
+  const note = request.note?.trim() ?? '';
   return {
     id: purchaseId,
     receipt,
@@ -101,6 +108,8 @@ function purchaseOf(request: RingUpRequest, promised: Quote): Purchase {
     redeemedPoints: promised.redeemed.points,
     earnedPoints: card ? (promised.earns?.points ?? 0) : 0,
     quote: promised,
+    ...(soldBy !== undefined && { soldBy }),
+    ...(note !== '' && { note }),
   };
 }
 

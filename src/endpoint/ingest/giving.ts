@@ -1,5 +1,5 @@
 import type { Fact, FactBody, GivingTakenBack, PurchaseGiven } from '#domain/fact/fact.ts';
-import type { PurchaseReturn } from '#domain/purchase/purchase.ts';
+import type { Purchase, PurchaseReturn } from '#domain/purchase/purchase.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
 import type { AsideCode } from '#protocol/sync-message.ts';
 import { pointsOf } from './adds-up.ts';
@@ -40,9 +40,13 @@ function mayBeGiven(
   if (sold === undefined) return 'DOES_NOT_ADD_UP';
   if (standing(known) || sold.member !== undefined) return 'ALREADY_GIVEN';
   if (isBlind(returns, known)) return 'DOES_NOT_ADD_UP';
-  const { quote: _, earnedPoints: __, ...same } = purchase;
-  const { quote: ___, earnedPoints: ____, ...was } = sold;
-  return canonicalJson(same) === canonicalJson({ ...was, member }) ? undefined : 'DOES_NOT_ADD_UP';
+  const isSame = canonicalJson(goodsOf(purchase)) === canonicalJson({ ...goodsOf(sold), member });
+  return isSame ? undefined : 'DOES_NOT_ADD_UP';
+}
+
+/** What was sold, without what it was worth to her; its note goes where she was erased. */
+function goodsOf({ quote: _, earnedPoints: __, note: ___, ...goods }: Purchase) {
+  return goods;
 }
 
 /** Something came back of it that its till had not heard of. */

@@ -17,11 +17,13 @@ interface ChoiceFieldProps<Value extends string> {
   readonly field: 'language' | 'nameLanguage' | 'channel' | 'receipt' | 'closestClerk';
   readonly label: string;
   readonly options: readonly Option<Value>[];
+  /** What it probably is, as long as nobody said: to be confirmed with one press. */
+  readonly likely?: Option<Value> | undefined;
 }
 
 /** One of a few, or not known. */
 export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
-  const { card, field, label, options } = props;
+  const { card, field, label, options, likely } = props;
   const amend = useAmend(card);
   const before = options.find(({ value }) => value === card.profile[field]);
   const save = async (picked: string, close: () => void) => {
@@ -31,12 +33,12 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
   return (
     <Editable
       label={label}
-      shown={before?.label}
+      shown={before?.label ?? likely?.label}
       editor={(close) => (
         <ChoiceEditor
           label={label}
           options={options}
-          before={before?.value ?? ''}
+          before={before?.value ?? likely?.value ?? ''}
           onSave={(picked) => void save(picked, close)}
           onCancel={close}
         />

@@ -2,8 +2,10 @@ import { Panel } from '#app/kit/panel.tsx';
 import { useShop } from '#app/shop-context.tsx';
 import type { Card } from '#domain/member/card.ts';
 import type { Channel } from '#domain/member/member.ts';
+import { servedMost } from '#domain/purchase/served-most.ts';
 import { languageNames, languages } from '#i18n/language.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { readHistory } from '#storage/read/read-history.ts';
 import { readClerks } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { BirthdayField } from './birthday-field.tsx';
@@ -62,6 +64,10 @@ function ClosestClerk({ card }: { readonly card: Card }) {
   const say = useSay();
   const { db } = useShop();
   const clerks = useLive(() => readClerks(db), [db]) ?? [];
+  const { member } = card;
+  const history = useLive(() => readHistory(db, member), [db, member]) ?? [];
+  const most = servedMost(history);
+  const likely = clerks.find(({ clerk, left }) => !left && clerk === most);
   const here = clerks.filter(({ clerk, left }) => !left || clerk === card.profile.closestClerk);
   return (
     <ChoiceField
@@ -69,6 +75,12 @@ function ClosestClerk({ card }: { readonly card: Card }) {
       field="closestClerk"
       label={say('members.field.closestClerk')}
       options={here.map(({ clerk, name }) => ({ value: clerk, label: name }))}
+      likely={
+        likely && {
+          value: likely.clerk,
+          label: say('members.closest.served', { name: likely.name }),
+        }
+      }
     />
   );
 }

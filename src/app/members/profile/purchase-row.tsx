@@ -31,6 +31,9 @@ export function PurchaseRow({ purchase, returns, givenOn }: PurchaseRowProps) {
           <Piece key={line.id} line={line} returns={returns} />
         ))}
       </ul>
+      {purchase.note !== undefined && (
+        <p className="text-15 wrap-anywhere text-ink2">{purchase.note}</p>
+      )}
       <p className="text-15 text-ink3 tabular-nums">
         <Link
           to={paths.sale(purchase.receipt, purchase.member ?? '')}

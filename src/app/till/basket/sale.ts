@@ -4,6 +4,9 @@ import { type Minor, MOST_MINOR, type Points } from '#domain/money/money.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import type { ByHand, LineByHand } from '#domain/purchase/by-hand.ts';
 import type { Basket, BasketLine } from '#domain/purchase/purchase.ts';
+import type { SaidOfIt } from '#domain/purchase/ring-up.ts';
+import { atItsPrice } from './at-its-price.ts';
+import { withSaid } from './with-said.ts';
 
 /** A code that no article answers to: it waits in its place in the basket, and costs nothing. */
 export interface UnknownLine {
@@ -33,7 +36,7 @@ export interface SaleCode {
  * What stands on the till before it is paid. The id becomes the purchase's id, so that one sale can
  * never be recorded twice.
  */
-export interface Sale {
+export interface Sale extends SaidOfIt {
   readonly id: string;
   readonly lines: readonly SaleLine[];
   readonly member?: MemberId;
@@ -72,6 +75,7 @@ export type SaleAct =
   | ({ readonly act: 'sell-gift-card' } & GiftCardSold)
   | { readonly act: 'take-off'; readonly byHand: ByHand }
   | { readonly act: 'take-off-line'; readonly line: string; readonly byHand: LineByHand }
+  | ({ readonly act: 'say-of-it' } & SaidOfIt)
   /** Of a line, or of the whole basket. */
   | { readonly act: 'put-back'; readonly line?: string };
 
@@ -130,6 +134,8 @@ export function afterAct(sale: Sale, act: SaleAct): Sale {
       return { ...sale, byHand: act.byHand };
     case 'take-off-line':
       return changedLine(sale, act.line, (line) => ({ ...line, byHand: act.byHand }));
+    case 'say-of-it':
+      return withSaid(sale, act);
     case 'put-back':
       return act.line === undefined ? atItsPrice(sale) : changedLine(sale, act.line, atItsPrice);
   }
@@ -221,18 +227,11 @@ function changedLine(sale: Sale, id: string, change: (line: BasketLine) => Baske
   return lines.every((line, place) => line === sale.lines[place]) ? sale : { ...sale, lines };
 }
 
-/** With nothing taken off it by hand any more. */
-function atItsPrice<Priced extends { readonly byHand?: unknown }>(priced: Priced): Priced {
-  if (priced.byHand === undefined) return priced;
-  const { byHand: _, ...rest } = priced;
-  return rest as Priced;
-}
-
 /** What was taken off the basket goes with its last line, not to whoever comes next. */
 function without(sale: Sale, id: string): Sale {
   const lines = sale.lines.filter((line) => line.id !== id);
   if (lines.length === sale.lines.length) return sale;
-  return lines.length === 0 ? atItsPrice({ ...sale, lines }) : { ...sale, lines };
+  return lines.length === 0 ? atItsPrice(withSaid({ ...sale, lines }, {})) : { ...sale, lines };
 }
 
 /** Handed in again, it stays in its place; a voucher pays before a gift card. */

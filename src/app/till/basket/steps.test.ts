@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MOST_MINOR } from '#domain/money/money.ts';
 import { withRightsHere } from '../promise/usable-here.ts';
-import { saleOf } from './kept-sale.ts';
+import { draftOf, saleOf } from './kept-sale.ts';
 import {
   afterAct,
   basketOf,
@@ -31,6 +31,20 @@ test('the same article at another price is another line', () => {
   expect(
     after({ act: 'add', article: dress }, { act: 'add', article: reduced }).lines,
   ).toHaveLength(2);
+});
+
+test('who serves her and a note are one act to take back, and go with the last line', () => {
+  const said = { act: 'say-of-it', soldBy: 'ben', note: 'hem 2 cm' } as const;
+  const steps = stepOn(firstStep(after({ act: 'add', article: dress })), said);
+  expect(steps.sale).toMatchObject({ soldBy: 'ben', note: 'hem 2 cm' });
+  expect(stepBack(steps).sale).not.toHaveProperty('note');
+  expect(stepOn(steps, said)).toBe(steps);
+  const none = afterAct(steps.sale, { act: 'say-of-it', note: '' });
+  expect(none).toEqual(after({ act: 'add', article: dress }));
+  const empty = afterAct(steps.sale, { act: 'remove', line: 'l1' });
+  expect(empty).not.toHaveProperty('soldBy');
+  const parked = saleOf(draftOf(withoutHers(steps.sale)), () => 'new');
+  expect(parked).toMatchObject({ soldBy: 'ben', note: 'hem 2 cm' });
 });
 
 test('less than one takes the line out', () => {

@@ -8,10 +8,11 @@ import { useFault } from '#app/kit/use-fault.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { readBoutique } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
+import { useClerkNames } from '../said/use-clerk-names.ts';
 import type { Receipt } from './receipt.tsx';
 import type { ReceiptOf } from './receipt-rows.ts';
 
-export interface Printed extends Omit<ReceiptOf, 'boutique'> {
+export interface Printed extends Omit<ReceiptOf, 'boutique' | 'servedBy'> {
   /** Without prices, for whom the goods are given to. */
   readonly gift?: boolean;
 }
@@ -44,6 +45,7 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
   const roll = useRollPrinter();
   const onFault = useFault();
   const voice = useVoice();
+  const nameOf = useClerkNames();
   useEffect(() => {
     const wait = setTimeout(
       () => void loadPaper().then((made) => setPaper(() => made)),
@@ -54,7 +56,7 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
   const print = (next: Printed) => {
     const { print: onRoll } = roll;
     if (onRoll) {
-      const of = { boutique, ...next };
+      const of = { boutique, servedBy: nameOf(next.purchase.soldBy), ...next };
       const put = async () => {
         const { giftRows, receiptRows } = await loadRows();
         onRoll(next.gift ? giftRows(of, voice) : receiptRows(of, voice));
@@ -71,7 +73,13 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
       {Paper &&
         printed &&
         createPortal(
-          <Paper ref={receipt} boutique={boutique} paper={paper} {...printed} />,
+          <Paper
+            ref={receipt}
+            boutique={boutique}
+            servedBy={nameOf(printed.purchase.soldBy)}
+            paper={paper}
+            {...printed}
+          />,
           document.body,
         )}
     </PrintContext>

@@ -70,6 +70,15 @@ describe('the receipt', () => {
     expect(printed(sold(), { copy: true })).toMatch(/^ +COPY$/m);
   });
 
+  test('names who served her, and says the note', () => {
+    const purchase = { ...sold(marie), note: 'Hem 2 cm' };
+    const text = printed(purchase, { servedBy: 'Ben' });
+    expect(text).toContain('Served by Ben');
+    expect(text).toContain('Hem 2 cm');
+    expect(printed(purchase)).not.toContain('Served by');
+    expect(plainText(giftRows(of(purchase), english()))).not.toContain('Hem 2 cm');
+  });
+
   test('tells how to care for what was bought', () => {
     expect(printed(sold())).toContain('Care: Hand wash, dry flat');
   });

@@ -21,6 +21,8 @@ export interface ReceiptOf {
   readonly balanceAt?: number | undefined;
   /** What came back in the same act. */
   readonly exchanged?: PurchaseReturn | undefined;
+  /** The name of who served her, where that was another than who stood at the till. */
+  readonly servedBy?: string | undefined;
   /** Printed before: it says so. */
   readonly copy?: boolean | undefined;
 }
@@ -33,7 +35,7 @@ export function receiptRows(of: ReceiptOf, voice: Voice): readonly PaperSection[
   const { purchase } = of;
   const { say } = voice;
   return [
-    { about: 'head', rows: headRows(of, voice) },
+    { about: 'head', rows: [...headRows(of, voice), ...saidRows(of, voice)] },
     { about: 'back', rows: backRows(of, voice) },
     { about: 'goods', rows: purchase.lines.flatMap((line) => soldRows(line, voice)) },
     { about: 'sums', rows: [...sumRows(of, voice), ...taxRows(purchase, voice)] },
@@ -86,6 +88,14 @@ function headRows({ boutique, purchase, recordedAt, copy }: ReceiptOf, voice: Vo
       : []),
     { kind: 'text', text: say('till.receipt.number', { receipt }) },
     { kind: 'text', text: say('till.purchase.when', when) },
+  ];
+}
+
+/** Who served her, and what is to be known of it. */
+function saidRows({ servedBy: name, purchase: { note } }: ReceiptOf, { say }: Voice): PaperRow[] {
+  return [
+    ...(name === undefined ? [] : [{ kind: 'text', text: say('till.said.by', { name }) } as const]),
+    ...(note === undefined ? [] : [{ kind: 'text', text: note } as const]),
   ];
 }
 

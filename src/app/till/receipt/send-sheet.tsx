@@ -16,6 +16,7 @@ import { readCard } from '#storage/read/read-card.ts';
 import { type PurchaseFound, readPurchase } from '#storage/read/read-purchase.ts';
 import { readBoutique } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
+import { useClerkNames } from '../said/use-clerk-names.ts';
 import { useSell } from '../sell-context.ts';
 import { receiptRows } from './receipt-rows.ts';
 
@@ -52,7 +53,9 @@ function Sending({ found, email = '', boutique }: ToSend) {
   const { purchase, fact, given, exchanged } = found;
   const recordedAt = fact.recordedAt.instant;
   const balanceAt = given?.fact.recordedAt.instant;
-  const rows = receiptRows({ boutique, purchase, recordedAt, balanceAt, exchanged }, voice);
+  const servedBy = useClerkNames()(purchase.soldBy);
+  const of = { boutique, purchase, recordedAt, balanceAt, exchanged, servedBy };
+  const rows = receiptRows(of, voice);
   const word = isPractising() ? `${say('settings.practice.word')}\n` : '';
   const text = `${word}${plainText(rows)}${word}`;
   const subject = say('till.send.subject', { boutique, receipt: purchase.receipt });

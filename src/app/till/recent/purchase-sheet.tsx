@@ -13,6 +13,7 @@ import { useLive } from '#storage/read/use-live.ts';
 import type { FindEntry } from '../find/find-wish.ts';
 import { memberName } from '../member-name.ts';
 import { usePrint } from '../receipt/print-provider.tsx';
+import { useClerkNames } from '../said/use-clerk-names.ts';
 import { useSell } from '../sell-context.ts';
 import { GiveCard } from './give-card.tsx';
 import { ReturnForm } from './return-form.tsx';
@@ -62,6 +63,7 @@ function PurchaseDetail({ found }: { readonly found: PurchaseFound }) {
         <MoneyText minor={purchase.dueMinor} className="text-24 font-semibold" />
       </p>
       {card && <p lang={card.profile.nameLanguage}>{memberName(card, say)}</p>}
+      <Said purchase={purchase} />
       <GiveCard found={found} />
       {returns.map((back) => (
         <p key={back.id} className="text-15 text-warn">
@@ -74,6 +76,19 @@ function PurchaseDetail({ found }: { readonly found: PurchaseFound }) {
       <PurchaseActs found={found} />
       <VouchersAgain found={found} />
       <ReturnForm key={returns.length} found={found} card={card} />
+    </div>
+  );
+}
+
+/** Who served her, and what is to be known of it. */
+function Said({ purchase: { soldBy, note } }: Pick<PurchaseFound, 'purchase'>) {
+  const say = useSay();
+  const name = useClerkNames()(soldBy);
+  if (name === undefined && note === undefined) return null;
+  return (
+    <div className="text-15">
+      {name !== undefined && <p>{say('till.said.by', { name })}</p>}
+      {note !== undefined && <p className="wrap-anywhere">{note}</p>}
     </div>
   );
 }

@@ -56,8 +56,9 @@ export function usePaying(): Paying {
     if (busy) return;
     setBusy(true);
     setNotPaid(undefined);
+    const clerk = clerkAtTill()?.clerk ?? '';
     const request = {
-      clerk: clerkAtTill()?.clerk ?? '',
+      clerk,
       sale: sale.id,
       member: sale.member,
       basket: basketPaid(basketOf(sale), quote),
@@ -68,6 +69,7 @@ export function usePaying(): Paying {
         shownRefundMinor: goods?.taken?.return.refundMinor ?? 0,
       },
       courtesy: sale.courtesy,
+      said: { soldBy: otherThan(clerk, sale.soldBy), note: sale.note },
     };
     const rung = await import('#actions/ring-up.ts')
       .then(({ ringUp }) => ringUp(shop, request))
@@ -88,4 +90,9 @@ export function usePaying(): Paying {
     pay: (tenders, kind) => void pay(tenders, kind).catch(onFault),
     forget: () => setNotPaid(undefined),
   };
+}
+
+/** Who took the till over meanwhile needs not be said again. */
+function otherThan(clerk: string, soldBy: string | undefined): string | undefined {
+  return soldBy === clerk ? undefined : soldBy;
 }
