@@ -20,7 +20,7 @@ interface Acked {
 /** What came down the line in one answer. */
 export interface News {
   readonly cursor: number;
-  /** The last fact of this till that the endpoint has, of each chain that it told of. */
+  /** Facts of this till that the endpoint has, and with each all before it in its chain. */
   readonly acked?: readonly Acked[];
   /** Members' cards with every acknowledged fact on them. */
   readonly cards: readonly Card[];
@@ -69,8 +69,11 @@ function changesCards({ cards, facts, till, adopts }: News): boolean {
 }
 
 function syncAfter(sync: SyncRow, { cursor, acked = [] }: News): SyncRow {
-  const places = acked.map(({ incarnation, seq, hash }) => [incarnation, { seq, hash }] as const);
-  return { ...sync, cursor, acked: { ...sync.acked, ...Object.fromEntries(places) } };
+  const last = { ...sync.acked };
+  for (const { incarnation, seq, hash } of acked) {
+    if (seq > (last[incarnation]?.seq ?? 0)) last[incarnation] = { seq, hash };
+  }
+  return { ...sync, cursor, acked: last };
 }
 
 export async function putFacts(db: TillDatabase, facts: readonly SealedFact[]): Promise<void> {

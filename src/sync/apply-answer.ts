@@ -108,19 +108,21 @@ function isOfShop({ body }: Fact): boolean {
 }
 
 /**
- * The last facts that are safe, of the chain of this push and of the one that the till is in. The
- * endpoint may know more than was pushed now, where the answer to a request before it was lost; and
+ * The last facts that are safe, of each chain. The endpoint may know more than was pushed now,
+ * where the answer to a request before it was lost, and it tells a copied till of its own facts;
  * what it knows is on the cards that it sends.
  */
 async function ackedOf(
   db: TillDatabase,
   { push }: Asked,
-  { ack, known }: SyncAnswer,
+  { ack, known, facts }: SyncAnswer,
 ): Promise<Required<Pick<News, 'acked'>>> {
   const pushed = push.find(({ hash }) => hash === ack?.hash);
-  const here = known && (await db.facts.get([known.incarnation, known.seq]))?.fact;
-  const safe = [pushed, here?.hash === known?.hash ? here : undefined];
-  return { acked: safe.flatMap((fact) => (fact ? [placeOf(fact)] : [])) };
+  const told = facts.flatMap((entry) => ('fact' in entry ? [placeOf(entry.fact)] : []));
+  const named = [...told, ...(known ? [known] : [])];
+  const own = await db.facts.bulkGet(named.map(({ incarnation, seq }) => [incarnation, seq]));
+  const mine = named.filter(({ hash }, n) => own[n]?.fact.hash === hash);
+  return { acked: [...mine, ...(pushed ? [placeOf(pushed)] : [])] };
 }
 
 function placeOf({ incarnation, seq, hash }: Fact): ChainPlace {

@@ -1,10 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Card } from '#domain/member/card.ts';
 import { createEndpoint, type Endpoint } from '#endpoint/create-endpoint.ts';
 import { bought, givenPoints } from '#endpoint/paper-till.ts';
 import { type SyncAnswer, syncAnswer } from '#protocol/sync-message.ts';
 import { readHistory } from '#storage/read/read-history.ts';
 import { countUnsent } from '#storage/read/read-waiting.ts';
-import { readTillState } from '#storage/till-state.ts';
+import { forgetTillState, readTillState } from '#storage/till-state.ts';
 import { applyAnswer } from './apply-answer.ts';
 import { claimPoints } from './claim.ts';
 import { readToken } from './line-rows.ts';
@@ -201,24 +202,58 @@ test('answers that are no answers are the line being down, and nothing is lost',
   expect((await countUnsent(first.db)).count).toBe(0);
 });
 
+async function ask({ db, line }: TrialTill, body: Asked): Promise<SyncAnswer> {
+  const token = await readToken(db);
+  const question = { path: '/v1/sync', body, form: syncAnswer };
+  const told = await line.ask({ ...question, ...(token !== undefined && { token }) });
+  return (told as { value: SyncAnswer }).value;
+}
+
+/** A device set up from another's disk: both go by one name, and neither knows. */
+async function copyOf(original: TrialTill, fetch: Fetch): Promise<TrialTill> {
+  const copy = await till(fetch);
+  for (const table of copy.db.tables) {
+    const rows = await original.db.table(table.name).toArray();
+    await table.clear();
+    await table.bulkAdd(rows);
+  }
+  forgetTillState(copy.db);
+  return copy;
+}
+
+const sums = (card: Card | undefined) => card?.purchases.map(({ id, netMinor }) => [id, netMinor]);
+
 test('what the endpoint knows from a request without an answer is not counted twice', async () => {
   const [first] = await twoTills();
   await first.record(enrolled('m1'));
   await first.record(bought('p1', 'm1'));
   const early = await readRequest(first.db, 'trial');
   await first.record(bought('p2', 'm1'));
-  const token = await readToken(first.db);
-  const ask = async (body: Asked) => {
-    const question = { path: '/v1/sync', body, form: syncAnswer };
-    const told = await first.line.ask({ ...question, ...(token !== undefined && { token }) });
-    return (told as { value: SyncAnswer }).value;
-  };
-  await ask(await readRequest(first.db, 'trial'));
-  await applyAnswer(first.db, early, await ask(early));
-  const card = await first.card('m1');
-  expect(card?.purchases.map(({ id, netMinor }) => [id, netMinor])).toEqual([
+  await ask(first, await readRequest(first.db, 'trial'));
+  await applyAnswer(first.db, early, await ask(first, early));
+  expect(sums(await first.card('m1'))).toEqual([
     ['p1', 10000],
     ['p2', 10000],
   ]);
   expect(await countUnsent(first.db)).toEqual({ count: 0 });
+});
+
+test('nor is it at a copied till, whose chain goes on beside the first one’s', async () => {
+  const fetch = fetchFrom(endpoint());
+  const first = await till(fetch);
+  await first.join();
+  await first.record(enrolled('m1'));
+  await first.sync();
+  const copy = await copyOf(first, fetch);
+  await first.record(bought('p1', 'm1'));
+  await first.sync();
+  const early = await readRequest(copy.db, 'trial');
+  await copy.record(bought('p2', 'm1'));
+  await ask(copy, await readRequest(copy.db, 'trial'));
+  await applyAnswer(copy.db, early, await ask(copy, early));
+  await copy.sync();
+  expect(sums(await copy.card('m1'))).toEqual([
+    ['p1', 10000],
+    ['p2', 10000],
+  ]);
 });
