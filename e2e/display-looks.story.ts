@@ -1,7 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 import { DisplayPage } from './pages/display-page.ts';
 import { openBoutique } from './pages/first-run.ts';
-import { barriers, LANGUAGES, lookOver, settled, sizesOf, THEMES } from './pages/looks.ts';
+import {
+  barriers,
+  keepPicture,
+  LANGUAGES,
+  lookOver,
+  settled,
+  sizesOf,
+  THEMES,
+} from './pages/looks.ts';
 import { numberOfRichest, plainArticles } from './pages/sample-shop.ts';
 import { story } from './pages/story.ts';
 import type { TillPage } from './pages/till-page.ts';
@@ -18,6 +26,8 @@ story('the customer display can be read by everybody, at every size', async ({ t
       await settled(page);
       expect.soft(await barriers(page, ...rules), `${scene}, ${colorScheme}`).toEqual([]);
     }
+    await keepPicture(page, `display-${scene}`, 'dark');
+    await page.emulateMedia({ colorScheme: 'light' });
     for (const spoken of [...LANGUAGES, 'en']) {
       await page.getByRole('combobox').selectOption(spoken);
       await expect(page.locator(`html[lang="${spoken}"]`)).toBeAttached();
@@ -25,6 +35,7 @@ story('the customer display can be read by everybody, at every size', async ({ t
         await page.setViewportSize(size);
         const faults = [...(await lookOver(page)), ...(await smallText(page))];
         expect.soft(faults, `${scene} ${spoken} ${size.width}`).toEqual([]);
+        await keepPicture(page, `display-${scene}`, `${spoken}-${size.width}`);
       }
     }
     await tab.bringToFront();

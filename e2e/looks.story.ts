@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { openBoutique } from './pages/first-run.ts';
 import {
   barriers,
+  keepPicture,
   LANGUAGES,
   lookOver,
   settled,
@@ -14,9 +13,6 @@ import {
 } from './pages/looks.ts';
 import { type Scene, scenes } from './pages/scenes.ts';
 import { story } from './pages/story.ts';
-
-/** Where pictures are wanted; none are kept otherwise. */
-const PICTURES = process.env.HABITUE_PICTURES;
 
 /** Where a scene is come to, whatever size it is looked at in. */
 const DESK = { width: 1280, height: 800 };
@@ -33,7 +29,7 @@ story(
       await tab.setViewportSize(DESK);
       await scene.reach(tab);
       await readInBothThemes(tab, scene.name);
-      await picture(tab, scene, 'dark');
+      await keepPicture(tab, scene.name, 'dark');
       await tab.emulateMedia({ colorScheme: 'light' });
       for (const language of LANGUAGES) {
         await speak(tab, beside, language);
@@ -50,7 +46,7 @@ async function fitsEverySize(page: Page, scene: Scene, language: string): Promis
     await settled(page);
     const where = `${scene.name} ${language} ${size.width}`;
     expect.soft(await lookOver(page), where).toEqual([]);
-    await picture(page, scene, `${language}-${size.width}`);
+    await keepPicture(page, scene.name, `${language}-${size.width}`);
   }
 }
 
@@ -61,10 +57,4 @@ async function readInBothThemes(page: Page, where: string): Promise<void> {
     await settled(page);
     expect.soft(await barriers(page, ...rules), `${where}, ${colorScheme}`).toEqual([]);
   }
-}
-
-async function picture(page: Page, { name }: Scene, state: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}-${state}.png`) });
 }

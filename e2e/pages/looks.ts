@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
@@ -20,6 +22,15 @@ export const sizesOf = (language: string) =>
   language === 'en' || process.env.HABITUE_SIZES === 'all'
     ? SIZES
     : SIZES.filter(({ width }) => width < 400);
+
+/** Where pictures are wanted; none are kept otherwise. */
+const PICTURES = process.env.HABITUE_PICTURES;
+
+export async function keepPicture(page: Page, scene: string, state: string): Promise<void> {
+  if (PICTURES === undefined) return;
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${scene}-${state}.png`) });
+}
 
 /**
  * What axe finds on the page as it stands, by all its rules or only by those that are named. There
