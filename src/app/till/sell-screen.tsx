@@ -49,7 +49,7 @@ export function SellScreen() {
     >
       {selling ? (
         <SellContext value={selling.sell}>
-          <PrintProvider>
+          <PrintProvider home={omnibox.field}>
             <LaterFloor
               done={selling.done}
               omnibox={omnibox}

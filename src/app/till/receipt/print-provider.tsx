@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { printPaper } from '#app/kit/print-paper.ts';
 import { useRollPrinter } from '#app/kit/printer/use-roll-printer.ts';
@@ -11,6 +19,7 @@ import { useLive } from '#storage/read/use-live.ts';
 import { useClerkNames } from '../said/use-clerk-names.ts';
 import type { Receipt } from './receipt.tsx';
 import type { ReceiptOf } from './receipt-rows.ts';
+import { onceForTwoTaps } from './second-tap.ts';
 
 export interface Printed extends Omit<ReceiptOf, 'boutique' | 'servedBy'> {
   /** Without prices, for whom the goods are given to. */
@@ -35,7 +44,13 @@ export function usePrint(): (printed: Printed) => void {
   return useContext(PrintContext);
 }
 
-export function PrintProvider({ children }: { readonly children: ReactNode }) {
+interface PrintProviderProps {
+  /** The till's own field: whoever printed goes on there. */
+  readonly home: RefObject<HTMLInputElement | null>;
+  readonly children: ReactNode;
+}
+
+export function PrintProvider({ home, children }: PrintProviderProps) {
   const { db } = useShop();
   const boutique = useLive(() => readBoutique(db), [db])?.name ?? '';
   const [printed, setPrinted] = useState<Printed>();
@@ -46,6 +61,7 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
   const onFault = useFault();
   const voice = useVoice();
   const nameOf = useClerkNames();
+  const [once] = useState(() => onceForTwoTaps());
   useEffect(() => {
     const wait = setTimeout(
       () => void loadPaper().then((made) => setPaper(() => made)),
@@ -53,19 +69,23 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
     );
     return () => clearTimeout(wait);
   }, []);
-  const print = (next: Printed) => {
+  const put = (next: Printed) => {
     const { print: onRoll } = roll;
     if (onRoll) {
       const of = { boutique, servedBy: nameOf(next.purchase.soldBy), ...next };
-      const put = async () => {
+      const send = async () => {
         const { giftRows, receiptRows } = await loadRows();
         onRoll(next.gift ? giftRows(of, voice) : receiptRows(of, voice));
       };
-      put().catch(onFault);
+      send().catch(onFault);
       return;
     }
     flushSync(() => setPrinted(next));
     if (receipt.current) printPaper(receipt.current, paper);
+  };
+  const print = (next: Printed) => {
+    once(`${next.purchase.id} ${next.gift ?? false}`, () => put(next));
+    leadHome(home.current);
   };
   return (
     <PrintContext value={print}>
@@ -84,4 +104,13 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
         )}
     </PrintContext>
   );
+}
+
+/**
+ * Enter is not to press the same button again: what is typed or scanned next is the next sale.
+ * Under a finger a focus would raise the keyboard, and a sheet over the till keeps what it has.
+ */
+function leadHome(field: HTMLInputElement | null): void {
+  const isHeld = document.querySelector('dialog:modal') !== null;
+  if (!isHeld && matchMedia('(pointer: fine)').matches) field?.focus();
 }
