@@ -125,7 +125,7 @@ function Floor({ done, omnibox, enrolling, taking }: FloorProps) {
         ) : (
           <PayArea
             paying={paying}
-            onPark={parking.parkOrRecall}
+            onPark={parking.park}
             onTiles={beside ? undefined : () => setTiles(true)}
           />
         )}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 import { type ParkedDraft, park, parkedDrafts, unpark } from '#actions/keep-draft.ts';
 import { showToast } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
@@ -10,6 +10,7 @@ import type { TillStore } from './till-store.ts';
 
 export interface Parking {
   readonly parked: readonly ParkedDraft[];
+  park(): void;
   /** Puts the basket aside; an empty till takes the last one back instead. */
   parkOrRecall(): void;
   recall(id: string): void;
@@ -21,7 +22,7 @@ export function useParking(till: TillStore, whose: string | undefined): Parking 
   const shop = useShop();
   const say = useSay();
   const parked = useLive(() => parkedDrafts(shop), [shop.db]) ?? [];
-  const [busy, setBusy] = useState(false);
+  const last = useRef(Promise.resolve());
 
   const putAside = async (sale: Sale) => {
     if (isEmpty(sale)) return;
@@ -37,24 +38,24 @@ export function useParking(till: TillStore, whose: string | undefined): Parking 
     await putAside(till.now().steps.sale);
     till.turnTo({ ...withoutBack(sale), id: shop.newId() });
   };
-  const once = (work: () => Promise<void>) => {
-    if (busy) return;
-    setBusy(true);
-    work()
-      .catch(() => showToast({ text: say('till.parked.trouble') }))
-      .finally(() => setBusy(false));
+  /** One after the other, as they were asked for: none is lost because another is under way. */
+  const inTurn = (work: () => Promise<void>) => {
+    last.current = last.current
+      .then(work)
+      .catch(() => void showToast({ text: say('till.parked.trouble') }));
   };
   return {
     parked,
+    park: () => inTurn(() => putAside(till.now().steps.sale)),
     parkOrRecall: () =>
-      once(async () => {
+      inTurn(async () => {
         const { sale } = till.now().steps;
-        const last = parked.at(-1);
-        if (!isEmpty(sale)) await putAside(sale);
-        else if (last) await takeBack(last.id);
+        if (!isEmpty(sale)) return await putAside(sale);
+        const newest = (await parkedDrafts(shop)).at(-1);
+        if (newest) await takeBack(newest.id);
       }),
-    recall: (id) => once(() => takeBack(id)),
-    bringBack: (sale) => once(() => bringBack(sale)),
+    recall: (id) => inTurn(() => takeBack(id)),
+    bringBack: (sale) => inTurn(() => bringBack(sale)),
   };
 }
 

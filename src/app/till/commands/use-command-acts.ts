@@ -32,7 +32,7 @@ export function useCommandActs({ parking, enrolling }: Ports): void {
   useEffect(() => {
     commands.lay({
       go,
-      park: full ? parking.parkOrRecall : undefined,
+      park: full ? parking.park : undefined,
       recall: parked && (() => parking.recall(parked.id)),
       undo: undoable ? till.undo : undefined,
       enrol: () => enrolling.begin(''),
