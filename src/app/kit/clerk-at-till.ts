@@ -14,6 +14,7 @@ const practicePlace = 'habitue.practice.clerk';
 const place = isPractising() ? practicePlace : realPlace;
 const listeners = new Set<() => void>();
 let standing = remembered();
+let leaving: string | undefined;
 
 export function useClerkAtTill(): ClerkAtTill | undefined {
   return useSyncExternalStore(onClerk, clerkAtTill);
@@ -25,6 +26,7 @@ export function clerkAtTill(): ClerkAtTill | undefined {
 
 export function signIn(clerk: ClerkAtTill): void {
   sessionStorage.setItem(place, JSON.stringify(clerk));
+  leaving = undefined;
   change(clerk);
 }
 
@@ -32,6 +34,17 @@ export function signIn(clerk: ClerkAtTill): void {
 export function lockTill(): void {
   sessionStorage.removeItem(place);
   change(undefined);
+}
+
+/** Locks it for somebody else. */
+export function handOver(): void {
+  leaving = standing?.clerk;
+  lockTill();
+}
+
+/** Who handed the till over, until somebody signs in. */
+export function whoHandsOver(): string | undefined {
+  return leaving;
 }
 
 /** Whoever begins to practise, or ends it, leaves the real till locked. */

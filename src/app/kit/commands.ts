@@ -41,7 +41,7 @@ export const commands = {
   practice: { to: paths.practice },
   help: { keys: keys.everywhere.help, to: paths.help },
   more: { to: paths.more },
-  lock: {},
+  lock: { keys: keys.everywhere.lock },
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandId = keyof typeof commands;

@@ -8,6 +8,7 @@ export const keys = {
   everywhere: {
     help: [{ key: '?' }, { code: 'F1' }],
     close: [{ key: 'Escape', whileTyping: true }],
+    lock: [{ code: 'F10' }],
   },
   till: {
     find: [{ code: 'F2' }, { key: '/' }, { code: 'KeyK', mod: true }],

@@ -11,11 +11,14 @@ interface PinInputProps {
   readonly resting?: boolean;
   /** A PIN that there is already: the password store may fill it in. */
   readonly saved?: boolean;
+  /** Has the focus at once, where there is a keyboard to type with. */
+  readonly first?: boolean;
 }
 
 /** Four figures; full-width ones of a Japanese or Chinese keyboard are read as plain ones. */
 export function PinInput(props: PinInputProps) {
-  const { label, value, onValue, hint, error, resting = false, saved = false } = props;
+  const { label, value, onValue, hint, error } = props;
+  const { resting = false, saved = false, first = false } = props;
   return (
     <Field label={label} hint={hint} error={error}>
       <TextInput
@@ -23,6 +26,7 @@ export function PinInput(props: PinInputProps) {
         inputMode="numeric"
         autoComplete={saved ? 'current-password' : 'new-password'}
         maxLength={4}
+        autoFocus={first && matchMedia('(pointer: fine)').matches}
         value={value}
         readOnly={resting}
         aria-busy={resting}

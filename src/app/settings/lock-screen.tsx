@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Avatar } from '#app/kit/avatar.tsx';
-import { type ClerkAtTill, signIn } from '#app/kit/clerk-at-till.ts';
+import { type ClerkAtTill, signIn, whoHandsOver } from '#app/kit/clerk-at-till.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { readClerks } from '#storage/read/read-shop.ts';
@@ -11,14 +11,16 @@ interface LockScreenProps {
   readonly onSignedIn: (clerk: ClerkAtTill) => void;
 }
 
-/** Who stands at the till. The basket behind it stays as it is. */
+/**
+ * Who stands at the till. The basket behind it stays as it is. Of two clerks it can only be the
+ * other who takes over: her PIN is asked at once.
+ */
 export function LockScreen({ onSignedIn }: LockScreenProps) {
   const say = useSay();
   const { db } = useShop();
   const present = useLive(() => readClerks(db), [db])?.filter(({ left }) => !left) ?? [];
-  const [picked, setPicked] = useState<string>();
-  const only = present.length === 1 ? present[0] : undefined;
-  const chosen = present.find(({ clerk }) => clerk === picked) ?? only;
+  const [picked, setPicked] = useState<string | 'nobody'>();
+  const chosen = present.find(({ clerk }) => clerk === (picked ?? likelyOf(present)));
   const enter = (clerk: ClerkAtTill) => {
     signIn(clerk);
     onSignedIn(clerk);
@@ -38,13 +40,19 @@ export function LockScreen({ onSignedIn }: LockScreenProps) {
           key={chosen.clerk}
           clerk={chosen}
           onRight={enter}
-          {...(!only && { onOther: () => setPicked(undefined) })}
+          {...(present.length > 1 && { onOther: () => setPicked('nobody') })}
         />
       ) : (
         <Clerks clerks={present} onPick={setPicked} />
       )}
     </main>
   );
+}
+
+function likelyOf(present: readonly ClerkAtTill[]): string | undefined {
+  const others = present.filter(({ clerk }) => clerk !== whoHandsOver());
+  const [likely, more] = others.length > 0 ? others : present;
+  return more === undefined ? likely?.clerk : undefined;
 }
 
 interface ClerksProps {

@@ -32,6 +32,7 @@ export function PinPanel({ clerk, onRight, onOther }: PinPanelProps) {
         onValue={type}
         resting={checking || waitMs > 0}
         saved
+        first
       />
       <p className="min-h-12 text-center text-danger">
         {waitMs > 0 && say('settings.lock.wait', { time: wait })}

@@ -5,6 +5,8 @@ import Users from 'lucide-react/icons/users';
 import { type ReactNode, Suspense } from 'react';
 import { NavLink } from 'react-router';
 import { useSay } from '#i18n/use-say.ts';
+import { initialOf } from '../kit/avatar.tsx';
+import { handOver, useClerkAtTill } from '../kit/clerk-at-till.ts';
 import { useUpdate } from '../kit/use-update.ts';
 import { later } from '../later.ts';
 import { paths } from '../paths.ts';
@@ -31,7 +33,35 @@ export function Navigation() {
       <Place to={paths.more} icon={<Ellipsis aria-hidden />} label={say('shell.more')}>
         {waiting && <UpdateDot />}
       </Place>
+      <ClerkHere />
     </nav>
+  );
+}
+
+/** Who stands at the till; one tap hands it over. */
+function ClerkHere() {
+  const say = useSay();
+  const clerk = useClerkAtTill();
+  if (!clerk) return null;
+  return (
+    <button
+      type="button"
+      aria-label={say('shell.clerk', { name: clerk.name })}
+      data-testid="clerk"
+      onClick={handOver}
+      className="flex min-h-14 min-w-0 flex-auto flex-col items-center justify-center gap-0.5 px-1
+        py-1 text-13 text-ink2 -outline-offset-3 active:bg-sunken rail:mt-auto rail:min-h-18
+        rail:flex-none"
+    >
+      <span
+        aria-hidden
+        className="flex size-7 items-center justify-center rounded-pill bg-accent-soft text-15
+          font-semibold text-accent"
+      >
+        {initialOf(clerk.name)}
+      </span>
+      <span className="max-w-18 truncate">{clerk.name}</span>
+    </button>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useSay } from '#i18n/use-say.ts';
+import { handOver } from '../kit/clerk-at-till.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { HeaderEnd } from '../kit/header-end.ts';
 import { LiveRegion } from '../kit/live-region.tsx';
@@ -17,6 +18,7 @@ export function Shell() {
   useKeyboardInset();
   const navigate = useNavigate();
   useShortcut('everywhere', 'help', () => void navigate(paths.help));
+  useShortcut('everywhere', 'lock', handOver);
   return (
     <div
       className="fixed inset-0 flex flex-col bg-paper pt-[env(safe-area-inset-top)]
