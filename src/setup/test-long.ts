@@ -5,7 +5,7 @@ import { root, run } from './run.ts';
 
 /**
  * What `npm test` plays in small: storms of every kind with every planted bug, a busy day's storm
- * on both engines, kills, every size.
+ * on both engines, kills, every size, every job by every kind of hands in every language.
  */
 ensurePostgres();
 const simulated =
@@ -16,6 +16,7 @@ const played =
     playStory('chaos.story', { HABITUE_CHAOS: '500' }),
     playStory('kill.story', { HABITUE_KILLS: '20' }),
     playStory('looks.story', { HABITUE_SIZES: 'all' }),
+    playStory('acts.story', { HABITUE_ACTS: 'all' }),
   ].every(Boolean);
 if (!simulated || !played) process.exitCode = 1;
 

@@ -13,6 +13,10 @@ export const keys = {
   till: {
     find: [{ code: 'F2' }, { key: '/' }, { code: 'KeyK', mod: true }],
     pay: [{ code: 'F9' }],
+    payNow: [{ key: 'Enter', mod: true }],
+    points: [{ code: 'F6' }],
+    why: [{ code: 'F8' }],
+    detach: [{ code: 'F3' }],
     park: [{ code: 'F4' }],
     undo: [{ letter: 'z', mod: true, mayRepeat: true }],
   },

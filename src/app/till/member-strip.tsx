@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Button } from '#app/kit/button.tsx';
 import { IconButton } from '#app/kit/icon-button.tsx';
 import { TierMark } from '#app/kit/tier-mark.tsx';
+import { useShortcut } from '#app/kit/use-shortcut.ts';
 import { useToday } from '#app/kit/use-today.ts';
 import { paths } from '#app/paths.ts';
 import { balanceOn } from '#domain/ledger/balance.ts';
@@ -25,6 +26,8 @@ export function MemberStrip({ card, onTakeBack }: MemberStripProps) {
   const say = useSay();
   const { till } = useSell();
   const name = memberName(card, say);
+  const detach = () => till.act({ act: 'detach' });
+  useShortcut('till', 'detach', detach);
   return (
     <div className="flex min-h-14 items-center gap-2 py-1 pl-4">
       <div className="min-w-0 grow">
@@ -57,7 +60,7 @@ export function MemberStrip({ card, onTakeBack }: MemberStripProps) {
       <IconButton
         name={say('till.member.detach', { name })}
         icon={<X aria-hidden size={22} />}
-        onClick={() => till.act({ act: 'detach' })}
+        onClick={detach}
       />
     </div>
   );

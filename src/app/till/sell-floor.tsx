@@ -64,7 +64,7 @@ export function SellFloor(props: FloorProps) {
   );
 }
 
-function Floor({ done, omnibox, enrolling, taking }: FloorProps) {
+function Floor({ done, omnibox, enrolling, taking, asked }: FloorProps) {
   const say = useSay();
   const sell = useSell();
   const { till, sale, card } = sell;
@@ -125,6 +125,7 @@ function Floor({ done, omnibox, enrolling, taking }: FloorProps) {
         ) : (
           <PayArea
             paying={paying}
+            asked={asked}
             onPark={parking.park}
             onTiles={beside ? undefined : () => setTiles(true)}
           />

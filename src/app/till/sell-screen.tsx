@@ -18,6 +18,8 @@ import { PrintProvider } from './receipt/print-provider.tsx';
 import { useAskedReceipt } from './recent/use-asked-receipt.ts';
 import { useScanner } from './scanner/use-scanner.ts';
 import { SellContext } from './sell-context.ts';
+import { payAsked } from './tender/pay-asked.ts';
+import { usePayKeys } from './tender/use-pay-keys.ts';
 import { useLookAgain } from './use-look-again.ts';
 import { useSellNow } from './use-sell.ts';
 import { useTaking } from './use-taking.ts';
@@ -30,16 +32,20 @@ export function SellScreen() {
   const { key: arrival } = useLocation();
   const { till, now } = useTill();
   const [commands] = useState(commandsAtHand);
+  const [asked] = useState(() => payAsked());
   const selling = useSellNow(commands);
   const enrolling = useEnrolling(till);
-  const taking = useTaking({ till, enrolling, sell: selling?.sell, commands });
+  const { during } = asked;
+  const taking = useTaking({ till, enrolling, sell: selling?.sell, commands, during });
   const omnibox = useOmnibox(taking);
   const camera = selling && hasCameras() ? () => selling.sell.show({ kind: 'camera' }) : undefined;
+  const empty = isEmpty(now.steps.sale);
   useScanner(taking.takeCode, omnibox.field);
+  usePayKeys(asked, { empty, open: selling?.sell.open });
   useLookAgain(till, taking.takeNamed);
   useUndoKey(till.undo);
   useAskedReceipt(selling?.sell);
-  useBusyMark(!isEmpty(now.steps.sale));
+  useBusyMark(!empty);
   useWarmth();
   return (
     <Screen
@@ -55,6 +61,7 @@ export function SellScreen() {
               omnibox={omnibox}
               enrolling={enrolling}
               taking={taking}
+              asked={asked}
             />
           </PrintProvider>
         </SellContext>

@@ -27,10 +27,12 @@ interface TakingPorts {
   /** Nothing before the rules of the day have been read. */
   readonly sell: Pick<Sell, 'show' | 'open' | 'cardAsked' | 'articleAsked'> | undefined;
   readonly commands: CommandsAtHand;
+  readonly during: Taking['during'];
 }
 
 /** What becomes of a code that was scanned and of a row that was picked. */
-export function useTaking({ till, enrolling, sell, commands }: TakingPorts): Taking {
+export function useTaking(ports: TakingPorts): Taking {
+  const { till, enrolling, sell, commands, during } = ports;
   const shop = useShop();
   const say = useSay();
   const sayTrouble = () => showToast({ text: say('till.found.trouble') });
@@ -69,7 +71,7 @@ export function useTaking({ till, enrolling, sell, commands }: TakingPorts): Tak
     till.act({ act: 'hand-in', code });
   };
   const takeNamed = (what: Named) => {
-    if (what.kind === 'member') attach(what.member).catch(sayTrouble);
+    if (what.kind === 'member') during(attach(what.member)).catch(sayTrouble);
     else if (what.kind === 'article') add(what.article);
     else if (what.kind === 'coupon') addCoupon(what.code);
     else if (what.kind === 'code') handIn(what.handedIn);
@@ -81,7 +83,7 @@ export function useTaking({ till, enrolling, sell, commands }: TakingPorts): Tak
       sound('scanned');
       return sell.show({ ...sell.open, code });
     }
-    named(shop, code)
+    during(named(shop, code))
       .then((what) => {
         if (what === undefined) return addUnknown(code);
         if (what.kind !== 'member') sound('scanned');
@@ -92,7 +94,7 @@ export function useTaking({ till, enrolling, sell, commands }: TakingPorts): Tak
   const take = (row: Row) => {
     switch (row.kind) {
       case 'member':
-        return void attach(row.found.member).catch(sayTrouble);
+        return void during(attach(row.found.member)).catch(sayTrouble);
       case 'article':
         return add(row.article);
       case 'purchase':
@@ -104,14 +106,15 @@ export function useTaking({ till, enrolling, sell, commands }: TakingPorts): Tak
       case 'code':
         return handIn(row.code.handedIn);
       case 'enrol-phone':
-        return void enrolling.enrol({ phone: row.phone }).catch(sayTrouble);
+        return void during(enrolling.enrol({ phone: row.phone })).catch(sayTrouble);
       case 'enrol-name':
         return enrolling.begin(row.name);
       case 'misc':
         return addUnknown(row.code);
     }
   };
-  return { take, takeNamed, takeCode, add, commandsFor: (text) => commandsNamed(text, commands) };
+  const found = (text: string) => commandsNamed(text, commands);
+  return { take, takeNamed, takeCode, add, commandsFor: found, during };
 }
 
 async function commandsNamed(text: string, commands: CommandsAtHand) {

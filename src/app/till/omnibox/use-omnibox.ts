@@ -13,6 +13,8 @@ export interface OmniboxActs {
   take(row: Row): void;
   takeNamed(named: Named): void;
   commandsFor(text: string): Promise<readonly FoundCommand[]>;
+  /** Work that a key which pays waits for. */
+  during<Done>(work: Promise<Done>): Promise<Done>;
 }
 
 export interface OmniboxState {
@@ -82,7 +84,8 @@ export function useOmnibox(acts: OmniboxActs): OmniboxState {
   const enter = async () => {
     if (entering.current) return;
     entering.current = true;
-    await decide()
+    await acts
+      .during(decide())
       .catch(() => showToast({ text: say('till.found.trouble') }))
       .finally(() => {
         entering.current = false;

@@ -2,6 +2,7 @@ import { Button } from '#app/kit/button.tsx';
 import { PromiseLines } from '#app/kit/promise/promise-lines.tsx';
 import { nothingWords, type PromiseWords, promiseWords } from '#app/kit/promise/promise-words.ts';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
+import { useShortcut } from '#app/kit/use-shortcut.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { useQuote } from '../quote-context.ts';
 import { useSell } from '../sell-context.ts';
@@ -95,13 +96,15 @@ function WhyButton() {
   const quote = useQuote();
   const shown = open?.kind === 'why';
   const points = quote.earns?.points ?? 0;
+  const toggle = () => show(shown ? undefined : { kind: 'why' });
+  useShortcut('till', 'why', toggle);
   return (
     <Button
       look="plain"
       className="-my-1 min-h-11! shrink-0 px-2! text-15"
       aria-label={say('till.why', { n: points })}
       aria-expanded={shown}
-      onClick={() => show(shown ? undefined : { kind: 'why' })}
+      onClick={toggle}
     >
       {say('till.why.short')}
     </Button>

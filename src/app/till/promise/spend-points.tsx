@@ -2,6 +2,7 @@ import Minus from 'lucide-react/icons/minus';
 import Plus from 'lucide-react/icons/plus';
 import { IconButton } from '#app/kit/icon-button.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
+import { useShortcut } from '#app/kit/use-shortcut.ts';
 import type { Redeemable } from '#domain/promise/quote.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { useQuote } from '../quote-context.ts';
@@ -26,6 +27,8 @@ function SpendToggle({ redeemable }: { readonly redeemable: Redeemable }) {
   const { redeemed } = quote;
   const used = redeemed.points > 0;
   const spend = (points: number) => till.act({ act: 'spend', points });
+  const toggle = () => spend(used ? 0 : maxPoints);
+  useShortcut('till', 'points', toggle);
   const figures = {
     n: used ? redeemed.points : maxPoints,
     amount: format.money(used ? redeemed.minor : maxMinor),
@@ -35,7 +38,7 @@ function SpendToggle({ redeemable }: { readonly redeemable: Redeemable }) {
       <button
         type="button"
         aria-pressed={used}
-        onClick={() => spend(used ? 0 : maxPoints)}
+        onClick={toggle}
         className="min-h-12 min-w-0 grow rounded-md border-2 border-accent px-3 py-1 font-semibold
           text-accent aria-pressed:bg-accent aria-pressed:text-on-accent"
       >

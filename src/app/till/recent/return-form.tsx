@@ -1,12 +1,13 @@
 import Minus from 'lucide-react/icons/minus';
 import Plus from 'lucide-react/icons/plus';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { mainTender } from '#actions/void-purchase.ts';
 import { Button } from '#app/kit/button.tsx';
 import { IconButton } from '#app/kit/icon-button.tsx';
 import { MoneyText } from '#app/kit/money-text.tsx';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
+import { useShortcut } from '#app/kit/use-shortcut.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { PurchaseLine, TenderKind } from '#domain/purchase/purchase.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -22,7 +23,10 @@ interface ReturnFormProps {
   readonly card: Card | undefined;
 }
 
-/** Which pieces come back, what that does to money and points, and only then the refund. */
+/**
+ * Which pieces come back, what that does to money and points, and only then the refund; the keys
+ * that pay give back, as long as no basket is there to be paid.
+ */
 export function ReturnForm({ found, card }: ReturnFormProps) {
   const say = useSay();
   const format = useFormat();
@@ -30,6 +34,9 @@ export function ReturnForm({ found, card }: ReturnFormProps) {
   const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({});
   const [kind, setKind] = useState<TenderKind>(mainTender(purchase));
   const returning = useReturning({ found, card, chosen, kind });
+  const refund = useRef<HTMLButtonElement>(null);
+  useShortcut('till', 'pay', () => refund.current?.focus());
+  useShortcut('till', 'payNow', () => refund.current?.click());
   const left = leftOf(purchase, returns);
   if (purchase.lines.every(({ id }) => left(id) === 0)) return null;
   const { preview } = returning;
@@ -37,11 +44,12 @@ export function ReturnForm({ found, card }: ReturnFormProps) {
     <section aria-label={say('till.return')} className="flex flex-col gap-3">
       <h3 className="text-17">{say('till.return')}</h3>
       <ul className="divide-y divide-line border-y border-line">
-        {purchase.lines.map((line) => (
+        {purchase.lines.map((line, at) => (
           <ReturnRow
             key={line.id}
             line={line}
             left={left(line.id)}
+            first={at === 0}
             count={chosen[line.id] ?? 0}
             onCount={(count) => setChosen({ ...chosen, [line.id]: count })}
           />
@@ -59,7 +67,7 @@ export function ReturnForm({ found, card }: ReturnFormProps) {
             }))}
             onPick={setKind}
           />
-          <Button look="tender" disabled={returning.busy} onClick={returning.confirm}>
+          <Button look="tender" ref={refund} disabled={returning.busy} onClick={returning.confirm}>
             {say('till.return.refund', { amount: format.money(preview.return.refundMinor) })}
           </Button>
           <ExchangeInstead purchase={purchase} lines={returning.lines} />
@@ -77,11 +85,13 @@ export function ReturnForm({ found, card }: ReturnFormProps) {
 interface ReturnRowProps {
   readonly line: PurchaseLine;
   readonly left: number;
+  /** Has the focus as soon as the sheet is open. */
+  readonly first: boolean;
   readonly count: number;
   readonly onCount: (count: number) => void;
 }
 
-function ReturnRow({ line, left, count, onCount }: ReturnRowProps) {
+function ReturnRow({ line, left, first, count, onCount }: ReturnRowProps) {
   const say = useSay();
   const item = line.name;
   return (
@@ -101,6 +111,7 @@ function ReturnRow({ line, left, count, onCount }: ReturnRowProps) {
       />
       <span className="figures min-w-5 text-center font-semibold">{count}</span>
       <IconButton
+        data-first={first || undefined}
         name={say('till.return.more', { item })}
         icon={<Plus aria-hidden size={18} />}
         disabled={count >= left}

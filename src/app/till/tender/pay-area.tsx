@@ -2,12 +2,11 @@ import BadgePercent from 'lucide-react/icons/badge-percent';
 import Pause from 'lucide-react/icons/pause';
 import Plus from 'lucide-react/icons/plus';
 import Undo2 from 'lucide-react/icons/undo-2';
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from '#app/kit/button.tsx';
 import { IconButton } from '#app/kit/icon-button.tsx';
 import { MoneyText } from '#app/kit/money-text.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
-import { useShortcut } from '#app/kit/use-shortcut.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { isUnknown, piecesIn } from '../basket/sale.ts';
 import { useUndoable } from '../basket/use-till.ts';
@@ -15,21 +14,22 @@ import { GiveBack } from '../exchange/give-back.tsx';
 import { useToPay } from '../exchange/goods-back-context.ts';
 import { useQuote } from '../quote-context.ts';
 import { useSell } from '../sell-context.ts';
+import type { PayAsked, PayWish } from './pay-asked.ts';
 import { paidBy } from './split.ts';
 import type { Paying } from './use-paying.ts';
 import { WhyNotPaid } from './why-not-paid.tsx';
 
 interface PayAreaProps {
   readonly paying: Paying;
+  readonly asked: PayAsked;
   readonly onPark: () => void;
   /** Where the tiles are not beside the basket anyway. */
   readonly onTiles: (() => void) | undefined;
 }
 
-/** The total and the ways to pay it. F9 comes here, and Enter then takes the usual way. */
-export function PayArea({ paying, onPark, onTiles }: PayAreaProps) {
+/** The total and the ways to pay it. Keys that pay come here. */
+export function PayArea({ paying, asked, onPark, onTiles }: PayAreaProps) {
   const usual = useRef<HTMLButtonElement>(null);
-  useShortcut('till', 'pay', () => usual.current?.focus());
   return (
     <div className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface px-4 py-3">
       <WhyNotPaid paying={paying} />
@@ -37,12 +37,12 @@ export function PayArea({ paying, onPark, onTiles }: PayAreaProps) {
         <BasketActs onPark={onPark} onTiles={onTiles} />
         <Total />
       </div>
-      <Tenders paying={paying} usual={usual} />
+      <Tenders paying={paying} asked={asked} usual={usual} />
     </div>
   );
 }
 
-function BasketActs({ onPark, onTiles }: Omit<PayAreaProps, 'paying'>) {
+function BasketActs({ onPark, onTiles }: Pick<PayAreaProps, 'onPark' | 'onTiles'>) {
   const say = useSay();
   const { till, show } = useSell();
   const undoable = useUndoable(till);
@@ -118,16 +118,18 @@ function Total() {
 
 interface TendersProps {
   readonly paying: Paying;
+  readonly asked: PayAsked;
   readonly usual: RefObject<HTMLButtonElement | null>;
 }
 
-function Tenders({ paying, usual }: TendersProps) {
+function Tenders({ paying, asked, usual }: TendersProps) {
   const say = useSay();
   const { sale, show } = useSell();
   const quote = useQuote();
   const { exchanging, ready, payMinor } = useToPay();
   const empty = quote.lines.length === 0 || sale.lines.some(isUnknown);
   const off = empty || paying.busy || !ready;
+  useAnswer(asked, usual, empty || paying.busy || ready);
   const payAll = () => paying.pay(paidBy('card', payMinor));
   if (!empty && exchanging && payMinor === 0) {
     return <GiveBack paying={paying} off={off} usual={usual} />;
@@ -154,4 +156,20 @@ function Tenders({ paying, usual }: TendersProps) {
       </Button>
     </div>
   );
+}
+
+/** Once it is known whether there is something to pay, a key goes to the usual way or takes it. */
+function useAnswer(
+  asked: PayAsked,
+  usual: RefObject<HTMLButtonElement | null>,
+  known: boolean,
+): void {
+  const answer = useEffectEvent((wish: PayWish) => {
+    usual.current?.focus();
+    if (wish === 'take') usual.current?.click();
+  });
+  useEffect(() => {
+    if (known) asked.serve((wish) => answer(wish));
+    return () => asked.serve(undefined);
+  }, [asked, known]);
 }
