@@ -1,102 +1,58 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readActs, resetActs } from './pages/acts.ts';
+import { Desk, furnish } from './pages/desk.ts';
 import { openBoutique } from './pages/first-run.ts';
-import { memberNumber } from './pages/member-number.ts';
-import { plainArticles } from './pages/sample-shop.ts';
-import { strike } from './pages/scanner.ts';
+import { BY, type By, underFingers } from './pages/hands.ts';
+import { JOBS, type Job } from './pages/jobs.ts';
+import { LANGUAGES, speak, tabBeside } from './pages/looks.ts';
 import { story } from './pages/story.ts';
-import type { TillPage } from './pages/till-page.ts';
+import { withoutTelephone } from './pages/telephone.ts';
 
-/** As many acts as each job may cost at the most. Ringing up the goods is not counted. */
-const BUDGETS = {
-  'enrol.phone': 12,
-  'enrol.phone+name': 11 + 'Marie'.length + 2,
-  'sale.card.auto': 2,
-  'sale.card.points': 3,
-  'sale.tail4.auto': 6,
-  'sale.tail4.points': 7,
-  'sale.keyboard': 7,
-  'sale.park+recall': 2,
-  'why.open': 1,
-  'customer.detach': 1,
-} as const;
+interface Play {
+  readonly by: By;
+  readonly language: string;
+  readonly cut: boolean;
+}
 
-const PHONE = '13800138000';
+/** All hands in every language, with the line and without; or each once, in English. */
+const PLAYS: readonly Play[] = BY.flatMap((by) =>
+  process.env.HABITUE_ACTS === 'all'
+    ? LANGUAGES.flatMap((language) => [false, true].map((cut) => ({ by, language, cut })))
+    : [{ by, language: 'en', cut: by !== 'touch' }],
+);
 
-story('every job at the till stays within its acts', async ({ tab, till }) => {
+story.use({ keepsApp: true });
+
+story('every job stays within its acts, by finger, by keys and with a scanner', async ({ tab }) => {
+  story.setTimeout(300_000 + PLAYS.length * 120_000);
+  const most = new Map<string, number>();
   await openBoutique(tab, { start: 'sample', country: 'CN', currency: 'CNY' });
-  const [dress] = plainArticles('CNY').filter(({ priceMinor }) => priceMinor >= 60_000);
-  if (dress === undefined) throw new Error('No article dear enough.');
-  await till.open();
-
-  await within(tab, 'enrol.phone', () => till.enrol(PHONE));
-  const number = await memberNumber(tab);
-  await tab.getByRole('button', { name: /^Remove .* from this sale$/ }).click();
-  await within(tab, 'enrol.phone+name', async () => {
-    await till.enrol('13800138111');
-    await strike(tab, [...'Marie'], 110);
-    await tab.keyboard.press('Enter');
-    await expect(tab.getByRole('link', { name: 'Marie' })).toBeVisible();
-  });
-  await within(tab, 'customer.detach', () =>
-    tab.getByRole('button', { name: 'Remove Marie from this sale' }).click(),
-  );
-
-  const cardSale = async (points: boolean) => {
-    await till.scan(number);
-    await expect(till.promise).toBeVisible();
-    if (points) await till.usePoints.click();
-    await till.payByCard();
-  };
-  const tailSale = async (points: boolean) => {
-    await till.type(PHONE.slice(-4));
-    await tab.keyboard.press('Enter');
-    await expect(till.promise).toBeVisible();
-    if (points) await till.usePoints.click();
-    await till.payByCard();
-  };
-  await till.scan(dress.barcode);
-  await till.scan(dress.barcode);
-  await within(tab, 'sale.card.auto', () => cardSale(false));
-  await till.scan(dress.barcode);
-  await within(tab, 'sale.card.points', () => cardSale(true));
-  await till.scan(dress.barcode);
-  await till.scan(dress.barcode);
-  await within(tab, 'sale.tail4.auto', () => tailSale(false));
-  await till.scan(dress.barcode);
-  await within(tab, 'sale.tail4.points', () => tailSale(true));
-  await till.scan(dress.barcode);
-  await within(tab, 'sale.keyboard', () => keyboardSale(tab, till));
-  await parkAndRecall(tab, till, dress.barcode);
+  await tab.evaluate(() => navigator.serviceWorker.ready);
+  await withoutTelephone(tab);
+  const shop = await furnish(tab);
+  const beside = await tabBeside(tab);
+  for (const { by, language, cut } of PLAYS) {
+    await speak(tab, beside, language);
+    if (by === 'touch') await underFingers(tab);
+    await tab.context().setOffline(cut);
+    const desk = new Desk(shop, by, language);
+    for (const job of JOBS.filter((each) => each.by === undefined || each.by === by)) {
+      await job.before?.(desk);
+      await resetActs(tab);
+      await job.act(desk);
+      const { total } = await readActs(tab);
+      const where = `${job.id} by ${by} in ${language}${cut ? ', line cut' : ''}`;
+      expect.soft(total, where).toBeLessThanOrEqual(job.most);
+      const key = `${job.id} ${by}`;
+      most.set(key, Math.max(most.get(key) ?? 0, total));
+    }
+  }
+  console.log(table(most));
 });
 
-async function within(page: Page, job: keyof typeof BUDGETS, act: () => Promise<void>) {
-  await resetActs(page);
-  await act();
-  const { total } = await readActs(page);
-  console.log(`${job}: ${total} acts of at most ${BUDGETS[job]}`);
-  expect(total, job).toBeLessThanOrEqual(BUDGETS[job]);
-}
-
-async function keyboardSale(page: Page, till: TillPage): Promise<void> {
-  await till.type(PHONE.slice(-4));
-  await page.keyboard.press('Enter');
-  await expect(till.promise).toBeVisible();
-  await page.keyboard.press('F9');
-  await page.keyboard.press('Enter');
-  await expect(till.done).toBeVisible();
-}
-
-async function parkAndRecall(page: Page, till: TillPage, barcode: string): Promise<void> {
-  await till.scan(barcode);
-  await within(page, 'why.open', async () => {
-    await page.getByRole('button', { name: /^Why \d+ points?\?$/ }).click();
-    await expect(page.getByText('Sum')).toBeVisible();
-  });
-  await page.keyboard.press('Escape');
-  await within(page, 'sale.park+recall', async () => {
-    await page.keyboard.press('F4');
-    await page.getByRole('button', { name: /^Recall / }).click();
-  });
-  await expect(till.basket.getByRole('listitem')).toHaveCount(1);
+/** The most acts that each job took, by whatever language and line. */
+function table(most: ReadonlyMap<string, number>): string {
+  const row = ({ id, most: budget }: Job) =>
+    [id.padEnd(18), `${budget}`, ...BY.map((by) => `${most.get(`${id} ${by}`) ?? '–'}`)].join('\t');
+  return [['job'.padEnd(18), 'budget', ...BY].join('\t'), ...JOBS.map(row)].join('\n');
 }

@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readActs, resetActs } from './pages/acts.ts';
 import { MANAGER, openBoutique } from './pages/first-run.ts';
 import { story } from './pages/story.ts';
+import { withoutTelephone } from './pages/telephone.ts';
 
 story(
   'a manager opens the day, calls, marks it done, undoes, and the profile shows it',
@@ -40,14 +41,3 @@ story(
     await expect(contacts).toContainText(MANAGER.name);
   },
 );
-
-/** This device has no telephone, and a browser under test would wait for one for ever. */
-async function withoutTelephone(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    addEventListener('click', (event) => {
-      if (event.target instanceof Element && event.target.closest('a[href^="tel:"]') !== null) {
-        event.preventDefault();
-      }
-    }),
-  );
-}

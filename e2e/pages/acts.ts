@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** What a clerk did: taps, keys and scans. A burst of keys no hand could type is one scan. */
+/**
+ * What a clerk did: taps, keys and scans. A burst of keys no hand could type is one scan; a letter
+ * that comes without a key was tapped on a keyboard of the screen.
+ */
 export interface Acts {
   readonly taps: number;
   readonly keys: number;
@@ -29,6 +32,7 @@ export async function countActs(page: Page): Promise<void> {
     let keys = 0;
     let scans = 0;
     let burst: { at: number; key: string }[] = [];
+    let keyed = false;
     const settle = () => {
       const gaps = burst.slice(1).map((press, index) => press.at - (burst[index]?.at ?? 0));
       const quick = gaps.every((gap) => gap <= SLOWEST_SCAN_GAP);
@@ -45,8 +49,21 @@ export async function countActs(page: Page): Promise<void> {
       true,
     );
     addEventListener(
+      'beforeinput',
+      ({ inputType, data }) => {
+        if (inputType !== 'insertText') return;
+        if (!keyed) {
+          settle();
+          keys += [...(data ?? '')].length;
+        }
+        keyed = false;
+      },
+      true,
+    );
+    addEventListener(
       'keydown',
       (event) => {
+        keyed = event.key.length === 1 && !event.ctrlKey;
         if (event.repeat || event.isComposing || NOT_ACTS.has(event.key)) return;
         const last = burst.at(-1);
         if (last !== undefined && event.timeStamp - last.at > END_OF_BURST) settle();

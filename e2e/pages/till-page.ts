@@ -1,9 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { scan, strike } from './scanner.ts';
+import { said, saidFirst } from './words.ts';
 
-/** The till as a clerk sees it, in English. */
+const RECEIPT = /\d{4}-\d{6}/;
+
+/** The till as a clerk sees it, in English or another of its languages. */
 export class TillPage {
   readonly page: Page;
+  readonly language: string;
   readonly field: Locator;
   readonly basket: Locator;
   readonly promise: Locator;
@@ -12,20 +16,27 @@ export class TillPage {
   readonly done: Locator;
   readonly usePoints: Locator;
 
-  constructor(page: Page) {
+  constructor(page: Page, language = 'en') {
     this.page = page;
-    this.field = page.getByRole('combobox', { name: /^Find a member/ });
-    this.basket = page.getByRole('list', { name: 'Basket' });
-    this.promise = page.getByRole('region', { name: 'What the card gives today' });
-    this.card = page.getByRole('button', { name: /^Card/ });
-    this.cash = page.getByRole('button', { name: /^Cash/ });
+    this.language = language;
+    this.field = page.getByRole('combobox', { name: said(language, 'till.find') });
+    this.basket = page.getByRole('list', { name: said(language, 'till.basket') });
+    this.promise = page.getByRole('region', { name: said(language, 'till.promise') });
+    this.card = this.button('till.pay.card');
+    this.cash = this.button('till.pay.cash');
     this.done = page.getByTestId('done');
-    this.usePoints = page.getByRole('button', { name: /^Use / });
+    this.usePoints = this.button('till.use');
+  }
+
+  /** What it says under that key stands first on it. */
+  button(key: string): Locator {
+    return this.page.getByRole('button', { name: saidFirst(this.language, key) });
   }
 
   async open(): Promise<void> {
     const isHere = new URL(this.page.url()).pathname === '/';
-    if (!isHere) await this.page.getByRole('link', { name: 'Sell' }).click();
+    const sell = said(this.language, 'shell.sell');
+    if (!isHere) await this.page.getByRole('link', { name: sell }).click();
     await expect(this.field).toBeFocused();
   }
 
@@ -62,7 +73,7 @@ export class TillPage {
   }
 
   async receiptNumber(): Promise<string> {
-    const said = await this.done.getByText(/^Receipt /).innerText();
-    return said.replace('Receipt ', '');
+    const said = await this.done.getByText(RECEIPT).first().innerText();
+    return RECEIPT.exec(said)?.[0] ?? '';
   }
 }
