@@ -1,21 +1,38 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import type { PaperRow } from '#app/kit/paper-rows.ts';
 import { earnRows, sumWords } from '#app/kit/promise/earn-words.ts';
+import { forHer } from '#app/kit/promise/for-her.ts';
 import { promiseWords } from '#app/kit/promise/promise-words.ts';
 import type { Voice } from '#app/kit/promise/voice.ts';
 import type { Card } from '#domain/member/card.ts';
+import type { Programme } from '#domain/programme/programme.ts';
 import { houseProgramme } from '#domain/programme/ready-made.ts';
 import type { Quote } from '#domain/promise/quote.ts';
 import { quote } from '#domain/promise/ring-up.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import { ringUp } from '#domain/purchase/ring-up.ts';
 import { formatIn } from '#i18n/format.ts';
+import { languages } from '#i18n/language.ts';
 import { sayIn } from '#i18n/say.ts';
 import { afterAct, basketOf, newSale, type Sale, type SaleAct } from '../basket/sale.ts';
 import { firstStep, stepBack, stepOn } from '../basket/steps.ts';
+import { sceneOf } from '../display/scene-of.ts';
+import { receiptRows } from '../receipt/receipt-rows.ts';
+import { basketPaid } from '../tender/basket-paid.ts';
 import { paidBy } from '../tender/split.ts';
 
-const programme = houseProgramme('CNY');
+const house = houseProgramme('CNY');
+const programme: Programme = {
+  ...house,
+  benefits: [
+    ...house.benefits,
+    {
+      ...{ id: 'spring', name: { en: 'Spring' }, code: 'SPRING' },
+      gives: { kind: 'percentage', basisPoints: 500 },
+    },
+  ],
+};
 const day = '2026-11-23';
 const articles: readonly Article[] = [
   { sku: 'D', name: 'Dress', listMinor: 890_00, priceMinor: 890_00 },
@@ -31,9 +48,17 @@ const member = (id: string, points: number, spentMinor: number): Card => ({
   lots: [{ id: `lot-${id}`, earnedOn: '2026-01-01', earned: points, left: points }],
   purchases: [{ id: 'p', day: '2026-02-01', netMinor: spentMinor, firstMinor: spentMinor }],
   ...{ used: [], contacts: [], putOff: {} },
+  rights: [
+    {
+      ...{ id: `voucher-${id}`, issued: 50_00, used: 0, voided: 0 },
+      terms: { kind: 'voucher', name: { en: 'Voucher' }, issuedOn: '2026-01-01' },
+    },
+  ],
   bought: { colours: {}, sizes: {}, categories: {}, brands: {} },
 });
 const cards = [member('m1', 1250, 0), member('m2', 80, 5_000_00)];
+
+const byHand = { manager: 'lea', note: 'a seam was open' };
 
 const anyAct: fc.Arbitrary<SaleAct | 'undo'> = fc.oneof(
   fc.constant('undo' as const),
@@ -48,6 +73,20 @@ const anyAct: fc.Arbitrary<SaleAct | 'undo'> = fc.oneof(
   fc.record({ act: fc.constant('attach' as const), member: fc.constantFrom('m1', 'm2') }),
   fc.constant<SaleAct>({ act: 'detach' }),
   fc.record({ act: fc.constant('spend' as const), points: fc.constantFrom(0, 100, 700, 1200) }),
+  fc.record({
+    ...{ act: fc.constant('set-right' as const), on: fc.boolean() },
+    right: fc.constantFrom('voucher-m1', 'voucher-m2'),
+  }),
+  fc.record({
+    ...{ act: fc.constant('set-coupon' as const), on: fc.boolean() },
+    code: fc.constant('SPRING'),
+  }),
+  fc.constantFrom<SaleAct>(
+    { act: 'take-off', byHand: { ...byHand, minor: 5_00 } },
+    { act: 'take-off-line', line: 'l1', byHand: { ...byHand, off: { priceMinor: 30_00 } } },
+    { act: 'put-back' },
+    { act: 'put-back', line: 'l1' },
+  ),
 );
 const anyActs = fc.array(anyAct, { minLength: 1, maxLength: 20 });
 
@@ -75,18 +114,38 @@ function redone(acts: readonly (SaleAct | 'undo')[]): Sale {
 }
 
 /**
- * A wish for more points than there are is answered on the till; what is recorded has no
- * wishes.
+ * A wish for more points or another voucher than she has is answered on the till; what is recorded
+ * has no wishes.
  */
 function withoutWish(shown: Quote): Quote {
-  return { ...shown, withheld: shown.withheld.filter(({ code }) => code !== 'POINTS_SHORT') };
+  const wishes = ['POINTS_SHORT', 'VOUCHER_UNKNOWN'];
+  return { ...shown, withheld: shown.withheld.filter(({ code }) => !wishes.includes(code)) };
 }
 
 let voice: Voice;
+const voices: Voice[] = [];
 beforeAll(async () => {
-  const format = formatIn('en', { currency: 'CNY', country: 'FR' });
-  voice = { say: await sayIn('en'), format, language: 'en', today: day };
+  for (const language of languages) {
+    const format = formatIn(language, { currency: 'CNY', country: 'FR' });
+    voices.push({ say: await sayIn(language), format, language, today: day });
+  }
+  voice = voices[0] as Voice;
 });
+
+/**
+ * The purchase that the sale becomes, paid as the till pays it. Nothing is taken off a gift card,
+ * or more than a basket costs: the till's sheet does not offer that.
+ */
+function paid(sale: Sale, shown: Quote) {
+  const rung = ringUp({
+    ...{ programme, card: cardOf(sale), day, purchaseId: sale.id, receipt: '0001-000001' },
+    basket: basketPaid(basketOf(sale), shown),
+    tenders: paidBy('card', shown.totals.dueMinor),
+  });
+  fc.pre(rung.ok || rung.refusal.code !== 'BAD_BY_HAND');
+  if (!rung.ok) throw new Error(rung.refusal.code);
+  return rung.value;
+}
 
 test('acts and undos give the same due, points and reserved points as redoing from nothing', () => {
   fc.assert(
@@ -106,13 +165,8 @@ test('the explanation adds up to the points, those to the ledger, both to the re
       const sale = walked(acts);
       const shown = promised(sale);
       if (shown.lines.length === 0) return;
-      const rung = ringUp({
-        ...{ programme, card: cardOf(sale), day, purchaseId: sale.id, receipt: '0001-000001' },
-        basket: { ...basketOf(sale), spend: shown.redeemed.points },
-        tenders: paidBy('card', shown.totals.dueMinor),
-      });
-      if (!rung.ok) throw new Error(rung.refusal.code);
-      const { purchase, entries } = rung.value;
+      const { purchase, entries } = paid(sale, shown);
+      expect(purchase.dueMinor).toBe(shown.totals.dueMinor);
       const earned = entries.find(({ kind }) => kind === 'earned')?.points ?? 0;
       const spent = entries.find(({ kind }) => kind === 'redeemed')?.points ?? 0;
       const receipt = purchase.quote;
@@ -130,6 +184,43 @@ test('the explanation adds up to the points, those to the ledger, both to the re
         voice.format.points(earns.points),
       );
       expect(promiseWords(receipt, voice)).toEqual(promiseWords(withoutWish(shown), voice));
+    }),
+  );
+});
+
+/** What is left of a promise, sentence by sentence, in the order in which it is said. */
+function sentences(quote: Quote, spoken: Voice): readonly string[] {
+  const { today, given, notGiven, earns } = promiseWords(quote, spoken);
+  const refused = notGiven.flatMap(({ what, why }) => [what, why]);
+  return [today, ...given.map(({ text }) => text), ...refused, earns].filter(
+    (text) => text !== undefined,
+  );
+}
+
+const textOf = (row: PaperRow) => (row.kind === 'text' ? [row.text] : []);
+
+test('till, customer display and receipt say the same sentences, in every language', () => {
+  fc.assert(
+    fc.property(anyActs, fc.nat(languages.length - 1), (acts, n) => {
+      const sale = walked(acts);
+      const shown = promised(sale);
+      const card = cardOf(sale);
+      if (shown.lines.length === 0 || card === undefined) return;
+      const spoken = voices[n] as Voice;
+      const said = sentences(forHer(withoutWish(shown)), spoken);
+      const shop = { name: 'Atelier', trade: { currency: 'CNY', country: 'FR' }, language: 'en' };
+      const scene = sceneOf({
+        ...({ shop, sale, card, quote: shown, programme } as Parameters<typeof sceneOf>[0]),
+        done: undefined,
+      });
+      const onDisplay = scene.quote && sentences(withoutWish(scene.quote), spoken);
+      const isHers = ({ code }: { readonly code: string }) => code === 'BIRTHDAY_WINDOW';
+      if (!shown.withheld.some(isHers)) expect(onDisplay).toEqual(said);
+      else for (const sentence of onDisplay ?? []) expect(said).toContain(sentence);
+      const { purchase } = paid(sale, shown);
+      const paper = receiptRows({ boutique: 'Atelier', purchase, recordedAt: 0 }, spoken);
+      const promise = paper.find(({ about }) => about === 'promise')?.rows.flatMap(textOf);
+      expect(promise?.slice(0, said.length)).toEqual(said);
     }),
   );
 });
