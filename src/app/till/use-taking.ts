@@ -11,7 +11,7 @@ import type { SaleCode } from './basket/sale.ts';
 import type { TillStore } from './basket/till-store.ts';
 import type { CommandsAtHand } from './commands/command-acts.ts';
 import type { Enrolling } from './enrol/use-enrolling.ts';
-import { type Named, named } from './omnibox/look-up.ts';
+import { type Named, namedByScan } from './omnibox/look-up.ts';
 import type { Row } from './omnibox/omnibox-rows.ts';
 import type { OmniboxActs } from './omnibox/use-omnibox.ts';
 import type { Sell } from './sell-context.ts';
@@ -83,7 +83,7 @@ export function useTaking(ports: TakingPorts): Taking {
       sound('scanned');
       return sell.show({ ...sell.open, code });
     }
-    during(named(shop, code))
+    during(namedByScan(shop, code))
       .then((what) => {
         if (what === undefined) return addUnknown(code);
         if (what.kind !== 'member') sound('scanned');

@@ -1,5 +1,6 @@
 import type { Shop } from '#actions/shop.ts';
 import { momentNow } from '#actions/shop-day.ts';
+import { otherCase } from '#app/kit/scanner/other-case.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { isMemberNumber } from '#domain/member/number.ts';
 import { programmeOn } from '#domain/programme/in-force.ts';
@@ -64,6 +65,12 @@ export async function named(shop: Shop, code: string): Promise<Named | undefined
   if (purchase) return { kind: 'purchase', purchase };
   const loose = looksLikeReceipt(code) ? await readLoose(shop.db, code) : undefined;
   return loose && { kind: 'loose', receipt: loose.body.return.receipt };
+}
+
+/** The same of a scan, whose letters may have come the other way round. */
+export async function namedByScan(shop: Shop, code: string): Promise<Named | undefined> {
+  const other = otherCase(code);
+  return (await named(shop, code)) ?? (other === code ? undefined : await named(shop, other));
 }
 
 /** One that was made by a till says so by itself, known here or not. */
