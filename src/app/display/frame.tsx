@@ -30,7 +30,9 @@ export function Frame({ shop, isIdle, language, children }: FrameProps) {
         </p>
       )}
       <header className="flex items-center gap-2 px-4 py-2">
-        <p className="font-display min-w-0 grow truncate text-20">{isIdle ? '' : shop.name}</p>
+        <p className="font-display min-w-0 grow truncate text-20 phone:invisible">
+          {isIdle ? '' : shop.name}
+        </p>
         <LanguageSwitch language={language} />
         <FullScreenButton />
       </header>

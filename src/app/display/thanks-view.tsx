@@ -8,6 +8,12 @@ interface ThanksViewProps {
   readonly member: MemberShown | undefined;
 }
 
+/** Han signs are drawn as her language has them; other names break as the words around them. */
+function langOfName(member: MemberShown | undefined): string | undefined {
+  const lang = member?.nameLanguage;
+  return lang === 'ja' || lang === 'zh-Hans' ? lang : undefined;
+}
+
 /** Paid: thanks, the change, and what it brought her. */
 export function ThanksView({ paid, member }: ThanksViewProps) {
   const say = useSay();
@@ -20,7 +26,7 @@ export function ThanksView({ paid, member }: ThanksViewProps) {
     >
       <h1
         className="font-display text-44 font-normal text-balance phone:text-32"
-        lang={member?.nameLanguage}
+        lang={langOfName(member)}
       >
         {member?.name ? say('display.thanks.name', { name: member.name }) : say('display.thanks')}
       </h1>

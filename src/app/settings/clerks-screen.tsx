@@ -62,7 +62,11 @@ function ClerkRow({ clerk, onChange }: ClerkRowProps) {
         <p className="font-semibold break-words">{name}</p>
         <p className="text-15 text-ink3">{standing}</p>
       </div>
-      {onChange && <Button onClick={onChange}>{say('settings.clerks.change', { name })}</Button>}
+      {onChange && (
+        <Button onClick={onChange} aria-label={say('settings.clerks.change', { name })}>
+          {say('settings.clerks.change.short')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function PointsNews(props: PointsNewsProps) {
   return (
     <div className={className}>
       {quote.earns && (
-        <p className="figures">
+        <p className="figures text-balance whitespace-normal!">
           {say('till.done.points', { n: earnedPoints, balance: quote.balance.after })}
         </p>
       )}

@@ -50,7 +50,7 @@ export function ProfileHead({ card }: { readonly card: Card }) {
         </p>
       </div>
       <div className="flex items-center gap-3">
-        <p className="text-right">
+        <p>
           <span className="block text-13 text-ink3">{say('members.number')}</span>
           <span className="figures select-text">{number}</span>
         </p>
