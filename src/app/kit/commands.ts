@@ -1,19 +1,20 @@
 import { paths } from '#app/paths.ts';
-import { keys } from './keys.ts';
-import type { Shortcut } from './shortcut.ts';
+import { type Place, waysOf } from './keys.ts';
+import { ownKey } from './own-keys.ts';
+import { matches, type Shortcut } from './shortcut.ts';
 
 export interface Command {
-  /** What does the same without the list. */
-  readonly keys?: readonly Shortcut[];
+  /** The act of a place that does the same: they have one key. */
+  readonly like?: readonly [place: Place, key: string];
   /** The screen that it leads to; without one it is an act of the till. */
   readonly to?: string;
 }
 
 /** What can be asked for by its name in the field of the till, in the order of the list. */
 export const commands = {
-  park: { keys: keys.till.park },
-  recall: { keys: keys.till.park },
-  undo: { keys: keys.till.undo },
+  park: { like: ['till', 'park'] },
+  recall: { like: ['till', 'park'] },
+  undo: { like: ['till', 'undo'] },
   enrol: {},
   camera: {},
   giftCard: {},
@@ -39,9 +40,9 @@ export const commands = {
   looks: { to: paths.language },
   pairing: { to: paths.pairing },
   practice: { to: paths.practice },
-  help: { keys: keys.everywhere.help, to: paths.help },
+  help: { like: ['everywhere', 'help'], to: paths.help },
   more: { to: paths.more },
-  lock: { keys: keys.everywhere.lock },
+  lock: { like: ['everywhere', 'lock'] },
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandId = keyof typeof commands;
@@ -52,3 +53,24 @@ export type ActId = {
 }[CommandId];
 
 export const commandIds = Object.keys(commands) as readonly CommandId[];
+
+/** The keys in force for a command on this device: most have none until they are given one. */
+export function waysOfCommand(id: CommandId): readonly Shortcut[] {
+  const command: Command = commands[id];
+  if (command.like) return waysOf(...command.like);
+  const own = ownKey(keyNameOf(id));
+  return own ? [own] : [];
+}
+
+/** The command that was given this key, if one was. */
+export function commandFor(event: KeyboardEvent): CommandId | undefined {
+  return commandIds.find((id) => {
+    const own = ownKey(keyNameOf(id));
+    return own !== undefined && matches(own, event);
+  });
+}
+
+/** Under which its key is remembered. */
+export function keyNameOf(id: CommandId): string {
+  return `command.${id}`;
+}

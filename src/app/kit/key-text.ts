@@ -18,11 +18,11 @@ const signs: Readonly<Record<string, string>> = {
 
 /** What stands on the keys of this device, in the order in which they are pressed. */
 export function capsOf(shortcut: Shortcut, { mac, written }: KeyboardHere): readonly string[] {
-  const { code = '', key, letter, mod } = shortcut;
+  const { code = '', key, letter, mod, shift } = shortcut;
   const cap =
     (key && (signs[key] ?? key)) ??
     (letter ?? written?.get(code) ?? code.replace(/^Key/, '')).toUpperCase();
-  return mod ? [mac ? '⌘' : 'Ctrl', cap] : [cap];
+  return [...(mod ? [mac ? '⌘' : 'Ctrl'] : []), ...(shift ? [mac ? '⇧' : 'Shift'] : []), cap];
 }
 
 export function isMac(platform: string): boolean {

@@ -1,3 +1,4 @@
+import { ownKey } from './own-keys.ts';
 import { matches, type Shortcut } from './shortcut.ts';
 
 /**
@@ -45,19 +46,29 @@ export const keys = {
 
 export type Place = keyof typeof keys;
 
+export const places = Object.keys(keys) as readonly Place[];
+
 export type KeyOf<At extends Place> = At extends Place ? keyof (typeof keys)[At] & string : never;
+
+/** The keys in force for an act on this device: its own, or the one that it was given. */
+export function waysOf(place: Place, key: string): readonly Shortcut[] {
+  const own = ownKey(`${place}.${key}`);
+  if (own) return [own];
+  const here: Readonly<Record<string, readonly Shortcut[]>> = keys[place];
+  return here[key] ?? [];
+}
 
 /** What the event means at that place, if anything. */
 export function keyFor<At extends Place>(at: At, event: KeyboardEvent): KeyOf<At> | undefined {
-  const here: Readonly<Record<string, readonly Shortcut[]>> = keys[at];
-  const found = Object.entries(here).find(([, ways]) => ways.some((way) => matches(way, event)));
-  return found?.[0] as KeyOf<At> | undefined;
+  const found = Object.keys(keys[at]).find((key) =>
+    waysOf(at, key).some((way) => matches(way, event)),
+  );
+  return found as KeyOf<At> | undefined;
 }
 
 /** Characters that mean something by themselves where no text is typed. */
 export function ownMeaning(character: string): boolean {
-  const places: readonly Readonly<Record<string, readonly Shortcut[]>>[] = Object.values(keys);
   return places
-    .flatMap((place) => Object.values(place).flat())
+    .flatMap((place) => Object.keys(keys[place]).flatMap((key) => waysOf(place, key)))
     .some(({ key, whileTyping }) => key === character && whileTyping !== true);
 }

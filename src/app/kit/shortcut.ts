@@ -9,6 +9,8 @@ export interface Shortcut {
   readonly letter?: string;
   /** With Ctrl, or with Command on a Mac. */
   readonly mod?: boolean;
+  /** With Shift: of function keys alone, for it changes what other keys write. */
+  readonly shift?: boolean;
   /** Also while a text is being typed. Keys with `mod` and function keys always are. */
   readonly whileTyping?: boolean;
   /** Held down it goes on. */
@@ -16,11 +18,13 @@ export interface Shortcut {
 }
 
 export function matches(shortcut: Shortcut, event: KeyboardEvent): boolean {
-  const { key, mod = false, mayRepeat = false } = shortcut;
+  const { key, mod = false, shift = false, mayRepeat = false } = shortcut;
   if (event.defaultPrevented || isComposing(event)) return false;
   if (event.repeat && !mayRepeat) return false;
   if (mod !== (event.ctrlKey || event.metaKey) || event.altKey) return false;
-  if (key === undefined ? event.shiftKey || !isThere(shortcut, event) : key !== event.key) {
+  if (
+    key === undefined ? event.shiftKey !== shift || !isThere(shortcut, event) : key !== event.key
+  ) {
     return false;
   }
   const always = mod || /^F\d+$/.test(event.code) || shortcut.whileTyping === true;

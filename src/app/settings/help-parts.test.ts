@@ -22,6 +22,6 @@ test('help lists every key that is heard and every command, in every language', 
 
 test('what is sought is found by words of the row or of its part, accents aside', async () => {
   const parts = await said('fr', 'payer');
-  expect(parts.flatMap(({ rows }) => rows.map(({ ways }) => ways[0]?.code))).toContain('F9');
+  expect(parts.flatMap(({ rows }) => rows.map(({ act }) => act.ways[0]?.code))).toContain('F9');
   expect(await said('fr', 'xyzzy')).toEqual([]);
 });

@@ -1,9 +1,7 @@
-import { commandIds, commands } from '#app/kit/commands.ts';
 import { foundIn } from '#app/kit/found-in.ts';
-import { keys, type Place } from '#app/kit/keys.ts';
-import type { Shortcut } from '#app/kit/shortcut.ts';
-import type { MessageKey } from '#i18n/message-key.ts';
+import { type Place, places } from '#app/kit/keys.ts';
 import type { Say } from '#i18n/say.ts';
+import { actsOf, commandActs, type KeyedAct } from './keys/keyed-acts.ts';
 
 export interface HelpPart {
   readonly title: string;
@@ -13,13 +11,13 @@ export interface HelpPart {
 
 export interface HelpRow {
   readonly text: string;
-  readonly ways: readonly Shortcut[];
+  readonly act: KeyedAct;
 }
 
 /** All that help says, or of it the rows in which every word is found that was sought. */
 export function helpParts(say: Say, sought: string): readonly HelpPart[] {
   const words = sought.split(/\s+/).filter((word) => word !== '');
-  const parts = [...(Object.keys(keys) as Place[]).map((place) => keysOf(place, say)), named(say)];
+  const parts = [...places.map((place) => keysOf(place, say)), named(say)];
   return parts
     .map((part) => {
       const fits = ({ text }: HelpRow) =>
@@ -30,17 +28,14 @@ export function helpParts(say: Say, sought: string): readonly HelpPart[] {
 }
 
 function keysOf(place: Place, say: Say): HelpPart {
-  const rows = Object.entries<readonly Shortcut[]>(keys[place]).map(([key, ways]) => ({
-    text: say(`help.keys.${place}.${key}` as MessageKey),
-    ways,
-  }));
-  return { title: say(`help.keys.${place}`), rows };
+  return { title: say(`help.keys.${place}`), rows: rowsOf(actsOf(place), say) };
 }
 
 function named(say: Say): HelpPart {
-  const rows = commandIds.map((id) => {
-    const command = commands[id];
-    return { text: say(`help.command.${id}`), ways: 'keys' in command ? command.keys : [] };
-  });
+  const rows = rowsOf(commandActs(), say);
   return { title: say('help.commands'), how: say('help.commands.how'), rows };
+}
+
+function rowsOf(acts: readonly KeyedAct[], say: Say): readonly HelpRow[] {
+  return acts.map((act) => ({ text: say(act.text), act }));
 }

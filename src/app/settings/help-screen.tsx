@@ -1,18 +1,19 @@
 import Printer from 'lucide-react/icons/printer';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { Button } from '#app/kit/button.tsx';
 import { closeOnEscape } from '#app/kit/escape-order.ts';
 import { KeyCaps } from '#app/kit/key-caps.tsx';
-import type { KeyboardHere } from '#app/kit/key-text.ts';
+import { useOwnKeys } from '#app/kit/own-keys.ts';
 import { Column, Panel } from '#app/kit/panel.tsx';
 import { PrintSheet } from '#app/kit/print-sheet.tsx';
-import { SearchHighlight } from '#app/kit/search-highlight.tsx';
 import { SubScreen } from '#app/kit/sub-screen.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import { paths } from '#app/paths.ts';
 import { useSay } from '#i18n/use-say.ts';
-import { type HelpPart, helpParts } from './help-parts.ts';
+import { type HelpPart, type HelpRow, helpParts } from './help-parts.ts';
+import { AllBack } from './keys/all-back.tsx';
+import { KeyRow } from './keys/key-row.tsx';
 import { useWrittenKeys } from './use-written-keys.ts';
 
 /** Every key of the app as it is on this device, and everything that can be asked for by name. */
@@ -21,6 +22,7 @@ export function HelpScreen() {
   const written = useWrittenKeys();
   const [sought, seek] = useState('');
   const [printing, print] = useState(false);
+  useOwnKeys();
   const parts = helpParts(say, sought);
   useEscapeBack();
   return (
@@ -44,9 +46,12 @@ export function HelpScreen() {
         </search>
         <p className="text-ink2">{say('help.scans')}</p>
         {parts.length === 0 && <p role="status">{say('help.nothing', { text: sought })}</p>}
+        <AllBack />
         {parts.map((part) => (
           <Panel key={part.title} title={part.title}>
-            <Rows part={part} sought={sought} written={written} />
+            <Rows part={part}>
+              {(row) => <KeyRow key={row.act.name} row={row} sought={sought} written={written} />}
+            </Rows>
           </Panel>
         ))}
       </Column>
@@ -56,7 +61,17 @@ export function HelpScreen() {
           {parts.map((part) => (
             <section key={part.title} className="break-inside-avoid pb-4">
               <h2 className="pb-1 text-17">{part.title}</h2>
-              <Rows part={part} sought="" written={written} />
+              <Rows part={part}>
+                {({ text, act }) => (
+                  <li
+                    key={act.name}
+                    className="flex min-h-11 items-center justify-between gap-4 py-1"
+                  >
+                    <span className="min-w-0">{text}</span>
+                    <KeyCaps ways={act.ways} written={written} />
+                  </li>
+                )}
+              </Rows>
             </section>
           ))}
         </PrintSheet>
@@ -67,24 +82,14 @@ export function HelpScreen() {
 
 interface RowsProps {
   readonly part: HelpPart;
-  readonly sought: string;
-  readonly written: KeyboardHere['written'];
+  readonly children: (row: HelpRow) => ReactNode;
 }
 
-function Rows({ part, sought, written }: RowsProps) {
+function Rows({ part, children }: RowsProps) {
   return (
     <>
       {part.how && <p className="text-15 text-ink2">{part.how}</p>}
-      <ul className="divide-y divide-line">
-        {part.rows.map(({ text, ways }) => (
-          <li key={text} className="flex min-h-11 items-center justify-between gap-4 py-1">
-            <span className="min-w-0">
-              <SearchHighlight text={text} found={sought} />
-            </span>
-            <KeyCaps ways={ways} written={written} />
-          </li>
-        ))}
-      </ul>
+      <ul className="divide-y divide-line">{part.rows.map(children)}</ul>
     </>
   );
 }

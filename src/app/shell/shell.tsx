@@ -10,6 +10,7 @@ import { paths } from '../paths.ts';
 import { Navigation } from './navigation.tsx';
 import { SyncWord } from './sync-word.tsx';
 import { useKeyboardInset } from './use-keyboard-inset.ts';
+import { useScreenKeys } from './use-screen-keys.ts';
 
 /** The frame around every screen. The screens bring their own header and main. */
 export function Shell() {
@@ -19,6 +20,7 @@ export function Shell() {
   const navigate = useNavigate();
   useShortcut('everywhere', 'help', () => void navigate(paths.help));
   useShortcut('everywhere', 'lock', handOver);
+  useScreenKeys();
   return (
     <div
       className="fixed inset-0 flex flex-col bg-paper pt-[env(safe-area-inset-top)]

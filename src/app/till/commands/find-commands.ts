@@ -1,4 +1,4 @@
-import { type CommandId, commandIds, commands } from '#app/kit/commands.ts';
+import { type CommandId, commandIds, commands, waysOfCommand } from '#app/kit/commands.ts';
 import { foundIn } from '#app/kit/found-in.ts';
 import { learnTheRest, speech } from '#i18n/speech.ts';
 import type { CommandActs } from './command-acts.ts';
@@ -16,7 +16,7 @@ export async function findCommands(
     const name = say(`help.command.${id}`);
     const act = actOf(id, acts);
     const called = words.every((word) => foundIn(name, word) ?? foundIn(id, word));
-    return act && called ? [{ id, act, ways: waysOf(id) }] : [];
+    return act && called ? [{ id, act, ways: waysOfCommand(id) }] : [];
   });
 }
 
@@ -24,9 +24,4 @@ function actOf(id: CommandId, acts: CommandActs): (() => void) | undefined {
   const command = commands[id];
   if ('to' in command) return () => acts.go(command.to);
   return acts[id as keyof CommandActs] as (() => void) | undefined;
-}
-
-function waysOf(id: CommandId): FoundCommand['ways'] {
-  const command = commands[id];
-  return 'keys' in command ? command.keys : [];
 }

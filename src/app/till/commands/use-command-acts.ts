@@ -13,6 +13,8 @@ import { hasCameras } from '../camera/has-cameras.ts';
 import type { Enrolling } from '../enrol/use-enrolling.ts';
 import { type Printed, usePrint } from '../receipt/print-provider.tsx';
 import { useSell } from '../sell-context.ts';
+import type { CommandActs } from './command-acts.ts';
+import { useCommandKeys } from './use-command-keys.ts';
 
 interface Ports {
   readonly parking: Parking;
@@ -29,30 +31,30 @@ export function useCommandActs({ parking, enrolling }: Ports): void {
   const go = (place: string) => void navigate(place);
   const full = !isEmpty(sale);
   const parked = parking.parked.at(-1);
-  useEffect(() => {
-    commands.lay({
-      go,
-      park: full ? parking.park : undefined,
-      recall: parked && (() => parking.recall(parked.id)),
-      undo: undoable ? till.undo : undefined,
-      enrol: () => enrolling.begin(''),
-      camera: hasCameras() ? () => show({ kind: 'camera' }) : undefined,
-      giftCard: () => show({ kind: 'gift-card' }),
-      voucher: () => show({ kind: 'voucher' }),
-      price: full ? () => show({ kind: 'by-hand' }) : undefined,
-      cash: full ? () => show({ kind: 'cash' }) : undefined,
-      split: full ? () => show({ kind: 'split' }) : undefined,
-      findPurchase: () => show({ kind: 'find' }),
-      looseReturn: () => show({ kind: 'loose' }),
-      lastPurchase: () =>
-        withLast(({ purchase }) => show({ kind: 'purchase', purchase: purchase.id })),
-      printLast: () => withLast((found) => print(copyOf(found))),
-      lock: () => {
-        lockTill();
-        go(paths.sell);
-      },
-    });
-  });
+  const acts: CommandActs = {
+    go,
+    park: full ? parking.park : undefined,
+    recall: parked && (() => parking.recall(parked.id)),
+    undo: undoable ? till.undo : undefined,
+    enrol: () => enrolling.begin(''),
+    camera: hasCameras() ? () => show({ kind: 'camera' }) : undefined,
+    giftCard: () => show({ kind: 'gift-card' }),
+    voucher: () => show({ kind: 'voucher' }),
+    price: full ? () => show({ kind: 'by-hand' }) : undefined,
+    cash: full ? () => show({ kind: 'cash' }) : undefined,
+    split: full ? () => show({ kind: 'split' }) : undefined,
+    findPurchase: () => show({ kind: 'find' }),
+    looseReturn: () => show({ kind: 'loose' }),
+    lastPurchase: () =>
+      withLast(({ purchase }) => show({ kind: 'purchase', purchase: purchase.id })),
+    printLast: () => withLast((found) => print(copyOf(found))),
+    lock: () => {
+      lockTill();
+      go(paths.sell);
+    },
+  };
+  useEffect(() => commands.lay(acts));
+  useCommandKeys(acts);
 }
 
 /** The last purchase of this till, read when it is asked for. */

@@ -4,7 +4,7 @@ import X from 'lucide-react/icons/x';
 import { type KeyboardEvent, useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { IconButton } from '#app/kit/icon-button.tsx';
-import { type KeyOf, keyFor, keys } from '#app/kit/keys.ts';
+import { type KeyOf, keyFor, waysOf } from '#app/kit/keys.ts';
 import { useMedia } from '#app/kit/use-media.ts';
 import { useShortcut } from '#app/kit/use-shortcut.ts';
 import { paths } from '#app/paths.ts';
@@ -33,7 +33,7 @@ export function Omnibox({ omnibox, camera }: OmniboxProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const { nativeEvent: struck, key } = event;
     const meant = keyFor('field', struck) ?? keyFor('everywhere', struck);
-    if (text === '' && keys.everywhere.help.some((way) => 'key' in way && way.key === key)) {
+    if (text === '' && waysOf('everywhere', 'help').some((way) => way.key === key)) {
       void navigate(paths.help);
     } else if (meant === undefined || !answered(meant, omnibox)) return;
     event.preventDefault();
