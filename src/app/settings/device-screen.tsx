@@ -10,6 +10,7 @@ import { AuditRow } from './audit-row.tsx';
 import { DeviceFacts } from './device-facts.tsx';
 import { KeptRow } from './kept-row.tsx';
 import { OverReturned } from './over-returned.tsx';
+import { PutRight } from './put-right.tsx';
 import { TillsList } from './tills-list.tsx';
 import { UnsentFile } from './unsent-file.tsx';
 
@@ -26,6 +27,7 @@ export function DeviceScreen() {
         {health && <DeviceFacts health={health} status={status} />}
         <Asides status={status} />
         {health && <OverReturned goods={health.overReturned} />}
+        <PutRight />
         {health && <KeptRow persisted={health.persisted} />}
         <AuditRow />
         <UnsentFile status={status} />
