@@ -39,6 +39,11 @@ export interface Programme {
    * when absent, never when 0.
    */
   readonly givableDays?: number;
+  /**
+   * What may be given at once for goods that no purchase is found for; what five large purchases
+   * come to when absent, nothing when 0.
+   */
+  readonly looseMostMinor?: Minor;
   /** Of her lots that which lapses first, or the oldest; what lapses first when absent. */
   readonly spentFirst?: SpentFirst;
   readonly clawback: 'negative' | 'clamp' | 'from-refund';

@@ -8,7 +8,7 @@ import { type Issue, issuesOf } from './issue.ts';
 import { earning, expiry, redemption, setAside } from './points-schema.ts';
 import type { Programme } from './programme.ts';
 import { reward } from './reward-schema.ts';
-import { day, id, listOf, objectOf, oneOf, whole } from './schema-parts.ts';
+import { day, id, listOf, minor, objectOf, oneOf, whole } from './schema-parts.ts';
 import { ownText } from './scope-schema.ts';
 import { stacking } from './stacking-schema.ts';
 import { tax } from './tax-schema.ts';
@@ -48,6 +48,7 @@ export const programmeSchema = objectOf({
   setAside: some(setAside),
   expiry: some(expiry),
   givableDays: some(whole(0, 366)),
+  looseMostMinor: some(minor),
   spentFirst: some(oneOf('soonest-to-lapse', 'oldest')),
   clawback: oneOf('negative', 'clamp', 'from-refund'),
   tiers: listOf(tier, 20),

@@ -60,6 +60,8 @@ test.each([
   [{ lines: [line('scarf', 100, { quantity: 0 })] }, 'BAD_LINE'],
   [{ lines: [line('scarf', 100, { quantity: 21 })] }, 'TOO_MANY_OF_ONE'],
   [{ lines: [line('coat', mostForLoose(programme) + 1)] }, 'TOO_MUCH'],
+  [{ programme: { ...programme, looseMostMinor: 10_499 } }, 'TOO_MUCH'],
+  [{ programme: { ...programme, looseMostMinor: 0 } }, 'TOO_MUCH'],
   [{ lines: [line('card', 5000, { tags: ['gift-card'] })] }, 'GIFT_CARD'],
 ])('[U1] [U3] %o is refused', (more, code) => {
   expect(looseReturn({ ...asked, ...more })).toMatchObject({ ok: false, refusal: { code } });

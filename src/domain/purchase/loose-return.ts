@@ -46,9 +46,9 @@ const MOST_OF_ONE = 20;
 const MOST_LINES = 50;
 const LARGE_PURCHASES = 5;
 
-/** What may be given for goods without a purchase at once: what five large purchases come to. */
-export function mostForLoose({ currency }: Pick<Programme, 'currency'>): Minor {
-  return LARGE_PURCHASES * largePurchaseMinor(currency);
+/** What may be given for goods without a purchase at once. */
+export function mostForLoose({ currency, looseMostMinor }: Programme): Minor {
+  return looseMostMinor ?? LARGE_PURCHASES * largePurchaseMinor(currency);
 }
 
 /**

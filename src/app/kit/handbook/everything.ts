@@ -123,6 +123,7 @@ const whole: Programme = {
   spentFirst: 'soonest-to-lapse',
   handGiven: 'fixed',
   givableDays: 21,
+  looseMostMinor: 45_000,
   benefits: kindsOfGives.map(benefit),
   stacking: { order: 'as-listed', ceilingBasisPoints: 4000, marginFloorBasisPoints: 500 },
 };

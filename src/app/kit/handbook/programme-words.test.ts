@@ -67,6 +67,7 @@ test('the house programme reads as one would say it', async () => {
         The points that the goods earned are taken back.
         What of them is already spent is owed, and comes off later points.
         Points that paid for the goods come back as points, vouchers as a new voucher.
+        Goods whose purchase is not found: by a manager’s word, €1,300.00 at once at most.
     Tax
         Prices include tax: 20% where an article has none of its own."
   `);

@@ -1,5 +1,5 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import { articles, choice, optional, percent, words } from './fields.ts';
+import { articles, choice, money, optional, percent, words } from './fields.ts';
 import type { FormField } from './form-field.ts';
 
 /** What the whole programme is called. */
@@ -14,7 +14,10 @@ export function returnFields(): readonly FormField[] {
     clamp: 'clawback.clamp',
     'from-refund': 'clawback.from-refund',
   });
-  return [choice(['clawback'], 'clawback', kinds)];
+  return [
+    choice(['clawback'], 'clawback', kinds),
+    optional(money(['looseMostMinor'], 'loose.most', 0)),
+  ];
 }
 
 /** The rate of the house, and those of some articles. */

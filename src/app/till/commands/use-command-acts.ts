@@ -4,6 +4,7 @@ import { lockTill } from '#app/kit/clerk-at-till.ts';
 import { showToast } from '#app/kit/toasts.ts';
 import { paths } from '#app/paths.ts';
 import { useShop } from '#app/shop-context.tsx';
+import { mostForLoose } from '#domain/purchase/loose-return.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { type PurchaseFound, readRecentPurchases } from '#storage/read/read-purchase.ts';
 import { isEmpty } from '../basket/sale.ts';
@@ -23,7 +24,7 @@ interface Ports {
 
 /** Lays out, for the list of commands, what the till can do as it stands. */
 export function useCommandActs({ parking, enrolling }: Ports): void {
-  const { till, sale, show, commands } = useSell();
+  const { till, sale, show, commands, programme } = useSell();
   const navigate = useNavigate();
   const undoable = useUndoable(till);
   const withLast = useWithLast();
@@ -44,7 +45,7 @@ export function useCommandActs({ parking, enrolling }: Ports): void {
     cash: full ? () => show({ kind: 'cash' }) : undefined,
     split: full ? () => show({ kind: 'split' }) : undefined,
     findPurchase: () => show({ kind: 'find' }),
-    looseReturn: () => show({ kind: 'loose' }),
+    looseReturn: mostForLoose(programme) > 0 ? () => show({ kind: 'loose' }) : undefined,
     lastPurchase: () =>
       withLast(({ purchase }) => show({ kind: 'purchase', purchase: purchase.id })),
     printLast: () => withLast((found) => print(copyOf(found))),

@@ -7,6 +7,7 @@ import { TextInput } from '#app/kit/text-input.tsx';
 import { useTrade } from '#app/kit/use-format.ts';
 import { useToday } from '#app/kit/use-today.ts';
 import type { MemberId } from '#domain/member/member.ts';
+import { mostForLoose } from '#domain/purchase/loose-return.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { useSell } from '../sell-context.ts';
 import { type FindEntry, isUnread, periods, wishOf } from './find-wish.ts';
@@ -21,7 +22,7 @@ interface FindPurchaseProps {
 /** A purchase whose receipt is not at hand: by its day, what was paid, or whose it was. */
 export function FindPurchaseSheet({ entry: before }: FindPurchaseProps) {
   const say = useSay();
-  const { show } = useSell();
+  const { show, programme } = useSell();
   const today = useToday();
   const { currency } = useTrade();
   const [entry, setEntry] = useState<FindEntry>(
@@ -70,7 +71,9 @@ export function FindPurchaseSheet({ entry: before }: FindPurchaseProps) {
             show({ kind: 'purchase', purchase, member, among: entry })
           }
         />
-        <Button onClick={() => show({ kind: 'loose' })}>{say('money.loose.offer')}</Button>
+        {mostForLoose(programme) > 0 && (
+          <Button onClick={() => show({ kind: 'loose' })}>{say('money.loose.offer')}</Button>
+        )}
       </div>
     </Sheet>
   );
