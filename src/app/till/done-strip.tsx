@@ -124,7 +124,7 @@ function FullStrip({ done, children }: FullStripProps) {
             setPrinted(true);
           }}
         >
-          {say(printed ? 'till.purchase.copy' : 'till.done.print')}
+          <PrintLabel printed={printed} />
         </Button>
         <Button className="grow" onClick={() => print({ purchase, recordedAt, gift: true })}>
           {say('till.receipt.gift')}
@@ -135,6 +135,21 @@ function FullStrip({ done, children }: FullStripProps) {
         {children}
       </div>
     </section>
+  );
+}
+
+/**
+ * As wide before the first print as after it: a button that grew would push the others about, and
+ * the second tap of a finger would meet another one.
+ */
+function PrintLabel({ printed }: { readonly printed: boolean }) {
+  const say = useSay();
+  const place = (shown: boolean) => `col-start-1 row-start-1 ${shown ? '' : 'invisible'}`;
+  return (
+    <span className="grid">
+      <span className={place(!printed)}>{say('till.done.print')}</span>
+      <span className={place(printed)}>{say('till.purchase.copy')}</span>
+    </span>
   );
 }
 
