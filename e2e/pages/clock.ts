@@ -8,7 +8,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  */
 export async function moveTo(page: Page, daysOn: number): Promise<void> {
   await page.addInitScript(moveDates, daysOn * DAY_MS);
-  await page.evaluate(moveDates, daysOn * DAY_MS);
+  await setClock(page, daysOn * DAY_MS);
+}
+
+/** The device’s clock so far off the true one, until it is set again or the page loaded anew. */
+export async function setClock(page: Page, offMs: number): Promise<void> {
+  await page.evaluate(moveDates, offMs);
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 }
 

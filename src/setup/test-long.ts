@@ -5,7 +5,8 @@ import { root, run } from './run.ts';
 
 /**
  * What `npm test` plays in small: storms of every kind with every planted bug, a busy day's storm
- * on both engines, kills, every size, every job by every kind of hands in every language.
+ * on both engines, kills, every size, every job by every kind of hands in every language,
+ * every mishap at every step.
  */
 ensurePostgres();
 const simulated =
@@ -17,6 +18,7 @@ const played =
     playStory('kill.story', { HABITUE_KILLS: '20' }),
     playStory('looks.story', { HABITUE_SIZES: 'all' }),
     playStory('acts.story', { HABITUE_ACTS: 'all' }),
+    playStory('never-blocks.story', { HABITUE_MISHAPS: 'all' }),
   ].every(Boolean);
 if (!simulated || !played) process.exitCode = 1;
 
