@@ -22,6 +22,11 @@ test('a code read at scanner pace and ended by Enter is a scan', () => {
   }
 });
 
+test('a gap that the browser rounded up a little is still the longest one', () => {
+  const run = typed('2990000000017', 50.1);
+  expect(scannedBy(run, run.last + 50.1, rules)).toBe('2990000000017');
+});
+
 test('a person who types is no scanner, however fast the Enter follows', () => {
   const run = typed('06123456', 51);
   expect(scannedBy(run, run.last + 1, rules)).toBeUndefined();

@@ -14,6 +14,8 @@ export interface ScanRun {
 const silence = 100;
 const longestSilence = 1000;
 const shortestCode = 6;
+/** Browsers round when a key was struck: a gap as long as the longest may read a little longer. */
+const rounded = 0.5;
 
 export const noRun: ScanRun = { text: '', last: Number.NEGATIVE_INFINITY };
 
@@ -23,13 +25,13 @@ export interface Struck {
 }
 
 export function afterKey(run: ScanRun, { character, at }: Struck, rules: ScanRules): ScanRun {
-  const goesOn = at - run.last <= rules.gapMs;
+  const goesOn = isSoon(run, at, rules);
   return { text: goesOn ? run.text + character : character, last: at };
 }
 
 /** The code, when the run ended by a key struck at `at` was a scan. */
 export function scannedBy(run: ScanRun, at: number, rules: ScanRules): string | undefined {
-  return at - run.last <= rules.gapMs ? scannedIn(run, rules) : undefined;
+  return isSoon(run, at, rules) ? scannedIn(run, rules) : undefined;
 }
 
 /** The code, when nothing followed the run for long enough. */
@@ -41,8 +43,12 @@ export function scannedIn({ text }: Pick<ScanRun, 'text'>, rules: ScanRules): st
 }
 
 /** Whether a key struck at `at` comes too soon after the last to be a person's. */
-export function isHurried(run: ScanRun, at: number, { gapMs }: ScanRules): boolean {
-  return run.text.length > 0 && at - run.last <= gapMs;
+export function isHurried(run: ScanRun, at: number, rules: ScanRules): boolean {
+  return run.text.length > 0 && isSoon(run, at, rules);
+}
+
+function isSoon({ last }: ScanRun, at: number, { gapMs }: ScanRules): boolean {
+  return at - last <= gapMs + rounded;
 }
 
 /** Full-width figures that an input method made of a code become plain ones again. */
