@@ -1,11 +1,20 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, type Page } from '@playwright/test';
 import { openBoutique } from './pages/first-run.ts';
+import { LANGUAGES, speak, tabBeside } from './pages/looks.ts';
 import { type Paper, paperOf } from './pages/paper.ts';
 import { sampleArticles } from './pages/sample-shop.ts';
 import { story } from './pages/story.ts';
-import type { TillPage } from './pages/till-page.ts';
+import { TillPage } from './pages/till-page.ts';
+import { said } from './pages/words.ts';
 
 const MM_OFF = 0.5;
+const MANY_LINES = 40;
+/** After so long a tap is one of its own. */
+const NO_DOUBLE_TAP_MS = 600;
+
+/** Those whose letters are widest and whose words are longest; or all. */
+const SPOKEN = process.env.HABITUE_PAPERS === 'all' ? LANGUAGES : ['ja', 'fr'];
 
 story('a receipt is as wide as its roll and as long as its rows', async ({ tab, till }) => {
   await keepPaperAtHand(tab);
@@ -20,6 +29,7 @@ story('a receipt is as wide as its roll and as long as its rows', async ({ tab, 
   expectRoll(short, 80);
   await expect(tab.getByTestId('receipt')).toContainText(dress.care ?? '');
   await expect(tab.getByTestId('receipt')).not.toContainText('COPY');
+  await wait(NO_DOUBLE_TAP_MS);
   const copy = await printed(tab, till, 'Print a copy');
   expectRoll(copy, 80);
   await expect(tab.getByTestId('receipt')).toContainText('COPY');
@@ -28,13 +38,18 @@ story('a receipt is as wide as its roll and as long as its rows', async ({ tab, 
   await expect(tab.getByTestId('receipt')).toContainText(receipt);
   await expect(tab.getByTestId('receipt')).not.toContainText('€');
 
-  await choosePaper(tab, '58 mm');
-  await till.open();
-  for (const { barcode } of sampleArticles('EUR').slice(0, 15)) await till.scan(barcode);
+  await inEveryLanguage(tab, 80);
+  for (const { barcode } of sampleArticles('EUR').slice(0, MANY_LINES)) await till.scan(barcode);
+  await expect(till.basket.getByRole('listitem')).toHaveCount(MANY_LINES);
   await till.payByCard();
   const long = await printed(tab, till, 'Print');
-  expectRoll(long, 58);
+  expectRoll(long, 80);
   expect(long.heightMm).toBeGreaterThan(short.heightMm * 2);
+  await inEveryLanguage(tab, 80);
+  await choosePaper(tab, '58 mm');
+  await till.open();
+  expectRoll(await printed(tab, till, 'Print'), 58);
+  await inEveryLanguage(tab, 58);
 
   await choosePaper(tab, 'A4');
   await till.open();
@@ -77,6 +92,21 @@ async function printed(page: Page, till: TillPage, button: string): Promise<Pape
   await till.done.getByRole('button', { name: button, exact: true }).click();
   await expect(page.getByTestId('receipt')).toBeAttached();
   return await paperOf(page);
+}
+
+/** The purchase that was just recorded, printed as a copy in one language after the other. */
+async function inEveryLanguage(page: Page, widthMm: number): Promise<void> {
+  const beside = await tabBeside(page);
+  for (const language of SPOKEN) {
+    await speak(page, beside, language);
+    const { done } = new TillPage(page, language);
+    await wait(NO_DOUBLE_TAP_MS);
+    await done.getByRole('button', { name: said(language, 'till.purchase.copy') }).click();
+    await expect(page.getByTestId('receipt')).toBeAttached();
+    expectRoll(await paperOf(page), widthMm);
+  }
+  await speak(page, beside, 'en');
+  await beside.close();
 }
 
 function expectRoll(paper: Paper, widthMm: number): void {

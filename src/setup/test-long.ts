@@ -19,6 +19,7 @@ const played =
     playStory('looks.story', { HABITUE_SIZES: 'all' }),
     playStory('acts.story', { HABITUE_ACTS: 'all' }),
     playStory('never-blocks.story', { HABITUE_MISHAPS: 'all' }),
+    playStory('receipts.story', { HABITUE_PAPERS: 'all' }),
   ].every(Boolean);
 if (!simulated || !played) process.exitCode = 1;
 
