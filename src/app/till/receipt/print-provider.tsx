@@ -39,7 +39,10 @@ async function loadRows() {
   return await import('./receipt-rows.ts');
 }
 
-/** Prints from the very tap that asked for it: nothing is awaited in between. */
+/**
+ * Prints from the very tap that asked for it: nothing is awaited in between, unless the till has
+ * stood there for less than it takes to fetch the paper.
+ */
 export function usePrint(): (printed: Printed) => void {
   return useContext(PrintContext);
 }
@@ -81,7 +84,13 @@ export function PrintProvider({ home, children }: PrintProviderProps) {
       return;
     }
     flushSync(() => setPrinted(next));
-    if (receipt.current) printPaper(receipt.current, paper);
+    const printNow = () => receipt.current && printPaper(receipt.current, paper);
+    if (receipt.current) printNow();
+    else
+      loadPaper()
+        .then((made) => flushSync(() => setPaper(() => made)))
+        .then(printNow)
+        .catch(onFault);
   };
   const print = (next: Printed) => {
     once(`${next.purchase.id} ${next.gift ?? false}`, () => put(next));
