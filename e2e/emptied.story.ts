@@ -28,8 +28,9 @@ story(
 /** A browser that keeps nothing for sure, as one in which the app was never installed. */
 async function refuseToKeep(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    navigator.storage.persist = async () => false;
-    navigator.storage.persisted = async () => false;
+    const refuses = async () => false;
+    if (navigator.storage)
+      Object.assign(navigator.storage, { persist: refuses, persisted: refuses });
   });
   await page.reload();
 }
