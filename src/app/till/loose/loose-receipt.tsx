@@ -10,10 +10,13 @@ import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { useFault } from '#app/kit/use-fault.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { worthOf } from '#domain/purchase/loose-return.ts';
+import { readCard } from '#storage/read/read-card.ts';
 import { type LooseFound, readLoose } from '#storage/read/read-loose.ts';
 import { readBoutique } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
+import { memberName } from '../member-name.ts';
 import { usePrintRows } from '../receipt/use-print-rows.tsx';
+import { useClerkNames } from '../said/use-clerk-names.ts';
 import { looseRefusalWords } from './loose-refusal-words.ts';
 import { looseRows } from './loose-rows.ts';
 
@@ -53,12 +56,31 @@ function Recorded({ found }: { readonly found: LooseFound }) {
         ))}
       </ul>
       {voucher !== undefined && <p className="figures">{codeName('coded', voucher, say)}</p>}
-      <p className="text-15">{say('money.loose.why', { note: body.note })}</p>
+      <Said body={body} />
       {isUndone ? (
         <p className="text-warn">{say('money.loose.undone')}</p>
       ) : (
         <Acts key={receipt} found={found} />
       )}
+    </div>
+  );
+}
+
+/** Who brought them, why, and whose word stands for it. */
+function Said({ body: { member, note, manager } }: Pick<LooseFound, 'body'>) {
+  const { say } = useVoice();
+  const { db } = useShop();
+  const name = useClerkNames()(manager);
+  const card = useLive(async () => member && (await readCard(db, member)), [db, member]);
+  return (
+    <div className="flex flex-col text-15">
+      {card && (
+        <p lang={card.profile.nameLanguage}>
+          {say('money.loose.of', { name: memberName(card, say) })}
+        </p>
+      )}
+      <p className="wrap-anywhere">{say('money.loose.why', { note })}</p>
+      {name !== undefined && <p>{say('money.loose.word', { name })}</p>}
     </div>
   );
 }
