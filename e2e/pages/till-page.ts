@@ -22,8 +22,9 @@ export class TillPage {
     this.field = page.getByRole('combobox', { name: said(language, 'till.find') });
     this.basket = page.getByRole('list', { name: said(language, 'till.basket') });
     this.promise = page.getByRole('region', { name: said(language, 'till.promise') });
-    this.card = this.button('till.pay.card');
-    this.cash = this.button('till.pay.cash');
+    const pays = page.locator('.till-pay');
+    this.card = pays.getByRole('button', { name: saidFirst(language, 'till.pay.card') });
+    this.cash = pays.getByRole('button', { name: saidFirst(language, 'till.pay.cash') });
     this.done = page.getByTestId('done');
     this.usePoints = this.button('till.use');
   }
