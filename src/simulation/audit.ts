@@ -136,10 +136,12 @@ function foldedRight({ log, cards }: Books): string[] {
 
 /**
  * The shop pays for what it gave on its word or let go of, and for nothing else; but where it is
- * told everything anew, those found to be one may have spent before the endpoint hears that again.
+ * told everything anew, a till may tell of what it let her spend before another tells that she had
+ * it, or was found to be who had it.
  */
 function shopPaidFor({ counter, seen }: World, { shopPaid }: Books): string[] {
-  const anew = seen.counts.has('endpoint restored') ? counter.spentAsOne() : 0;
+  const isToldAnew = seen.counts.has('endpoint restored');
+  const anew = isToldAnew ? counter.spentAsOne() + counter.spentOfOthers() : 0;
   const most = counter.atRisk() + counter.released + anew;
   return shopPaid > most ? [`the shop paid ${shopPaid} points of ${most} it put at risk`] : [];
 }

@@ -19,6 +19,9 @@ export class Counter {
   readonly #doubted = new Set<string>();
   readonly #of = new Map<MemberId, { earned: Points; spent: Points; atRisk: Points }>();
   readonly #persons = new Map<MemberId, MemberId>();
+  /** Which till made a lot. */
+  readonly #madeAt = new Map<string, string>();
+  #spentOfOthers: Points = 0;
 
   /** Of what is shown again, nothing is counted twice. */
   show(till: string, facts: readonly Fact[]): void {
@@ -26,6 +29,7 @@ export class Counter {
       if (this.shown.has(fact.hash)) continue;
       this.shown.set(fact.hash, { till, fact });
       this.#count(fact);
+      this.#countLots(till, fact);
       if (this.#doubted.has(till)) this.#putAtRisk(fact);
     }
   }
@@ -76,6 +80,21 @@ export class Counter {
       .filter((accounts) => accounts.length > 1)
       .flatMap((accounts) => accounts.map(([, { spent }]) => spent))
       .reduce((sum, spent) => sum + spent, 0);
+  }
+
+  /** What was spent at one till of the points that another gave. */
+  spentOfOthers(): Points {
+    return this.#spentOfOthers;
+  }
+
+  #countLots(till: string, { body }: Fact): void {
+    if (!('entries' in body)) return;
+    for (const entry of body.entries) {
+      if ('lot' in entry && entry.lot !== undefined) this.#madeAt.set(entry.lot, till);
+      for (const { lot, points } of entry.kind === 'redeemed' ? entry.takes : []) {
+        if (this.#madeAt.get(lot) !== till) this.#spentOfOthers += points;
+      }
+    }
   }
 
   #putAtRisk({ body }: Fact): void {
