@@ -11,6 +11,7 @@ import {
   THEMES,
   tabBeside,
 } from './pages/looks.ts';
+import { strains } from './pages/reach.ts';
 import { type Scene, scenes } from './pages/scenes.ts';
 import { story } from './pages/story.ts';
 
@@ -36,6 +37,7 @@ story(
         await fitsEverySize(tab, scene, language);
       }
       await speak(tab, beside, 'en');
+      expect.soft(await strains(tab), scene.name).toEqual([]);
     }
   },
 );

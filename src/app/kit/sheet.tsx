@@ -25,12 +25,13 @@ const sides = {
 /**
  * Mounted means open. Beside the work on a wide screen, where scans and the search field go on
  * working; over it on a phone. The focus goes to what bears `data-first`; closing gives it back.
+ * Whoever goes by keys to what lies under it has it out of the way.
  */
 export function Sheet(props: SheetProps) {
   const { title, onClose, children, footer, keepFocus = false, side = 'right' } = props;
   const say = useSay();
   const id = useId();
-  const wide = useMedia('(min-width: 768px)');
+  const wide = useMedia('(min-width: 48rem)');
   const sheet = useOpenDialog(wide, keepFocus, onClose);
   return (
     <dialog
@@ -62,6 +63,16 @@ function useOpenDialog(wide: boolean, keepFocus: boolean, onClose: () => void) {
   const close = useEffectEvent(onClose);
   useEffect(() => closeOnEscape(() => close()), []);
   useEffect(() => {
+    /** Once it has been scrolled into view. */
+    const makeWay = () => {
+      requestAnimationFrame(() => {
+        if (wide && liesOver(sheet.current, document.activeElement)) close();
+      });
+    };
+    document.addEventListener('focusin', makeWay);
+    return () => document.removeEventListener('focusin', makeWay);
+  }, [wide]);
+  useEffect(() => {
     const dialog = sheet.current;
     if (dialog === null) return;
     const before = document.activeElement;
@@ -77,4 +88,11 @@ function useOpenDialog(wide: boolean, keepFocus: boolean, onClose: () => void) {
     };
   }, [wide, keepFocus]);
   return sheet;
+}
+
+function liesOver(sheet: HTMLElement | null, below: Element | null): boolean {
+  if (sheet === null || below === null || below === document.body) return false;
+  if (sheet.contains(below)) return false;
+  const { left, top, width, height } = below.getBoundingClientRect();
+  return sheet.contains(document.elementFromPoint(left + width / 2, top + height / 2));
 }

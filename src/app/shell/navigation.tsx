@@ -46,7 +46,6 @@ function ClerkHere() {
   return (
     <button
       type="button"
-      aria-label={say('shell.clerk', { name: clerk.name })}
       data-testid="clerk"
       onClick={handOver}
       className="flex min-h-14 min-w-0 flex-auto flex-col items-center justify-center gap-0.5 px-1
@@ -60,7 +59,10 @@ function ClerkHere() {
       >
         {initialOf(clerk.name)}
       </span>
-      <span className="max-w-18 truncate">{clerk.name}</span>
+      <span aria-hidden className="max-w-18 truncate">
+        {clerk.name}
+      </span>
+      <span className="sr-only">{say('shell.clerk', { name: clerk.name })}</span>
     </button>
   );
 }

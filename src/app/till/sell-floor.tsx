@@ -141,8 +141,8 @@ function useForm() {
   const { sale } = useSell();
   const quote = useQuote();
   const voice = useVoice();
-  const phone = useMedia('(max-width: 767px)');
-  const apart = useMedia('(min-width: 1360px) and (orientation: landscape)');
+  const phone = useMedia('(max-width: 47.99rem)');
+  const apart = useMedia('(min-width: 85rem) and (orientation: landscape)');
   const { coupons, codes, byHand, soldBy, note } = sale;
   const beside = [sale.lines.length, coupons, codes, byHand, soldBy, note];
   const words = JSON.stringify([promiseWords(quote, voice), beside]);

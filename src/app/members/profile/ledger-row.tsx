@@ -17,7 +17,7 @@ export function LedgerRow({ row }: { readonly row: StatementRow }) {
     <li className="flex flex-col border-b border-line py-2">
       <div className="flex flex-wrap items-baseline justify-end gap-x-3">
         <span
-          className={`figures w-16 shrink-0 text-right text-20 font-semibold
+          className={`figures min-w-16 shrink-0 text-right text-20 font-semibold
             ${points > 0 ? 'text-positive' : 'text-ink'}`}
         >
           {signed}

@@ -18,7 +18,7 @@ const yOf = (ms: number) => floor - (Math.min(ms, mostMs) / mostMs) * (floor - 1
 export function GapChart({ trial, gapMs }: GapChartProps) {
   const say = useSay();
   const bars = barsOf(trial);
-  const width = useMedia('(max-width: 767px)') ? 340 : 640;
+  const width = useMedia('(max-width: 47.99rem)') ? 340 : 640;
   const step = width / Math.max(fewestBars, bars.length);
   const n = bars.length + 1;
   const longest = Math.round(Math.max(0, ...trial.gaps));

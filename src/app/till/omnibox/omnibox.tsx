@@ -22,7 +22,7 @@ interface OmniboxProps {
 export function Omnibox({ omnibox, camera }: OmniboxProps) {
   const say = useSay();
   const navigate = useNavigate();
-  const narrow = useMedia('(max-width: 767px)');
+  const narrow = useMedia('(max-width: 47.99rem)');
   const { field, text, rows, marked } = omnibox;
   const reach = () => {
     field.current?.focus();
