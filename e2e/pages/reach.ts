@@ -58,26 +58,29 @@ async function stops(page: Page): Promise<readonly string[]> {
   return [...found];
 }
 
-function stopHere(): { name: string; faults: string[] } | undefined {
+async function stopHere(): Promise<{ name: string; faults: string[] } | undefined> {
   const active = document.activeElement;
   if (!(active instanceof HTMLElement) || active === document.body) return undefined;
   const faults: string[] = [];
   const shown = active.closest('label') ?? active;
-  const box = shown.getBoundingClientRect();
-  const [left, right] = [box.left + 2, box.right - 2];
-  const [top, bottom] = [box.top + 2, box.bottom - 2];
-  const points = [
-    [(left + right) / 2, (top + bottom) / 2],
-    [left, top],
-    [right, top],
-    [left, bottom],
-    [right, bottom],
-  ] as const;
-  const isBare = points.some(([x, y]) => {
-    const there = document.elementFromPoint(x, y);
-    return there !== null && (shown.contains(there) || there.contains(shown));
-  });
-  if (!isBare) faults.push('lies under something when it has the focus');
+  const isBare = () => {
+    const { left, right, top, bottom } = shown.getBoundingClientRect();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const points = [left + 2, x, right - 2].flatMap((at) => [
+      [at, top + 2],
+      [at, y],
+      [at, bottom - 2],
+    ]);
+    return points.some(([across = 0, down = 0]) => {
+      const there = document.elementFromPoint(across, down);
+      return there !== null && (shown.contains(there) || there.contains(shown));
+    });
+  };
+  const MOST_FRAMES = 60;
+  for (let frames = 0; frames < MOST_FRAMES && !isBare(); frames += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  if (!isBare()) faults.push('lies under something when it has the focus');
   const rings = [active, shown, active.parentElement].map((each) =>
     each === null ? undefined : getComputedStyle(each),
   );
@@ -88,7 +91,7 @@ function stopHere(): { name: string; faults: string[] } | undefined {
         style.boxShadow !== 'none'),
   );
   if (!hasRing) faults.push('does not show that it has the focus');
-  const { x, y } = box;
+  const { x, y } = shown.getBoundingClientRect();
   const said = active.getAttribute('aria-label') ?? active.textContent ?? '';
   const name = `${active.tagName.toLowerCase()} "${said.trim().slice(0, 30)}" at ${Math.round(x)},${Math.round(y)}`;
   return { name, faults };
