@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
+import { strike } from '#setup/scanner.ts';
 import { untilAgreed } from './pages/agreement.ts';
 import { readLog, receiptsIn } from './pages/endpoint-log.ts';
 import { openBoutique } from './pages/first-run.ts';
 import { money } from './pages/money.ts';
 import { plainArticles } from './pages/sample-shop.ts';
-import { strike } from './pages/scanner.ts';
 import { signIn } from './pages/second-till.ts';
 import { story } from './pages/story.ts';
 import type { TillPage } from './pages/till-page.ts';

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
+import { type Key, scanOf, strike, strikeKeys } from '#setup/scanner.ts';
 import { MANAGER, openBoutique } from './pages/first-run.ts';
 import { InputMethod } from './pages/input-method.ts';
 import { plainArticles } from './pages/sample-shop.ts';
-import { type Key, scanOf, strike, strikeKeys } from './pages/scanner.ts';
 import { story } from './pages/story.ts';
 import type { TillPage } from './pages/till-page.ts';
 

@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { scan } from '#setup/scanner.ts';
 import { MANAGER } from './first-run.ts';
 import { type By, type Hands, handsOf } from './hands.ts';
 import { memberNumber } from './member-number.ts';
 import { plainArticles } from './sample-shop.ts';
-import { scan } from './scanner.ts';
 import { TillPage } from './till-page.ts';
 import { said } from './words.ts';
 

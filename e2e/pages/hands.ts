@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { strike } from './scanner.ts';
+import { strike } from '#setup/scanner.ts';
 
 /** How a clerk's hands do what a job asks of them. A card or a receipt is scanned by all. */
 export interface Hands {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
+import { scan } from '#setup/scanner.ts';
 import { Desk, SECOND } from './desk.ts';
 import type { By } from './hands.ts';
-import { scan } from './scanner.ts';
 import { said } from './words.ts';
 
 /** Something that a clerk does many times a day, and how many acts it may cost at the most. */

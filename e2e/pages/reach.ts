@@ -93,6 +93,7 @@ async function stopHere(): Promise<{ name: string; faults: string[] } | undefine
   if (!hasRing) faults.push('does not show that it has the focus');
   const { x, y } = shown.getBoundingClientRect();
   const said = active.getAttribute('aria-label') ?? active.textContent ?? '';
-  const name = `${active.tagName.toLowerCase()} "${said.trim().slice(0, 30)}" at ${Math.round(x)},${Math.round(y)}`;
+  const place = `${Math.round(x)},${Math.round(y)}`;
+  const name = `${active.tagName.toLowerCase()} "${said.trim().slice(0, 30)}" at ${place}`;
   return { name, faults };
 }

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { scan } from '#setup/scanner.ts';
 import { numberOfRichest, plainArticles, sampleArticles } from './sample-shop.ts';
-import { scan } from './scanner.ts';
 
 /** A screen in a state worth looking at, and how to come there, in whatever language. */
 export interface Scene {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { scan, strike } from './scanner.ts';
+import { scan, strike } from '#setup/scanner.ts';
 import { said, saidFirst } from './words.ts';
 
 const RECEIPT = /\d{4}-\d{6}/;

@@ -17,40 +17,68 @@ const TYPES: Readonly<Record<string, string>> = {
 /** What else the page's server answers, beside the page itself. */
 export type Answer = (request: Request) => Response | Promise<Response> | undefined;
 
-/** Builds the page as the shop is built and opens it in a real Chromium, its profile on disk. */
+/** Builds the page as the shop is built and opens it in a real Chromium. */
 export async function withBenchPage(
   measure: (page: Page) => Promise<void>,
   answer: Answer = () => undefined,
 ): Promise<void> {
-  const executablePath = ensureBrowser();
-  if (executablePath === undefined) throw new Error('no browser');
-  const folder = mkdtempSync(join(tmpdir(), 'habitue-bench-'));
-  await buildPage(join(folder, 'page'));
-  const server = await serve(join(folder, 'page'), answer);
-  const browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'],
-  });
+  await withBuiltPage(
+    'index.html',
+    async (address) => {
+      await withBrowser(async (page) => {
+        await page.goto(address);
+        await page.waitForFunction(() => 'benchPage' in globalThis);
+        await measure(page);
+      });
+    },
+    answer,
+  );
+}
+
+/** A page of the bench's own, built and served. */
+export async function withBuiltPage(
+  html: string,
+  use: (address: string) => Promise<void>,
+  answer: Answer = () => undefined,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'habitue-bench-page-'));
+  await buildPage(html, folder);
+  const server = await serve(folder, answer);
   try {
-    const page = await browser.newPage();
-    page.on('pageerror', (error) => console.error(error));
-    await page.goto(addressOf(server));
-    await page.waitForFunction(() => 'benchPage' in globalThis);
-    await measure(page);
+    await use(`${addressOf(server)}${html}`);
   } finally {
-    await browser.close();
     server.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function buildPage(outDir: string): Promise<void> {
+/** A real Chromium with its profile on disk. */
+export async function withBrowser(use: (page: Page) => Promise<void>): Promise<void> {
+  const executablePath = ensureBrowser();
+  if (executablePath === undefined) throw new Error('no browser');
+  const profile = mkdtempSync(join(tmpdir(), 'habitue-bench-profile-'));
+  const browser = await chromium.launchPersistentContext(profile, {
+    ...{ executablePath, locale: 'en-GB', viewport: { width: 1024, height: 768 } },
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'],
+  });
+  try {
+    const page = await browser.newPage();
+    page.on('pageerror', (error) => console.error(error));
+    await use(page);
+  } finally {
+    await browser.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+async function buildPage(html: string, outDir: string): Promise<void> {
+  const root = fileURLToPath(new URL('./page/', import.meta.url));
   await build({
-    configFile: false,
-    root: fileURLToPath(new URL('./page/', import.meta.url)),
-    logLevel: 'error',
-    worker: { format: 'es' },
-    build: { outDir, emptyOutDir: true, target: 'esnext', chunkSizeWarningLimit: 2_000 },
+    ...{ configFile: false, root, logLevel: 'error', worker: { format: 'es' } },
+    build: {
+      ...{ outDir, emptyOutDir: true, target: 'esnext', chunkSizeWarningLimit: 2_000 },
+      rolldownOptions: { input: join(root, html) },
+    },
   });
 }
 
@@ -68,7 +96,7 @@ function serve(folder: string, answer: Answer): Promise<Server> {
 }
 
 function fileIn(folder: string, pathname: string): Response {
-  const path = join(folder, pathname === '/' ? 'index.html' : pathname);
+  const path = join(folder, pathname);
   if (!existsSync(path)) return new Response(null, { status: 404 });
   const type = TYPES[extname(path)] ?? 'application/octet-stream';
   return new Response(new Uint8Array(readFileSync(path)), { headers: { 'Content-Type': type } });

@@ -2,12 +2,14 @@ import type { Page } from '@playwright/test';
 import { freshDatabase } from '#endpoint/store/postgres/fresh-database.ts';
 import { findPostgres, startPostgres, WHY_NO_POSTGRES } from '#setup/postgres.ts';
 import { secondsSince } from '#setup/run.ts';
+import { benchAtTheTill, roundsOf } from './at-the-till.ts';
 import { barePostgres, bareSqlite } from './bare-store.ts';
 import { withBenchPage } from './chromium.ts';
 import { membersIn } from './filled-shop.ts';
 import { firstBytes } from './first-bytes.ts';
 import { benchFirstSync } from './first-sync.ts';
 import { benchIngest, type IngestTimes } from './ingest.ts';
+import { benchManySales } from './many-sales.ts';
 import type { BenchPage } from './page/bench-page.ts';
 import { quoteSpeed } from './quote-speed.ts';
 import { figure, quantile, ratioOf, ratioText } from './ratio.ts';
@@ -28,7 +30,7 @@ const NAMES = {
   ours: 'here',
 } as const;
 
-const ALL = ['P1', 'P2', 'P3', 'P4', 'P7', 'P8', 'P9', 'P11'];
+const ALL = ['P1', 'P2', 'P3', 'P4', 'P7', 'P8', 'P9', 'P11', 'P12', 'P15'];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !ALL.includes(name));
 if (unknown.length > 0) {
@@ -53,6 +55,8 @@ if (isAsked('P4')) await firstSync();
 if (isAsked('P7')) quoteBaskets();
 if (isAsked('P8')) await playHistory();
 if (isAsked('P11')) await firstLoad();
+if (isAsked('P12')) await stand();
+if (isAsked('P15')) await sellOn();
 if (isAsked('P9')) await takeIn();
 console.log(`\nAll of it took ${secondsSince(startedAt)}.`);
 
@@ -167,6 +171,39 @@ async function firstLoad(): Promise<void> {
   row('in all', `${figure(gzip / 1000)} kB`, '≤ 170 kB');
   for (const { file, gzip: size } of files.slice(0, 6))
     row(`  ${file}`, `${figure(size / 1000)} kB`);
+}
+
+async function stand(): Promise<void> {
+  title(
+    'P12',
+    'a clerk at a till of 50,000 members, slowed 4 ×',
+    'a React list that looks nothing up',
+  );
+  const { till, bare, heldUp } = await benchAtTheTill({ rounds: 1, each: 2 });
+  const waits = [
+    ['a key to its echo', 'echo', 'echo', '≤ 1.5, ≤ 50 ms'],
+    ['a key to what is found', 'found', 'found', '≤ 100 ms'],
+    ['a scan to its line', 'line', 'line', '≤ 150 ms'],
+    ['her card to its promise', 'promise', 'line', '≤ 100 ms'],
+    ['the press to the receipt', 'commit', 'line', '≤ 200 ms'],
+  ] as const;
+  for (const [what, ours, peer, target] of waits) {
+    const [taken, floor] = [roundsOf(till, ours), roundsOf(bare, peer)];
+    row(what, ratioText(ratioOf(taken, floor)), target);
+    row('  p95', ratioText(ratioOf(taken, floor, 0.95)));
+  }
+  const most = heldUp.length > 0 ? `, the longest ${figure(Math.max(...heldUp))} ms` : '';
+  row('over 50 ms in one go while typing', `${heldUp.length}${most}`, '0');
+}
+
+async function sellOn(): Promise<void> {
+  title('P15', '300 sales in a row', 'the first fifty of them');
+  const { heap, commits } = await benchManySales(300);
+  const [first, last] = [commits.slice(0, 50), commits.slice(-50)];
+  row('the last fifty', ratioText(ratioOf([last], [first])), '± 5 %');
+  const [before, after] = heap.map((bytes) => `${figure(bytes / MEGABYTE)} MB`);
+  const grown = figure(heap[1] / heap[0]);
+  row('what the page holds', `${grown}   (${before} before, ${after} after)`, '± 5 %');
 }
 
 async function takeIn(): Promise<void> {
