@@ -31,6 +31,8 @@ export interface SyncRequest {
   readonly push: readonly FactEnvelope[];
   /** The last fact of the chain when the push was read; absent on an empty chain. */
   readonly head?: ChainPlace;
+  /** Of a till that hears everything anew: the last fact that was safe, of each of its chains. */
+  readonly told?: readonly ChainPlace[];
   /** How many facts stay unsent after this push. */
   readonly waiting: number;
   /** Asks for a new chain: this till's storage was set back. */
@@ -121,6 +123,7 @@ export const syncRequest: v.GenericSchema<unknown, SyncRequest> = v.object({
   cursorHash: v.exactOptional(sha256),
   push: list(factEnvelope, LIMITS.pushFacts),
   head: v.exactOptional(place),
+  told: v.exactOptional(list(place, LIMITS.pushFacts)),
   waiting: count,
   leave: v.exactOptional(v.object({ incarnation: count })),
   lostBlocks: v.exactOptional(list(sha256, LIMITS.blocks)),

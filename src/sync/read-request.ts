@@ -45,6 +45,7 @@ export async function readRequest(db: TillDatabase, app: string): Promise<Asked>
       ...(place?.hash !== undefined && { cursorHash: place.hash }),
       push,
       ...headOf(state),
+      ...(state.cursor === 0 && (await toldIn(db))),
       waiting: count - push.length,
       ...(leave === state.incarnation && { leave: { incarnation: leave } }),
       ...(lostBlocks !== undefined && lostBlocks.length > 0 && { lostBlocks }),
@@ -74,6 +75,17 @@ function fitting(unsent: readonly Fact[]): readonly Fact[] {
     return n > 0 && (bytes > LIMITS.pushBytes || fact.incarnation !== unsent[0]?.incarnation);
   });
   return over < 0 ? unsent : unsent.slice(0, over);
+}
+
+/** An endpoint that is set back while it is told everything anew shows by nothing else. */
+async function toldIn(db: TillDatabase): Promise<Pick<SyncRequest, 'told'>> {
+  const sync = await db.meta.get('sync');
+  const acked = sync?.key === 'sync' ? Object.entries(sync.acked) : [];
+  const told = acked.map(([incarnation, place]) => ({
+    incarnation: Number(incarnation),
+    ...place,
+  }));
+  return told.length === 0 ? {} : { told: told.slice(-LIMITS.pushFacts) };
 }
 
 function headOf({ head, incarnation }: TillState): Pick<SyncRequest, 'head'> {

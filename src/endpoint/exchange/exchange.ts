@@ -81,15 +81,16 @@ const NOTHING: Haul = { rows: [], facts: [], cursor: 0, more: true };
  */
 async function orderOf(
   ledger: Ledger,
-  { backend, cursor, cursorHash }: SyncRequest,
+  request: SyncRequest,
   { newId }: Surroundings,
 ): Promise<{ backend: string; startsOver: boolean }> {
+  const { backend } = request;
   const head = await ledger.head();
   assert(head !== undefined, 'a programme that is synced has been opened');
   if (backend !== undefined && backend !== head.backend) {
     return { backend: head.backend, startsOver: true };
   }
-  if (await countsHere(ledger, head, { cursor, cursorHash })) {
+  if (await countsHere(ledger, head, request)) {
     return { backend: head.backend, startsOver: false };
   }
   const renamed = newId();
@@ -97,13 +98,19 @@ async function orderOf(
   return { backend: renamed, startsOver: true };
 }
 
-async function countsHere(
-  ledger: Ledger,
-  { g }: Head,
-  { cursor, cursorHash }: { cursor: number; cursorHash: string | undefined },
-): Promise<boolean> {
-  if (cursor === 0) return true;
+async function countsHere(ledger: Ledger, { g }: Head, request: SyncRequest): Promise<boolean> {
+  const { cursor, cursorHash } = request;
+  if (cursor === 0) return await remembers(ledger, request);
   return cursor <= g && (await ledger.hashAt(cursor)) === cursorHash;
+}
+
+/** Whether all that a till was said to be safe is here. */
+async function remembers(ledger: Ledger, { till, told = [] }: SyncRequest): Promise<boolean> {
+  for (const { incarnation, seq, hash } of told) {
+    const there = await ledger.places({ till, incarnation }, { from: seq, to: seq });
+    if (!there.some((place) => place.hash === hash)) return false;
+  }
+  return true;
 }
 
 /** An endpoint that was set back may not know of the chain that a till is in by now. */
