@@ -85,12 +85,13 @@ export async function pairTill(
 
 /**
  * The till is who the endpoint says from here on, and knows nothing yet. What was set aside for the
- * chain it had stays with that chain.
+ * chain it had stays with that chain; one without facts hears anew what is set aside for it.
  */
 async function become(db: TillDatabase, admitted: Admission, hasFacts: boolean): Promise<void> {
   const { programme, incarnation, block, alone } = admitted;
   await db.transaction('rw', [db.meta, db.facts, db.line, db.held], async () => {
-    if ((await readTillState(db)).incarnation !== incarnation) await db.held.clear();
+    const isSameChain = (await readTillState(db)).incarnation === incarnation;
+    if (!isSameChain || !hasFacts) await db.held.clear();
     await changeTill(db, { programme, incarnation, block, alone });
     await writeLine(db, 'joined', true);
     if (hasFacts) return;

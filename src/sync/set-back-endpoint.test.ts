@@ -65,3 +65,26 @@ test('[H8] what a set-back endpoint forgot does not count against later grants',
   await claim(second, 100);
   expect(pointsIn((await readHeld(second.db, 'm1')).lots)).toBe(100);
 });
+
+test('[H8] a till that is let in once more holds what it hears anew, no more', async () => {
+  const endpoint = endpointInFile();
+  const first = await TrialTill.open(endpoint.fetch);
+  const second = await TrialTill.open(endpoint.fetch);
+  ends.push(
+    () => first.close(),
+    () => second.close(),
+  );
+  await first.join();
+  await first.sync();
+  await endpoint.keepCopy();
+  await shareShop([first, second], [givenPoints('m1', 320)]);
+  await claimPoints(second.db, { member: 'm1', points: 100 }, second.options);
+  expect(pointsIn((await readHeld(second.db, 'm1')).lots)).toBe(100);
+  await endpoint.putCopyBack();
+  await hearAll(first);
+  await second.pairWith(first);
+  expect(pointsIn((await readHeld(second.db, 'm1')).lots)).toBe(0);
+  await hearAll(first, second);
+  await claimPoints(second.db, { member: 'm1', points: 100 }, second.options);
+  expect(pointsIn((await readHeld(second.db, 'm1')).lots)).toBe(100);
+});
