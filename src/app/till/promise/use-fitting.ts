@@ -16,7 +16,7 @@ interface Tried {
 /**
  * The full promise as long as the lines below it need not scroll for it, measured on the screen as
  * it is; before anything is painted the short one stands in its place. `shown` names all that the
- * promise and the lines say.
+ * promise and the lines say. What is marked as spare may wait below.
  */
 export function useFitting(shown: string): Fitting {
   const whole = useRef<HTMLDivElement>(null);
@@ -27,7 +27,8 @@ export function useFitting(shown: string): Fitting {
   useLayoutEffect(() => {
     const list = lines.current;
     if (compact || list === null || height === 0) return;
-    if (list.scrollHeight > list.clientHeight + 1) setTooTall({ shown, height });
+    const spare = list.querySelector<HTMLElement>('[data-spare]')?.offsetHeight ?? 0;
+    if (list.scrollHeight - spare > list.clientHeight + 1) setTooTall({ shown, height });
   }, [compact, shown, height]);
   return { whole, lines, compact };
 }

@@ -29,6 +29,7 @@ export function SaidOfIt() {
       ref={again}
       type="button"
       onClick={() => setState('open')}
+      data-spare={said.length === 0 ? '' : undefined}
       className="flex min-h-11 w-full items-center gap-2 border-t border-line px-4 text-left text-15
         text-ink2 -outline-offset-3 active:bg-sunken"
     >
