@@ -36,7 +36,7 @@ story(
     await expect.poll(() => takePrint(tab)).toMatch(new RegExp(`${receipt}[^]*${CUT}`));
 
     await unplug(tab);
-    await tab.getByRole('button', { name: 'Print a copy' }).click();
+    await tab.getByRole('button', { name: 'Gift receipt' }).click();
     await expect(tab.getByText('Not printed: the printer does not answer.')).toBeVisible();
   },
 );
