@@ -179,7 +179,7 @@ async function stand(): Promise<void> {
     'a clerk at a till of 50,000 members, slowed 4 ×',
     'a React list that looks nothing up',
   );
-  const { till, bare, heldUp } = await benchAtTheTill({ rounds: 1, each: 2 });
+  const { till, bare, heldUp } = await benchAtTheTill({ rounds: ROUNDS, each: 5 });
   const waits = [
     ['a key to its echo', 'echo', 'echo', '≤ 1.5, ≤ 50 ms'],
     ['a key to what is found', 'found', 'found', '≤ 100 ms'],
