@@ -6,9 +6,8 @@ import { readLowestPaid } from '#storage/read/read-lowest-paid.ts';
 import { readShiftNow } from '#storage/read/read-shift.ts';
 import { enrolMember } from './enrol-member.ts';
 import { looseReturn, undoLooseReturn } from './loose-return.ts';
-import { openBoutique } from './open-boutique.ts';
 import { ringUp } from './ring-up.ts';
-import { type Trial, trialShop } from './trial-shop.ts';
+import { managedShop, type Trial } from './trial-shop.ts';
 
 const scarf = { sku: 'scarf', name: 'Silk scarf', listMinor: 40_00, priceMinor: 40_00 };
 const lines = [{ id: 'l1', article: scarf, quantity: 1 }];
@@ -16,13 +15,7 @@ const clerk = 'ben';
 let shop: Trial;
 let manager: string;
 beforeEach(async () => {
-  shop = await trialShop({ opened: false });
-  const opened = await openBoutique(shop, {
-    ...{ name: 'Chez Anna', currency: 'EUR', country: 'FR' },
-    manager: { name: 'Anna', pin: '4218' },
-  });
-  if (!opened.ok) throw new Error(opened.refusal.code);
-  manager = opened.value.clerk;
+  ({ shop, manager } = await managedShop());
 });
 afterEach(() => shop.db.leave());
 

@@ -1,19 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readOutbox } from '#storage/outbox.ts';
-import { openBoutique } from './open-boutique.ts';
 import { settleAside } from './settle-aside.ts';
-import { type Trial, trialShop } from './trial-shop.ts';
+import { managedShop, type Trial } from './trial-shop.ts';
 
 let shop: Trial;
 let manager: string;
 beforeEach(async () => {
-  shop = await trialShop({ opened: false });
-  const opened = await openBoutique(shop, {
-    ...{ name: 'Chez Anna', currency: 'EUR', country: 'FR' },
-    manager: { name: 'Anna', pin: '4218' },
-  });
-  if (!opened.ok) throw new Error(opened.refusal.code);
-  manager = opened.value.clerk;
+  ({ shop, manager } = await managedShop());
 });
 afterEach(() => shop.db.leave());
 

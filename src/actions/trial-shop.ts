@@ -6,6 +6,7 @@ import { append } from '#storage/append.ts';
 import { openTill } from '#storage/database.ts';
 import { markInMemory } from '#storage/mark.ts';
 import type { Found, Search } from '#storage/search/search.ts';
+import { openBoutique } from './open-boutique.ts';
 import type { Shop } from './shop.ts';
 import { momentNow } from './shop-day.ts';
 
@@ -70,4 +71,15 @@ function searchAmong(known: ReadonlyMap<string, Found>): Search {
     changed: () => undefined,
     close: () => undefined,
   };
+}
+
+/** A boutique with a manager whose PIN is 4218. */
+export async function managedShop(): Promise<{ shop: Trial; manager: string }> {
+  const shop = await trialShop({ opened: false });
+  const opened = await openBoutique(shop, {
+    ...{ name: 'Chez Anna', currency: 'EUR', country: 'FR' },
+    manager: { name: 'Anna', pin: '4218' },
+  });
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  return { shop, manager: opened.value.clerk };
 }

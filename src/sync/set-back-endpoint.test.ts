@@ -9,7 +9,7 @@ import { openSqlite } from '#endpoint/store/sqlite/open-sqlite.ts';
 import { readHeld } from '#storage/read/read-held.ts';
 import { claimPoints } from './claim.ts';
 import { releaseLeftovers } from './release-leftovers.ts';
-import { fetchFrom, hearAll, shareShop, TrialTill } from './trial-tills.ts';
+import { type Fetch, fetchFrom, hearAll, shareShop, TrialTill } from './trial-tills.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -41,14 +41,15 @@ function endpointInFile() {
   };
 }
 
+async function till(fetch: Fetch): Promise<TrialTill> {
+  const opened = await TrialTill.open(fetch);
+  ends.push(() => opened.close());
+  return opened;
+}
+
 test('[H8] what a set-back endpoint forgot does not count against later grants', async () => {
   const endpoint = endpointInFile();
-  const first = await TrialTill.open(endpoint.fetch);
-  const second = await TrialTill.open(endpoint.fetch);
-  ends.push(
-    () => first.close(),
-    () => second.close(),
-  );
+  const [first, second] = [await till(endpoint.fetch), await till(endpoint.fetch)];
   const claim = (till: TrialTill, points: number) =>
     claimPoints(till.db, { member: 'm1', points }, till.options);
   await shareShop([first, second], [givenPoints('m1', 320)]);
@@ -68,12 +69,7 @@ test('[H8] what a set-back endpoint forgot does not count against later grants',
 
 test('[H8] a till that is let in once more holds what it hears anew, no more', async () => {
   const endpoint = endpointInFile();
-  const first = await TrialTill.open(endpoint.fetch);
-  const second = await TrialTill.open(endpoint.fetch);
-  ends.push(
-    () => first.close(),
-    () => second.close(),
-  );
+  const [first, second] = [await till(endpoint.fetch), await till(endpoint.fetch)];
   await first.join();
   await first.sync();
   await endpoint.keepCopy();
