@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { ContactRecorded } from '#domain/fact/fact.ts';
+import type { ContactRecorded, FactBody } from '#domain/fact/fact.ts';
 import { bodyForms } from '#protocol/fact-schema.ts';
 import { SCHEMA } from '#protocol/limits.ts';
 import { createEndpoint, type Endpoint } from './create-endpoint.ts';
@@ -62,6 +62,29 @@ test('what a newer till sends is kept as it came, and counts once it is known', 
     expect(heard.aside).toBe(0);
   }
 });
+
+const erased: FactBody = {
+  type: 'member.erased',
+  ...{ member: 'm1', manager: 'ioana', reason: 'asked' },
+};
+
+test.each([false, true])(
+  'what waits of a member who was erased meanwhile waits no more (known then: %s)',
+  async (isKnownThen) => {
+    const { first, second, updated } = await shop();
+    delete forms['contact.recorded'];
+    const talked = { ...called, contact: { ...called.contact, note: 'her sister came' } };
+    const facts = [enrolled('m1'), talked].map((body) => second.record(body));
+    expect((await second.sync(facts, { schema: SCHEMA + 1 })).aside).toBe(1);
+    if (isKnownThen) forms['contact.recorded'] = known;
+    await second.sync([second.record(erased)], { schema: SCHEMA + 1 });
+    updated();
+    const told = await first.sync([]);
+    const cards = told.rows.filter(([member]) => member === 'm1').map(([, , { erased }]) => erased);
+    expect(cards).toEqual([true]);
+    expect((await second.sync([], { schema: SCHEMA + 1 })).aside).toBe(0);
+  },
+);
 
 test('of a newer till only the form it says is unknown is in doubt, not the chain', async () => {
   const { second } = await shop();
