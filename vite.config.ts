@@ -2,7 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { firstChunk } from './src/setup/first-chunk.ts';
+import { chunkGroups, fetchedAhead } from './src/setup/chunks.ts';
 import { icuCatalogues } from './src/setup/icu-catalogues.ts';
 
 const pwa = VitePWA({
@@ -44,10 +44,10 @@ export default defineConfig(({ mode }) => ({
   worker: { format: 'es', plugins: () => [icuCatalogues()] },
   build: {
     target: 'baseline-widely-available',
-    modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: firstChunk(), debugName: 'till' }] } },
-    },
+    modulePreload: { polyfill: false, resolveDependencies: fetchedAhead },
+    // What `setup/first-bytes.ts` reads.
+    manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:4180' } },
   test: {

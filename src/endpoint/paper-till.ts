@@ -1,7 +1,8 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { Fact, FactBody, PurchaseRecorded, RewardTaken } from '#domain/fact/fact.ts';
 import type { Entry } from '#domain/ledger/entry.ts';
-import { factHash, GENESIS } from '#protocol/canonical.ts';
+import { factHash } from '#protocol/canonical.ts';
+import { GENESIS } from '#protocol/genesis.ts';
 import { PROTOCOL } from '#protocol/limits.ts';
 import type { Admission } from '#protocol/pairing-message.ts';
 import type { ChainPlace, SyncAnswer, SyncRequest } from '#protocol/sync-message.ts';

@@ -1,5 +1,9 @@
 import { expect, test, vi } from 'vitest';
+import kit from './en/kit.json' with { type: 'json' };
+import shell from './en/shell.json' with { type: 'json' };
+import till from './en/till.json' with { type: 'json' };
 import { languages, nearestLanguage } from './language.ts';
+import { loadCatalogue } from './load-catalogue.ts';
 import { sayIn } from './say.ts';
 import { beginToSpeak, learnTheRest, speak, speakHere, speech } from './speech.ts';
 
@@ -54,6 +58,12 @@ test('the till speaks before the words of the other screens have come', async ()
   await learnTheRest();
   expect(speech().say).toBe(say);
   expect(say('settings.more')).not.toBe('settings.more');
+});
+
+test('what the till says comes in two parts, no word twice and none lost', async () => {
+  const [first, then] = [await loadCatalogue('en', 'first'), await loadCatalogue('en', 'selling')];
+  const both = [...Object.keys(first), ...Object.keys(then)];
+  expect(both.sort()).toEqual(Object.keys({ ...kit, ...shell, ...till }).sort());
 });
 
 test('a window may speak another language than the device keeps', async () => {

@@ -1,6 +1,6 @@
 import { type Messages, setupI18n } from '@lingui/core';
 import { localeOf, type ScreenLanguage } from './language.ts';
-import { loadCatalogue } from './load-catalogue.ts';
+import { loadCatalogue, partsInTurn } from './load-catalogue.ts';
 import type { MessageKey } from './message-key.ts';
 
 /** Amounts, days and percents arrive as text already; only what is counted arrives as a number. */
@@ -16,9 +16,11 @@ export interface Voice {
 
 /** The voice of one language, for instance for a sentence in the member's own. */
 export async function sayIn(language: ScreenLanguage): Promise<Say> {
-  const besides = loadCatalogue(language, 'besides');
-  const voice = voiceOf(language, await loadCatalogue(language, 'selling'));
-  voice.learn(await besides);
+  const [first = {}, ...more] = await Promise.all(
+    partsInTurn.map((part) => loadCatalogue(language, part)),
+  );
+  const voice = voiceOf(language, first);
+  for (const messages of more) voice.learn(messages);
   return voice.say;
 }
 

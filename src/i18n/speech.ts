@@ -4,7 +4,7 @@ import {
   pseudoLanguage,
   type ScreenLanguage,
 } from './language.ts';
-import { loadCatalogue } from './load-catalogue.ts';
+import { loadCatalogue, partsInTurn } from './load-catalogue.ts';
 import { type Say, type Voice, voiceOf } from './say.ts';
 
 /** The language this device speaks, kept on the device and changed while the screens stand. */
@@ -15,16 +15,21 @@ export interface Speech {
 
 interface Spoken extends Speech {
   readonly voice: Voice;
-  whole: boolean;
+  /** How many of the parts it can say. */
+  known: number;
 }
 
 const place = 'habitue.language';
 const listeners = new Set<() => void>();
 let spoken: Spoken | undefined;
 let asked: ScreenLanguage | undefined;
-let restWanted = false;
+/** How many of its parts every language is learnt in. */
+let wanted = 1;
 
-/** Speaks what the till itself says; `learnTheRest` before any other screen is shown. */
+/**
+ * Speaks what is said before the first scan; `learnToSell` before more of the till is shown, and
+ * `learnTheRest` before any other screen is.
+ */
 export async function beginToSpeak(language: ScreenLanguage): Promise<void> {
   await turnTo(language);
   keepLanguage();
@@ -32,30 +37,45 @@ export async function beginToSpeak(language: ScreenLanguage): Promise<void> {
 
 /** In this window alone, and whole: the device keeps the language that it had. */
 export async function speakHere(language: ScreenLanguage): Promise<void> {
-  restWanted = true;
+  wanted = partsInTurn.length;
   await turnTo(language);
 }
 
 async function turnTo(language: ScreenLanguage): Promise<void> {
   asked = language;
-  const voice = voiceOf(language, await loadCatalogue(language, 'selling'));
-  const whole = restWanted;
-  if (whole) voice.learn(await loadCatalogue(language, 'besides'));
-  if (asked === language) take({ language, voice, say: voice.say, whole });
+  const voice = voiceOf(language, {});
+  const next: Spoken = { language, voice, say: voice.say, known: 0 };
+  await learn(next);
+  if (asked === language) take(next);
+}
+
+/** From here on all that the till says is learnt in every language. */
+export async function learnToSell(): Promise<void> {
+  await learnTo(2);
 }
 
 /** From here on every language is learnt whole. */
 export async function learnTheRest(): Promise<void> {
-  restWanted = true;
-  const now = spoken;
-  if (now === undefined || now.whole) return;
-  now.voice.learn(await loadCatalogue(now.language, 'besides'));
-  now.whole = true;
+  await learnTo(partsInTurn.length);
 }
 
 export async function speak(language: ScreenLanguage): Promise<void> {
-  restWanted = true;
+  wanted = partsInTurn.length;
   await beginToSpeak(language);
+}
+
+async function learnTo(parts: number): Promise<void> {
+  wanted = Math.max(wanted, parts);
+  if (spoken !== undefined) await learn(spoken);
+}
+
+async function learn(one: Spoken): Promise<void> {
+  while (one.known < wanted) {
+    const [from, to] = [one.known, wanted];
+    const missing = partsInTurn.slice(from, to).map((part) => loadCatalogue(one.language, part));
+    for (const messages of await Promise.all(missing)) one.voice.learn(messages);
+    one.known = Math.max(one.known, to);
+  }
 }
 
 /** Another tab of this device was told to speak another language: this one speaks it as well. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bodyHash, canonicalJson, factHash, GENESIS, type UnhashedFact } from './canonical.ts';
+import { bodyHash, canonicalJson, factHash, type UnhashedFact } from './canonical.ts';
+import { GENESIS } from './genesis.ts';
 
 const SEED = 20261123;
 

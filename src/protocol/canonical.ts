@@ -4,9 +4,6 @@ import type { Fact, FactBody } from '#domain/fact/fact.ts';
 import { fieldsInOrder } from './fields-in-order.ts';
 import { sha256Now } from './sha256.ts';
 
-/** What stands before the first fact of a chain. */
-export const GENESIS = '0'.repeat(64);
-
 const SHORT = 80;
 const NEEDS_QUOTES_ONLY = /^[ !#-[\]-~]*$/;
 

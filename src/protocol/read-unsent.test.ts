@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Fact } from '#domain/fact/fact.ts';
-import { factHash, GENESIS } from './canonical.ts';
+import { factHash } from './canonical.ts';
+import { GENESIS } from './genesis.ts';
 import { readUnsent } from './read-unsent.ts';
 import { digestOf, endsOf, type UnsentHead } from './unsent-file.ts';
 import { FACTS_END, FILE_END, firstLine, linesOf } from './unsent-lines.ts';

@@ -1,6 +1,7 @@
 import { done, type Result, refused } from '#domain/result.ts';
-import { GENESIS, type Sha256 } from './canonical.ts';
+import type { Sha256 } from './canonical.ts';
 import { type FactEnvelope, factEnvelope } from './fact-schema.ts';
+import { GENESIS } from './genesis.ts';
 import { LIMITS } from './limits.ts';
 import { parseJson } from './parse-json.ts';
 import { sha256Now } from './sha256.ts';

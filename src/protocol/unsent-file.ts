@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { MemberId } from '#domain/member/member.ts';
-import { canonicalJson, GENESIS, type Sha256, valueHash } from './canonical.ts';
+import { canonicalJson, type Sha256, valueHash } from './canonical.ts';
 import { type FactEnvelope, factEnvelope } from './fact-schema.ts';
 import { count, id, key, list, name, sha256, whole } from './form.ts';
+import { GENESIS } from './genesis.ts';
 import { LIMITS } from './limits.ts';
 import type { ChainPlace } from './sync-message.ts';
 

@@ -1,20 +1,29 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
+import { firstWords, isFirst } from './first-words.ts';
 
-const CATALOGUE = /\/src\/i18n\/[^/]+\/[^/]+\.json$/;
+const CATALOGUE = /\/src\/i18n\/[^/]+\/[^/]+\.json(\?first|\?then)?$/;
 
 /**
  * Turns a catalogue of ICU messages (`{"till.today": "Today, {count, plural, …}"}`) into the tokens
  * that Lingui reads, so that no parser travels to the till and a malformed message stops the build.
+ * Asked for as `?first`, a catalogue holds what is said before the first scan alone, and as `?then`
+ * the rest.
  */
 export function icuCatalogues(): Plugin {
+  const first = firstWords();
   return {
     name: 'habitue-icu-catalogues',
     enforce: 'pre',
     transform: {
       filter: { id: CATALOGUE },
       handler(source, id) {
-        return { code: JSON.stringify(compileCatalogue(source, id)), map: null };
+        const all = Object.entries(compileCatalogue(source, id));
+        const [, part] = CATALOGUE.exec(id) ?? [];
+        const isWanted = ([key]: [string, unknown]) =>
+          part === undefined || isFirst(first, key) === (part === '?first');
+        const code = JSON.stringify(Object.fromEntries(all.filter(isWanted)));
+        return { code, map: null, moduleType: 'json' };
       },
     },
   };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.ts';
 import { ensureBrowser } from './find-browser.ts';
+import { firstBytesFit } from './first-bytes.ts';
 import { ensurePostgres, findPostgres, WHY_NO_POSTGRES } from './postgres.ts';
 import { runTool, secondsSince } from './run.ts';
 import { addTallies, readStories, readUnits, type Tally, tallyOfStep } from './tally.ts';
@@ -20,6 +21,7 @@ const outcomes = [
   step('unused code', () => runTool('knip/bin/knip.js', [])),
   step('unit, storage and endpoint tests', playUnits, unitsPlayed),
   step('build', ensureBuilt),
+  step('what comes before the first scan', firstBytesFit),
   step('stories in a real browser', playStories, () => readStories(storyReport)),
 ];
 rmSync(reports, { recursive: true });

@@ -1,7 +1,8 @@
 import { liveQuery } from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { FactBody } from '#domain/fact/fact.ts';
-import { factHash, GENESIS } from '#protocol/canonical.ts';
+import { factHash } from '#protocol/canonical.ts';
+import { GENESIS } from '#protocol/genesis.ts';
 import { append, appendUnlessRaced, type Decision } from './append.ts';
 import { openTill, type TillDatabase } from './database.ts';
 import { readDraft, saveDraft } from './draft.ts';

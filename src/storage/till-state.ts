@@ -1,5 +1,5 @@
 import { assert } from '#domain/assert.ts';
-import { GENESIS } from '#protocol/canonical.ts';
+import { GENESIS } from '#protocol/genesis.ts';
 import type { TillDatabase } from './database.ts';
 import type { FactRow, SyncRow, TillRow } from './till-rows.ts';
 

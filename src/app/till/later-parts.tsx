@@ -1,4 +1,5 @@
 import { type ComponentProps, lazy, Suspense } from 'react';
+import { learnToSell } from '#i18n/speech.ts';
 import type { EnrolPanel } from './enrol/enrol-panel.tsx';
 import type { OpenSheet } from './open-sheet.tsx';
 
@@ -6,7 +7,10 @@ const loadSheet = () => import('./open-sheet.tsx');
 const loadEnrolPanel = () => import('./enrol/enrol-panel.tsx');
 
 const SheetLoaded = lazy(async () => ({ default: (await loadSheet()).OpenSheet }));
-const EnrolPanelLoaded = lazy(async () => ({ default: (await loadEnrolPanel()).EnrolPanel }));
+const EnrolPanelLoaded = lazy(async () => {
+  const [{ EnrolPanel: Panel }] = await Promise.all([loadEnrolPanel(), learnToSell()]);
+  return { default: Panel };
+});
 
 /** What the first scan does not need, fetched as soon as the till stands. */
 export async function loadLaterParts(): Promise<void> {

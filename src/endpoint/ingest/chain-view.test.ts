@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GENESIS } from '#protocol/canonical.ts';
+import { GENESIS } from '#protocol/genesis.ts';
 import { bought, PaperTill } from '../paper-till.ts';
 import { ChainView } from './chain-view.ts';
 

@@ -1,5 +1,5 @@
-import { GENESIS } from '#protocol/canonical.ts';
 import type { FactEnvelope } from '#protocol/fact-schema.ts';
+import { GENESIS } from '#protocol/genesis.ts';
 import type { LedgerView, Place } from '../store/contract.ts';
 
 export type Placing =

@@ -1,5 +1,5 @@
 import { merged } from '../merged.ts';
 
 export const selling = merged(
-  import.meta.glob('./{kit,shell,till}.json', { eager: true, import: 'default' }),
+  import.meta.glob('./{kit,shell,till}.json', { eager: true, import: 'default', query: '?then' }),
 );
