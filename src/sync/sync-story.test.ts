@@ -257,3 +257,23 @@ test('nor is it at a copied till, whose chain goes on beside the first one’s',
     ['p2', 10000],
   ]);
 });
+
+test('nor at one set back with more to send than a request holds', async () => {
+  const fetch = fetchFrom(endpoint());
+  const first = await till(fetch);
+  await first.join();
+  await first.record(enrolled('m1'));
+  await first.sync();
+  await first.record(bought('p1', 'm1'));
+  await first.record(bought('p2', 'm1'));
+  const restored = await copyOf(first, fetch);
+  await first.record(bought('p3', 'm1'));
+  await first.sync();
+  const { push, ...rest } = await readRequest(restored.db, 'trial');
+  const part = { ...rest, push: push.slice(0, 1) };
+  await applyAnswer(restored.db, part, await ask(restored, part));
+  const each = ['p1', 'p2', 'p3'].map((id) => [id, 10000]);
+  expect(sums(await restored.card('m1'))).toEqual(each);
+  await restored.sync();
+  expect(sums(await restored.card('m1'))).toEqual(each);
+});

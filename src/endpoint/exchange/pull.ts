@@ -12,7 +12,7 @@ export interface Haul {
   readonly adopts?: string;
 }
 
-type Asking = Pick<SyncRequest, 'till' | 'incarnation' | 'head' | 'cursor' | 'cursorHash'>;
+type Asking = Pick<SyncRequest, 'till' | 'incarnation' | 'push' | 'head' | 'cursor' | 'cursorHash'>;
 
 /** Facts about the shop itself: the last one wins, so a till needs its own among the others'. */
 const ABOUT_SHOP = new Set([
@@ -99,7 +99,15 @@ export function concerns(
   }
 }
 
-/** A till has its own facts, unless its storage was set back; what its copy wrote it has not. */
-function isInChain({ fork, incarnation, seq }: Logged, { incarnation: own, head }: Asking) {
-  return fork === 0 && incarnation === own && head?.incarnation === own && seq <= head.seq;
+/**
+ * A till has its own facts, unless its storage was set back; what its copy wrote it has not. Of
+ * those it has still to push it does not know that they are safe, where it was set back after it
+ * had pushed them: it is told of them, or it would put them on top of cards that have them.
+ */
+function isInChain(
+  { fork, incarnation, seq }: Logged,
+  { incarnation: own, push, head }: Asking,
+): boolean {
+  const last = push.at(-1) ?? head;
+  return fork === 0 && incarnation === own && last?.incarnation === own && seq <= last.seq;
 }
