@@ -6,6 +6,7 @@
  */
 import { assert } from '../assert.ts';
 import type { MemberId } from '../member/member.ts';
+import type { Minor } from '../money/money.ts';
 import type { Programme } from '../programme/programme.ts';
 import { taxOf } from '../promise/tax.ts';
 import type { Article } from '../purchase/article.ts';
@@ -164,38 +165,43 @@ function returnsSoFar(row: number, { lines, purchases }: Packed): readonly Purch
 
 type Articles = ReturnType<typeof articlesOnce>;
 
-/** Every article once: by its code, and of one code by price, tax and tags. */
+/** Every article once: by its code and price, and of those alike by tax and tags. */
 function articlesOnce() {
   const all: Goods[] = [];
-  const bySku = new Map<string, number[]>();
-  const isSame = (one: Goods, other: Goods) =>
-    one.priceMinor === other.priceMinor &&
-    one.taxBasisPoints === other.taxBasisPoints &&
-    (one.tags === other.tags || one.tags?.join('\n') === other.tags?.join('\n'));
+  const bySku = new Map<string, Map<Minor, number[]>>();
   const at = (place: number): Goods => {
     const goods = all[place];
     assert(goods, 'an article that was bought is known');
     return goods;
   };
-  const add = (line: Goods) => {
-    const known = bySku.get(line.sku);
-    const place = known?.find((each) => isSame(at(each), line));
-    if (place !== undefined) return place;
-    const { priceMinor, taxBasisPoints, tags } = line;
-    const sku = apart(line.sku);
-    all.push({
-      ...{ sku, priceMinor },
-      ...(taxBasisPoints !== undefined && { taxBasisPoints }),
-      ...(tags && { tags: tags.map(apart) }),
-    });
-    if (known) known.push(all.length - 1);
-    else bySku.set(sku, [all.length - 1]);
-    return all.length - 1;
-  };
   /** Of the same code and price, whatever else. */
-  const alike = ({ sku, priceMinor }: Goods) =>
-    bySku.get(sku)?.filter((place) => at(place).priceMinor === priceMinor) ?? [];
+  const alike = ({ sku, priceMinor }: Goods): readonly number[] =>
+    bySku.get(sku)?.get(priceMinor) ?? [];
+  const add = (line: Goods) => {
+    for (const place of alike(line)) if (isSame(at(place), line)) return place;
+    const goods = onItsOwn(line);
+    const place = all.push(goods) - 1;
+    const prices = bySku.get(goods.sku) ?? new Map<Minor, number[]>();
+    bySku.set(goods.sku, prices);
+    prices.set(goods.priceMinor, [...alike(goods), place]);
+    return place;
+  };
   return { add, at, alike };
+}
+
+function isSame(one: Goods, other: Goods): boolean {
+  return (
+    one.taxBasisPoints === other.taxBasisPoints &&
+    (one.tags === other.tags || one.tags?.join('\n') === other.tags?.join('\n'))
+  );
+}
+
+function onItsOwn({ sku, priceMinor, taxBasisPoints, tags }: Goods): Goods {
+  return {
+    ...{ sku: apart(sku), priceMinor },
+    ...(taxBasisPoints !== undefined && { taxBasisPoints }),
+    ...(tags && { tags: tags.map(apart) }),
+  };
 }
 
 /** The same text on its own: a piece cut out of a file keeps the whole of it in memory. */
