@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { printedCard } from '#sample/printed-cards.ts';
 import { scan } from '#setup/scanner.ts';
 import { MANAGER } from './first-run.ts';
 import { type By, type Hands, handsOf } from './hands.ts';
@@ -41,6 +42,7 @@ export async function furnish(page: Page): Promise<Shop> {
 }
 
 let enrolled = 0;
+let cards = 0;
 
 /** A clerk at work: by what hands, and in which language. */
 export class Desk {
@@ -74,6 +76,12 @@ export class Desk {
   newPhone(): string {
     enrolled += 1;
     return `139${String(enrolled).padStart(8, '0')}`;
+  }
+
+  /** Printed, and in the box still. */
+  newCard(): string {
+    cards += 1;
+    return printedCard(cards);
   }
 
   /** Goods dear enough that points can be spent on them. */

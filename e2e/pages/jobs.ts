@@ -26,6 +26,7 @@ export const JOBS: readonly Job[] = [
     ...{ id: 'enrol.phone+name', most: PHONE_DIGITS + NAME.length + 2, before: cleared },
     act: enrolByName,
   },
+  { id: 'enrol.card', most: PHONE_DIGITS + 2, before: cleared, act: enrolWithCard },
   { id: 'customer.detach', most: 1, act: detach },
   { ...{ id: 'sale.card.auto', most: 2, before: goods(2) }, act: sale({ find: byCard }) },
   {
@@ -79,6 +80,18 @@ async function enrol({ page, hands, newPhone }: Desk): Promise<void> {
   await expect(row).toBeVisible();
   await hands.take(row);
   await expect(page.getByTestId('enrol')).toBeVisible();
+}
+
+/** A printed card out of the box, and her phone. */
+async function enrolWithCard({ page, hands, newPhone, newCard }: Desk): Promise<void> {
+  const card = newCard();
+  await scan(page, card);
+  const panel = page.getByTestId('enrol');
+  await expect(panel.getByText(card)).toBeVisible();
+  await expect(panel.locator('input[type="tel"]')).toBeFocused();
+  await hands.write(newPhone());
+  await hands.end();
+  await expect(page.getByText(card)).toBeHidden();
 }
 
 async function enrolByName(desk: Desk): Promise<void> {

@@ -8,8 +8,10 @@ import { refusalOf, type ToldRefusal } from '#domain/member/told.ts';
 import { programmeOn } from '#domain/programme/in-force.ts';
 import { done, type Result, refused } from '#domain/result.ts';
 import { append } from '#storage/append.ts';
+import { readCard } from '#storage/read/read-card.ts';
 import { readProgrammes } from '#storage/read/read-shop.ts';
 import { cardAfter, cardsAfter } from './card-after.ts';
+import { type CardRefusal, cardToGive } from './card-to-give.ts';
 import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
 import { readPhone } from './read-phone.ts';
 import type { Shop } from './shop.ts';
@@ -21,6 +23,8 @@ export interface EnrolMember {
   readonly phone?: string;
   readonly country: string;
   readonly name?: string;
+  /** On a card printed beforehand that she is handed; without one the till gives her a number. */
+  readonly card?: string;
   readonly language?: Language;
   readonly referredBy?: MemberId;
 }
@@ -30,9 +34,13 @@ export type EnrolRefusal =
   | { readonly code: 'NOBODY' }
   | ToldRefusal
   /** That number is on her card already. */
-  | { readonly code: 'PHONE_KNOWN'; readonly member: MemberId };
+  | { readonly code: 'PHONE_KNOWN'; readonly member: MemberId }
+  | CardRefusal;
 
-/** Puts a new member on the books, with a number that no other till gives out, and asks nobody. */
+/**
+ * Puts a new member on the books and asks nobody: with the number of the card that she is handed,
+ * or with one that no other till gives out. Keeps N2 and N5.
+ */
 export async function enrolMember(
   shop: Shop,
   request: EnrolMember,
@@ -43,13 +51,17 @@ export async function enrolMember(
   if (refusal !== undefined) return refused(refusal);
   const known = await whoHas(shop, profile);
   if (known !== undefined) return refused({ code: 'PHONE_KNOWN', member: known });
-  return await orNotRecorded(recordEnrolment(shop, request, profile));
+  const card = request.card === undefined ? undefined : await cardToGive(shop, request.card);
+  if (card && !card.ok) return card;
+  return await orNotRecorded(
+    recordEnrolment(shop, request, { profile, ...(card && { number: card.value }) }),
+  );
 }
 
 async function recordEnrolment(
   shop: Shop,
   { clerk, referredBy }: EnrolMember,
-  profile: Profile,
+  { profile, number }: Pick<MemberEnrolled, 'profile'> & Partial<Pick<MemberEnrolled, 'number'>>,
 ): Promise<Result<Card, never>> {
   const at = momentNow(shop);
   const member = shop.newId();
@@ -58,7 +70,7 @@ async function recordEnrolment(
     const body: MemberEnrolled = {
       type: 'member.enrolled',
       member,
-      number: memberNumber(state.block, state.nextSerial),
+      number: number ?? memberNumber(state.block, state.nextSerial),
       profile,
       ...(referredBy === undefined ? {} : { referredBy }),
     };
@@ -93,5 +105,7 @@ async function profileOf({ phone, country, name, language }: EnrolMember) {
 async function whoHas(shop: Shop, { phones }: Profile): Promise<MemberId | undefined> {
   const phone = phones?.[0];
   if (phone === undefined) return undefined;
-  return (await shop.search.exact(phone.e164 ?? phone.typed))?.member;
+  const found = await shop.search.exact(phone.e164 ?? phone.typed);
+  const card = found && (await readCard(shop.db, found.member));
+  return card?.withdrawn ? undefined : found?.member;
 }

@@ -1,4 +1,5 @@
 import type { ClerkChanged, ClerkRole, FactBody } from '#domain/fact/fact.ts';
+import type { CardBox } from '#domain/member/printed-cards.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import { append } from '#storage/append.ts';
@@ -14,6 +15,8 @@ export interface OpenPractice {
   readonly boutique: Pick<Boutique, 'name' | 'currency' | 'country'>;
   readonly programme: Programme;
   readonly articles: readonly Article[];
+  /** Real cards can be scanned for practice as well; none is given away by it. */
+  readonly cards: readonly CardBox[];
   /** Who practises, by name and in the same role. */
   readonly clerk: { readonly name: string; readonly role: ClerkRole };
   /** What a manager is called there whose permission a clerk asks. */
@@ -34,7 +37,7 @@ const articlesAFact = 1000;
  */
 export async function openPractice(
   shop: Pick<Shop, 'db' | 'newId' | 'now' | 'zone'>,
-  { boutique, programme, articles, clerk: { name, role }, managerName }: OpenPractice,
+  { boutique, programme, articles, cards, clerk: { name, role }, managerName }: OpenPractice,
 ): Promise<PracticeOpened> {
   const { currency, country } = boutique;
   const pin = await stretchPin(practicePin);
@@ -47,6 +50,7 @@ export async function openPractice(
     { type: 'boutique.opened', name: boutique.name, currency, country },
     ...(manager === clerk ? [clerk] : [manager, clerk]),
     { type: 'programme.published', programme },
+    { type: 'cards.printed', boxes: cards },
     ...inParts(articles).map((part): FactBody => ({ type: 'catalogue.changed', articles: part })),
   ];
   const who = { clerk: manager.clerk, at: momentNow(shop) };

@@ -8,6 +8,7 @@ import type { SampleBoutique } from '#sample/sample-boutique.ts';
 import { append } from '#storage/append.ts';
 import { discardBatch, type Staged, stageBlocks } from '#storage/blocks.ts';
 import { packRecords } from '#storage/pack-records.ts';
+import { readCardBoxes } from '#storage/read/read-shop.ts';
 import type { Opened } from './settings/settings-ports.ts';
 
 type Filling = Pick<Shop, 'db' | 'now' | 'zone' | 'nudge'>;
@@ -41,6 +42,7 @@ async function record(
   const bodies = [
     imported(staged, sample),
     ...(of === 'sample' ? [catalogue(sample)] : []),
+    ...((await readCardBoxes(shop.db)).length > 0 ? [] : [printed(sample)]),
     ...formerClerks(sample, manager),
   ];
   try {
@@ -60,6 +62,10 @@ function imported({ batch, blocks }: Staged, { name, counts }: SampleBoutique): 
 
 function catalogue({ articles }: SampleBoutique): FactBody {
   return { type: 'catalogue.changed', articles };
+}
+
+function printed({ cards: boxes }: SampleBoutique): FactBody {
+  return { type: 'cards.printed', boxes };
 }
 
 /** Whoever served in the sample's past has a name there, and has left: nobody signs in as them. */

@@ -17,6 +17,8 @@ export const paths = {
   pairing: '/more/pairing',
   clerks: '/more/clerks',
   articles: '/more/articles',
+  /** The boxes of member cards that came printed. */
+  cards: '/more/cards',
   programme: '/more/programme',
   draft: (id: string) => `/more/programme/drafts/${encodeURIComponent(id)}`,
   customerDisplay: '/more/display',

@@ -8,7 +8,7 @@ import { openTill, type TillDatabase } from '#storage/database.ts';
 import { forgetTill, isTillThere } from '#storage/forget-till.ts';
 import { markInMemory } from '#storage/mark.ts';
 import { listArticles } from '#storage/read/read-article.ts';
-import { readBoutique, readProgrammes } from '#storage/read/read-shop.ts';
+import { readBoutique, readCardBoxes, readProgrammes } from '#storage/read/read-shop.ts';
 import { fillSample } from './fill-sample.ts';
 import { type ClerkAtTill, standForPractice } from './kit/clerk-at-till.ts';
 import { turnBack, turnToPractice } from './kit/practising.ts';
@@ -60,11 +60,12 @@ async function fillPractice(
   assert(boutique, 'practice before there is a boutique');
   const programme = programmeOn(await readProgrammes(real.db), momentNow(real).day);
   const articles = await listArticles(real.db);
+  const cards = await readCardBoxes(real.db);
   const db = await openPracticeTill();
   const shop = { ...real, db, nudge: () => undefined };
   try {
     const opened = await openPractice(shop, {
-      ...{ boutique, programme, articles, clerk, managerName },
+      ...{ boutique, programme, articles, cards, clerk, managerName },
     });
     const { currency, country } = boutique;
     const catalogue = articles.length > 0 ? 'own' : 'sample';

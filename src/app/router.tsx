@@ -27,6 +27,7 @@ const Printing = later(async () => (await import('./settings/printer-screen.tsx'
 const Language = later(async () => (await import('./settings/language-screen.tsx')).LanguageScreen);
 const Clerks = later(async () => (await import('./settings/clerks-screen.tsx')).ClerksScreen);
 const Articles = later(async () => (await import('./settings/articles-screen.tsx')).ArticlesScreen);
+const Cards = later(async () => (await import('./settings/cards-screen.tsx')).CardsScreen);
 const Programme = later(
   async () => (await import('./programme/programme-screen.tsx')).ProgrammeScreen,
 );
@@ -69,6 +70,7 @@ export function Router() {
                 <Route path={paths.language} element={<Language />} />
                 <Route path={paths.clerks} element={<Clerks />} />
                 <Route path={paths.articles} element={<Articles />} />
+                <Route path={paths.cards} element={<Cards />} />
                 <Route path={paths.programme} element={<Programme />} />
                 <Route path={draftPattern} element={<Draft />} />
                 <Route path={paths.importing} element={practising ? <Practice /> : <Importing />} />

@@ -76,6 +76,12 @@ const contact = v.object({
   note: v.exactOptional(text),
 });
 
+const cardBox = v.object({
+  first: key,
+  last: key,
+  checked: v.exactOptional(v.literal(true)),
+});
+
 const ofGiving = {
   ...ofMember,
   giving: id,
@@ -208,6 +214,7 @@ export const bodyForms = {
     pin: v.object({ salt: name, hash: name, rounds: count }),
     left: v.exactOptional(v.boolean()),
   }),
+  'cards.printed': v.object({ boxes: list(cardBox, LIMITS.cardBoxes) }),
   'shift.opened': v.object({ ...ofShift, clerk: key, floatMinor: count }),
   'cash.moved': v.object({ ...ofShift, movement: cashMovement }),
   'cash.counted': v.object({ ...ofShift, count: cashCount }),

@@ -27,6 +27,8 @@ export const LIMITS = {
   listLength: 1000,
   /** Articles in one `catalogue.changed`. */
   articles: 20_000,
+  /** Boxes of printed cards that one boutique hands out of. */
+  cardBoxes: 50,
   /** Blocks in one import. */
   blocks: 10_000,
   /** Blocks of each kind in one snapshot. */
@@ -39,4 +41,4 @@ export const PROTOCOL = 1;
  * Which forms of facts, cards and notices this side knows, counted: one more whenever there is one
  * that an older side cannot read. 1 is what did not say so yet.
  */
-export const SCHEMA = 4;
+export const SCHEMA = 5;

@@ -9,6 +9,7 @@ import type { Day } from '#domain/calendar/day.ts';
 import type { BlocksImported, ClerkRole } from '#domain/fact/fact.ts';
 import type { MemberRecord } from '#domain/fact/member-record.ts';
 import type { Language } from '#domain/member/member.ts';
+import type { CardBox } from '#domain/member/printed-cards.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { houseProgramme } from '#domain/programme/ready-made.ts';
 import type { Article } from '#domain/purchase/article.ts';
@@ -18,6 +19,7 @@ import { countRecords } from './count-records.ts';
 import { lookAfter } from './looking-after.ts';
 import { person, sampleLanguages, taste } from './people.ts';
 import { plan } from './plan.ts';
+import { sampleBoxes } from './printed-cards.ts';
 import { type Life, liveThrough, teller } from './shop-life.ts';
 import { habitOf } from './temperament.ts';
 import { wordingIn } from './wording.ts';
@@ -36,6 +38,8 @@ export interface SampleBoutique {
   readonly programme: Programme;
   readonly articles: readonly Article[];
   readonly clerks: readonly SampleClerk[];
+  /** Cards that came printed and are still in their box. */
+  readonly cards: readonly CardBox[];
   readonly records: readonly MemberRecord[];
   readonly counts: BlocksImported['counts'];
 }
@@ -69,7 +73,8 @@ export function sampleBoutique(wish: SampleWish): SampleBoutique {
   liveThrough(plan(habits, chance, today), lives, shop);
   lookAfter(lives, shop);
   const records = lives.flatMap(({ card, history }) => (card ? [{ card, history }] : []));
-  return { name: 'Habitué', programme, articles, clerks, records, counts: countRecords(records) };
+  const counts = countRecords(records);
+  return { name: 'Habitué', programme, articles, clerks, records, counts, cards: sampleBoxes };
 }
 
 interface Born {

@@ -13,6 +13,7 @@ const ABOUT_SHOP: ReadonlySet<FactBody['type']> = new Set([
   'programme.published',
   'boutique.opened',
   'clerk.changed',
+  'cards.printed',
 ]);
 const WIDE_FACTS: ReadonlySet<FactBody['type']> = new Set([
   ...ABOUT_SHOP,
@@ -60,6 +61,9 @@ export async function project(db: TillDatabase, { body, recordedAt }: SealedFact
       await db.clerks.put(clerk);
       return;
     }
+    case 'cards.printed':
+      await db.meta.put({ key: 'cards', boxes: body.boxes });
+      return;
     case 'blocks.imported':
       await makeWhole(db, body.batch);
       return;

@@ -4,6 +4,7 @@ import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { LotShare } from '#domain/ledger/entry.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
+import type { CardBox } from '#domain/member/printed-cards.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import type { Basket, Tender } from '#domain/purchase/purchase.ts';
@@ -169,6 +170,12 @@ export interface BoutiqueRow extends Boutique {
   readonly key: 'boutique';
 }
 
+/** Boxes of printed cards, as the last word has them. */
+export interface CardBoxesRow {
+  readonly key: 'cards';
+  readonly boxes: readonly CardBox[];
+}
+
 /** The mark found outside when this database was found empty. */
 export interface LostRow extends Mark {
   readonly key: 'lost';
@@ -209,6 +216,7 @@ export type MetaRow =
   | TillRow
   | SyncRow
   | BoutiqueRow
+  | CardBoxesRow
   | LostRow
   | ProgrammeDraftsRow
   | OverReturnedRow

@@ -2,6 +2,7 @@ import Banknote from 'lucide-react/icons/banknote';
 import BookOpen from 'lucide-react/icons/book-open';
 import CircleHelp from 'lucide-react/icons/circle-question-mark';
 import GraduationCap from 'lucide-react/icons/graduation-cap';
+import IdCard from 'lucide-react/icons/id-card';
 import Import from 'lucide-react/icons/import';
 import Languages from 'lucide-react/icons/languages';
 import Lock from 'lucide-react/icons/lock';
@@ -23,7 +24,7 @@ import { useShop } from '#app/shop-context.tsx';
 import { languageNames } from '#i18n/language.ts';
 import { useLanguage, useSay } from '#i18n/use-say.ts';
 import { listArticles } from '#storage/read/read-article.ts';
-import { readClerks } from '#storage/read/read-shop.ts';
+import { readCardBoxes, readClerks } from '#storage/read/read-shop.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { ActRow, LinkRow } from './link-row.tsx';
 import { VersionRow } from './version-row.tsx';
@@ -118,6 +119,7 @@ function BoutiqueLinks() {
   const { db } = useShop();
   const clerks = useLive(() => readClerks(db), [db])?.filter(({ left }) => !left);
   const articles = useLive(() => listArticles(db), [db]);
+  const boxes = useLive(() => readCardBoxes(db), [db]);
   return (
     <Links title={say('settings.more.boutique')}>
       <LinkRow
@@ -139,6 +141,12 @@ function BoutiqueLinks() {
         icon={<Tag aria-hidden />}
         label={say('settings.more.articles')}
         {...(articles && { hint: say('settings.more.articles.hint', { n: articles.length }) })}
+      />
+      <LinkRow
+        to={paths.cards}
+        icon={<IdCard aria-hidden />}
+        label={say('settings.cards')}
+        {...(boxes && { hint: say('settings.cards.hint', { n: boxes.length }) })}
       />
       <LinkRow
         to={paths.clerks}

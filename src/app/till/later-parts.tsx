@@ -18,6 +18,7 @@ export async function loadLaterParts(): Promise<void> {
     import('#actions/ring-up.ts'),
     import('#actions/enrol-member.ts'),
     import('#actions/amend-member.ts'),
+    import('./omnibox/card-named.ts'),
     loadSheet(),
     loadEnrolPanel(),
   ]);

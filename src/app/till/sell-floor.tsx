@@ -113,7 +113,7 @@ function Floor({ done, omnibox, enrolling, taking, asked }: FloorProps) {
         <BackRows />
         {sale.lines.length > 0 && (
           <>
-            <BasketList />
+            <BasketList onCard={(card) => enrolling.begin({ card })} />
             <SaidOfIt key={sale.id} />
           </>
         )}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { warmPhones } from '#actions/read-phone.ts';
 import { setBasketBusy } from '#app/kit/basket-busy.ts';
@@ -36,8 +36,15 @@ export function SellScreen() {
   const selling = useSellNow(commands);
   const enrolling = useEnrolling(till);
   const { during } = asked;
-  const taking = useTaking({ till, enrolling, sell: selling?.sell, commands, during });
+  const lookFor = useRef<(text: string) => void>(undefined);
+  const taking = useTaking({
+    ...{ till, enrolling, sell: selling?.sell, commands, during },
+    lookFor: (text) => lookFor.current?.(text),
+  });
   const omnibox = useOmnibox(taking);
+  useEffect(() => {
+    lookFor.current = omnibox.type;
+  });
   const camera = selling && hasCameras() ? () => selling.sell.show({ kind: 'camera' }) : undefined;
   const empty = isEmpty(now.steps.sale);
   useScanner(taking.takeCode, omnibox.field);

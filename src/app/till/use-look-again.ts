@@ -19,7 +19,8 @@ export function useLookAgain(till: TillStore, takeNamed: (what: Named) => void):
   const lookAgain = useEffectEvent(async () => {
     for (const { id, code } of unknown()) {
       const what = await named(shop, code);
-      if (what === undefined || !unknown().some((line) => line.id === id)) continue;
+      if (what === undefined || what.kind === 'blank-card') continue;
+      if (!unknown().some((line) => line.id === id)) continue;
       till.act({ act: 'remove', line: id });
       takeNamed(what);
     }

@@ -2,19 +2,19 @@ import { alarm } from '#app/kit/announce.ts';
 import { sound } from '#app/kit/sounds.ts';
 import { showToast } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
-import type { MemberId } from '#domain/member/member.ts';
 import { isGiftCard } from '#domain/programme/scope.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import { useSay } from '#i18n/use-say.ts';
-import { readCard } from '#storage/read/read-card.ts';
 import type { SaleCode } from './basket/sale.ts';
 import type { TillStore } from './basket/till-store.ts';
 import type { CommandsAtHand } from './commands/command-acts.ts';
 import type { Enrolling } from './enrol/use-enrolling.ts';
+import { useOfferingCard } from './enrol/use-offering-card.ts';
 import { type Named, namedByScan } from './omnibox/look-up.ts';
 import type { Row } from './omnibox/omnibox-rows.ts';
 import type { OmniboxActs } from './omnibox/use-omnibox.ts';
 import type { Sell } from './sell-context.ts';
+import { useAttaching } from './use-attaching.ts';
 
 export interface Taking extends OmniboxActs {
   takeCode(code: string): void;
@@ -28,7 +28,12 @@ interface TakingPorts {
   readonly sell: Pick<Sell, 'show' | 'open' | 'cardAsked' | 'articleAsked'> | undefined;
   readonly commands: CommandsAtHand;
   readonly during: Taking['during'];
+  /** Shows what is found for it: somebody is to be chosen. */
+  lookFor(text: string): void;
 }
+
+/** They are heard as what they turn out to be. */
+const OWN_SOUND: ReadonlySet<Named['kind']> = new Set(['member', 'blank-card', 'several']);
 
 /** What becomes of a code that was scanned and of a row that was picked. */
 export function useTaking(ports: TakingPorts): Taking {
@@ -36,17 +41,8 @@ export function useTaking(ports: TakingPorts): Taking {
   const shop = useShop();
   const say = useSay();
   const sayTrouble = () => showToast({ text: say('till.found.trouble') });
-  const attach = async (member: MemberId) => {
-    if (sell?.cardAsked.current) {
-      sound('member');
-      return sell.cardAsked.current(member);
-    }
-    const card = await readCard(shop.db, member);
-    if (!card) return;
-    sound('member');
-    enrolling.finish();
-    till.attach(card);
-  };
+  const cards = useOfferingCard(ports);
+  const attach = useAttaching(ports);
   const add = (article: Article) => {
     if (sell?.articleAsked.current) return sell.articleAsked.current(article);
     enrolling.finish();
@@ -70,8 +66,12 @@ export function useTaking(ports: TakingPorts): Taking {
     enrolling.finish();
     till.act({ act: 'hand-in', code });
   };
-  const takeNamed = (what: Named) => {
-    if (what.kind === 'member') during(attach(what.member)).catch(sayTrouble);
+  const takeNamed = (what: Named, code?: string) => {
+    const offer = async (number: string) => await cards.offer(number, addUnknown);
+    const orElse = code === undefined ? undefined : async () => await offer(code);
+    if (what.kind === 'member') during(attach(what.member, orElse)).catch(sayTrouble);
+    else if (what.kind === 'blank-card') during(offer(what.number)).catch(sayTrouble);
+    else if (what.kind === 'several') cards.choose(what.number);
     else if (what.kind === 'article') add(what.article);
     else if (what.kind === 'coupon') addCoupon(what.code);
     else if (what.kind === 'code') handIn(what.handedIn);
@@ -86,8 +86,8 @@ export function useTaking(ports: TakingPorts): Taking {
     during(namedByScan(shop, code))
       .then((what) => {
         if (what === undefined) return addUnknown(code);
-        if (what.kind !== 'member') sound('scanned');
-        takeNamed(what);
+        if (!OWN_SOUND.has(what.kind)) sound('scanned');
+        takeNamed(what, code);
       })
       .catch(sayTrouble);
   };
@@ -105,10 +105,12 @@ export function useTaking(ports: TakingPorts): Taking {
         return row.command.act();
       case 'code':
         return handIn(row.code.handedIn);
+      case 'enrol-card':
+        return enrolling.begin({ card: row.card });
       case 'enrol-phone':
         return void during(enrolling.enrol({ phone: row.phone })).catch(sayTrouble);
       case 'enrol-name':
-        return enrolling.begin(row.name);
+        return enrolling.begin({ name: row.name });
       case 'misc':
         return addUnknown(row.code);
     }

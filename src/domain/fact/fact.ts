@@ -10,6 +10,7 @@ import type { Purchase, PurchaseReturn } from '../purchase/purchase.ts';
 import type { RightMove } from '../rights/right.ts';
 import type { CashCounted, CashMoved, ShiftClosed, ShiftOpened } from '../shift/shift-facts.ts';
 import type { AsideSettled } from './aside-facts.ts';
+import type { CardsPrinted } from './card-facts.ts';
 import type { LooseReturned, LooseUndone } from './loose-facts.ts';
 import type { MemberErased, MemberMerged, MemberSeparated } from './person-facts.ts';
 import type { VoucherIssued, VoucherTakenBack } from './voucher-facts.ts';
@@ -77,6 +78,7 @@ export type FactBody =
   | ProgrammePublished
   | BoutiqueOpened
   | ClerkChanged
+  | CardsPrinted
   | ShiftOpened
   | CashMoved
   | CashCounted

@@ -13,6 +13,21 @@ test('[F9] one name and one figure that differs may be one person', () => {
   expect(lookAlikes([marie, other])).toEqual([{ one: marie, other, why: 'digit' }]);
 });
 
+test('[N7] one card number is asked about first, and each two are asked about once', () => {
+  const card = { number: 'VIP007' };
+  const other = { member: '2', name: 'Marie D.', phone: '+33612345678', ...card };
+  const found = lookAlikes([{ ...marie, ...card }, other]);
+  expect(found.map(({ why }) => why)).toEqual(['number']);
+  const stranger = { member: '3', name: 'Ana B.', phone: '+33699887766', ...card };
+  expect(lookAlikes([{ ...marie, ...card }, stranger])).toHaveLength(1);
+  expect(
+    lookAlikes([
+      { ...marie, number: '' },
+      { ...stranger, number: '' },
+    ]),
+  ).toEqual([]);
+});
+
 test('[F9] nobody else looks alike: neither another name, nor two figures, nor no phone', () => {
   const others = [
     { member: '2', name: 'Anne B.', phone: '+33612345679' },

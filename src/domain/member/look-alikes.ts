@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { MemberId } from './member.ts';
 
 /** What of a member is compared. */
@@ -5,12 +6,14 @@ export interface Looked {
   readonly member: MemberId;
   readonly name?: string;
   readonly phone?: string;
+  /** Of her card. */
+  readonly number?: string;
 }
 
 export interface LookAlikes<Row extends Looked> {
   readonly one: Row;
   readonly other: Row;
-  readonly why: 'phone' | 'digit';
+  readonly why: 'number' | 'phone' | 'digit';
 }
 
 /** A name that so many have says nothing of any two of them. */
@@ -21,7 +24,8 @@ const TAIL = 8;
 /**
  * Members who may be one person: with one phone, however it was typed, or with one name and phones
  * that differ in one figure. 06 12 34 56 78 and +33 6 12 34 56 78 are one phone; Marie D. with
- * …78 and Marie D. with …79 may be one Marie. A manager decides: families share phones. Keeps F9.
+ * …78 and Marie D. with …79 may be one Marie. Two with one card number are one, or one of them
+ * needs another card. A manager decides: families share phones. Keeps F9 and N7.
  */
 export function lookAlikes<Row extends Looked>(rows: readonly Row[]): LookAlikes<Row>[] {
   const phoned = rows.filter(({ phone }) => figures(phone).length >= TAIL);
@@ -32,7 +36,20 @@ export function lookAlikes<Row extends Looked>(rows: readonly Row[]): LookAlikes
     if (name === '' || same.length > MOST_OF_A_NAME) return [];
     return pairsOf(same, 'digit').filter(({ one, other }) => isNear(one.phone, other.phone));
   });
-  return [...samePhone, ...nearPhone];
+  const byNumber = grouped(rows, ({ number = '' }) => number);
+  const sameNumber = [...byNumber].flatMap(([number, same]) =>
+    number === '' ? [] : pairsOf(same.slice(0, MOST_OF_A_NAME), 'number'),
+  );
+  return eachOnce([...sameNumber, ...samePhone, ...nearPhone]);
+}
+
+/** Two are asked about once, for the first reason. */
+function eachOnce<Row extends Looked>(pairs: readonly LookAlikes<Row>[]): LookAlikes<Row>[] {
+  const asked = new Set<string>();
+  return pairs.filter(({ one, other }) => {
+    const pair = [one.member, other.member].toSorted(compareText).join(' ');
+    return !asked.has(pair) && asked.add(pair);
+  });
 }
 
 function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -50,12 +50,13 @@ export function badGiftCardCode(code: string): CodeRefusal | undefined {
   return isBarcodeOfGoods(code) ? { code: 'CODE_OF_GOODS' } : undefined;
 }
 
-function isOwnRange(code: string): boolean {
+/** Of the ranges that tills make codes in, rightly typed or not. */
+export function isOwnRange(code: string): boolean {
   return /^9[89]\d+$/.test(code) && code.length === LENGTH;
 }
 
 /** Eight, twelve or thirteen figures that check, but in the ranges kept for a shop's own use. */
-function isBarcodeOfGoods(code: string): boolean {
+export function isBarcodeOfGoods(code: string): boolean {
   if (!/^(\d{8}|\d{12,13})$/.test(code) || /^(2|0[24])/.test(code)) return false;
   return checkDigit(code.slice(0, -1)) === code.slice(-1);
 }

@@ -20,6 +20,7 @@ const ABOUT_SHOP = new Set([
   'programme.published',
   'boutique.opened',
   'clerk.changed',
+  'cards.printed',
 ]);
 /** A text without any of these tells of no such fact, and need not be read. */
 const MENTIONS_SHOP = new RegExp([...ABOUT_SHOP].map((type) => `"${type}"`).join('|'));

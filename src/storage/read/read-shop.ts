@@ -1,3 +1,4 @@
+import type { CardBox } from '#domain/member/printed-cards.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { TillDatabase } from '../database.ts';
 import type { Boutique, Clerk } from '../till-rows.ts';
@@ -8,6 +9,12 @@ export async function readBoutique(db: TillDatabase): Promise<Boutique | undefin
   if (row?.key !== 'boutique') return undefined;
   const { key: _, ...boutique } = row;
   return boutique;
+}
+
+/** The boxes of printed cards that members get theirs out of. */
+export async function readCardBoxes(db: TillDatabase): Promise<readonly CardBox[]> {
+  const row = await db.meta.get('cards');
+  return row?.key === 'cards' ? row.boxes : [];
 }
 
 /** Those who work here, by name; who left comes with `left`. */

@@ -5,7 +5,12 @@ import { BasketRow } from './basket-row.tsx';
 import { isUnknown } from './sale.ts';
 import { UnknownRow } from './unknown-row.tsx';
 
-export function BasketList() {
+interface BasketListProps {
+  /** What is not in the catalogue is a member’s card. */
+  readonly onCard: (card: string) => void;
+}
+
+export function BasketList({ onCard }: BasketListProps) {
   const say = useSay();
   const { sale } = useSell();
   const list = useNewestInView(sale.lines.length);
@@ -17,7 +22,7 @@ export function BasketList() {
     >
       {sale.lines.map((line) =>
         isUnknown(line) ? (
-          <UnknownRow key={line.id} line={line} />
+          <UnknownRow key={line.id} line={line} onCard={onCard} />
         ) : (
           <BasketRow key={line.id} line={line} />
         ),

@@ -7,13 +7,20 @@ import { IconButton } from '#app/kit/icon-button.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import { useTrade } from '#app/kit/use-format.ts';
 import { useSyncStatus } from '#app/shop-context.tsx';
+import { badCardNumber } from '#domain/member/printed-cards.ts';
+import { plainCode } from '#domain/rights/code.ts';
 import { readAmount } from '#i18n/read-amount.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { useSell } from '../sell-context.ts';
 import type { UnknownLine } from './sale.ts';
 
+interface UnknownRowProps {
+  readonly line: UnknownLine;
+  readonly onCard: (card: string) => void;
+}
+
 /** A code that is not in the catalogue: sold for a typed price, or taken out. Scanning goes on. */
-export function UnknownRow({ line }: { readonly line: UnknownLine }) {
+export function UnknownRow({ line, onCard }: UnknownRowProps) {
   const say = useSay();
   const { currency } = useTrade();
   const { till, show } = useSell();
@@ -32,6 +39,11 @@ export function UnknownRow({ line }: { readonly line: UnknownLine }) {
       priceMinor: price.value,
     };
     till.act({ act: 'name-unknown', line: id, article });
+  };
+  const canBeCard = badCardNumber(plainCode(code)) === undefined;
+  const hand = () => {
+    till.act({ act: 'remove', line: id });
+    onCard(plainCode(code));
   };
   const errorId = `${id}-error`;
   return (
@@ -66,6 +78,11 @@ export function UnknownRow({ line }: { readonly line: UnknownLine }) {
         <Button className="grow" onClick={() => show({ kind: 'gift-card', code, instead: id })}>
           {say('till.unknown.giftCard')}
         </Button>
+        {canBeCard && (
+          <Button className="grow" onClick={hand}>
+            {say('till.unknown.card')}
+          </Button>
+        )}
       </div>
       {wrong && (
         <p id={errorId} role="alert" className="pr-4 text-15 text-danger">

@@ -37,7 +37,7 @@ export function useCommandActs({ parking, enrolling }: Ports): void {
     park: full ? parking.park : undefined,
     recall: parked && (() => parking.recall(parked.id)),
     undo: undoable ? till.undo : undefined,
-    enrol: () => enrolling.begin(''),
+    enrol: () => enrolling.begin({}),
     camera: hasCameras() ? () => show({ kind: 'camera' }) : undefined,
     giftCard: () => show({ kind: 'gift-card' }),
     voucher: () => show({ kind: 'voucher' }),

@@ -10,9 +10,10 @@ import type { Card } from '#domain/member/card.ts';
 import { refusalOf } from '#domain/member/told.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { AskConsent } from './ask-consent.tsx';
+import { CardInHand } from './card-in-hand.tsx';
 import { MoreAboutHer } from './more-about-her.tsx';
 import { NameField } from './name-field.tsx';
-import type { Enrolling } from './use-enrolling.ts';
+import type { Enrolling, Newcomer } from './use-enrolling.ts';
 
 interface EnrolPanelProps {
   readonly enrolling: Enrolling;
@@ -41,7 +42,7 @@ export function EnrolPanel({ enrolling, card, onNamed }: EnrolPanelProps) {
         />
       </div>
       {newcomer.member === undefined ? (
-        <PhoneAsked name={newcomer.name ?? ''} enrolling={enrolling} />
+        <PhoneAsked newcomer={newcomer} enrolling={enrolling} />
       ) : (
         card?.member === newcomer.member && (
           <>
@@ -57,21 +58,23 @@ export function EnrolPanel({ enrolling, card, onNamed }: EnrolPanelProps) {
 }
 
 interface PhoneAskedProps {
-  readonly name: string;
+  readonly newcomer: Newcomer;
   readonly enrolling: Enrolling;
 }
 
-/** The letters that found nobody are her name; what is missing is how to reach her. */
-function PhoneAsked({ name: typed, enrolling }: PhoneAskedProps) {
+/** Letters that found nobody are her name, or she has a card; what is missing is her phone. */
+function PhoneAsked({ newcomer, enrolling }: PhoneAskedProps) {
   const say = useSay();
+  const { name: typed = '', card } = newcomer;
   const [name, setName] = useState(typed);
   const [phone, setPhone] = useState('');
-  const enrol = () => void enrolling.enrol({ name, phone });
+  const enrol = () => void enrolling.enrol({ name, phone, ...(card !== undefined && { card }) });
   const refusal = refusalOf({ name });
   const wrong = refusal && toldRefusalText(refusal, say);
   return (
     <>
-      <Field label={say('till.enrol.nameField')} error={wrong}>
+      {card !== undefined && <CardInHand card={card} onTakeOff={enrolling.withoutCard} />}
+      <Field label={say('till.enrol.nameField')} error={wrong} optional={card !== undefined}>
         <TextInput value={name} onText={setName} onEnter={enrol} />
       </Field>
       <Field label={say('till.enrol.phoneField')} optional hint={say('till.enrol.phoneHint')}>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { alarm, announce } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { showToast } from '#app/kit/toasts.ts';
-import { toldRefusalText } from '#app/kit/told-refusal-text.ts';
 import { useTrade } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Card } from '#domain/member/card.ts';
@@ -16,6 +15,8 @@ import type { TillStore } from '../basket/till-store.ts';
 export interface Newcomer {
   readonly member?: MemberId;
   readonly name?: string;
+  /** The number on the card that she is to be handed. */
+  readonly card?: string;
 }
 
 export interface Fresh {
@@ -27,6 +28,7 @@ export interface Fresh {
 export interface Comer {
   readonly phone?: string;
   readonly name?: string;
+  readonly card?: string;
   readonly language?: Language;
   /**
    * She typed it herself, on the customer display, for that sale: the clerk's screen stays as it
@@ -42,10 +44,16 @@ export interface Enrolling {
   readonly busy: boolean;
   /** Puts her on the books and on the sale. */
   enrol(comer: Comer): Promise<void>;
-  /** A name is known, a phone is asked for. */
-  begin(name: string): void;
+  /** A name is known or a card is at hand, a phone is asked for. What was known before stays. */
+  begin(known: Pick<Newcomer, 'name' | 'card'>): void;
+  /** She is handed no card after all. */
+  withoutCard(): void;
   finish(): void;
   takeBack(): void;
+}
+
+function withoutCard({ card: _, ...newcomer }: Newcomer): Newcomer {
+  return newcomer;
 }
 
 export function useEnrolling(till: TillStore): Enrolling {
@@ -95,10 +103,8 @@ export function useEnrolling(till: TillStore): Enrolling {
     if (enrolled.ok) return welcome(enrolled.value, comer);
     const { refusal } = enrolled;
     if (refusal.code === 'PHONE_KNOWN') return recognise(refusal.member, comer);
-    const text =
-      refusal.code === 'EMAIL_FORM' || refusal.code === 'TOO_LONG'
-        ? toldRefusalText(refusal, say)
-        : say(`till.enrol.${refusal.code}`);
+    const { enrolRefusalText } = await import('./enrol-refusal-text.ts');
+    const text = enrolRefusalText(refusal, say);
     showToast({ text });
     alarm(text);
   };
@@ -107,7 +113,10 @@ export function useEnrolling(till: TillStore): Enrolling {
     fresh,
     busy,
     enrol,
-    begin: (name) => setNewcomer({ name }),
+    begin: (known) => {
+      setNewcomer((before) => ({ ...(before?.member === undefined && before), ...known }));
+    },
+    withoutCard: () => setNewcomer((before) => before && withoutCard(before)),
     finish: () => setNewcomer(undefined),
     takeBack: () => {
       if (fresh !== undefined) void takeBack(fresh.member);

@@ -15,6 +15,8 @@ export interface FoundAll {
   /** A coupon of the programme in force, as it writes it. */
   readonly coupon?: string | undefined;
   readonly code?: FoundCode | undefined;
+  /** The number on a printed card that is still to be given. */
+  readonly card?: string | undefined;
   readonly commands?: readonly FoundCommand[];
 }
 

@@ -1,7 +1,6 @@
 import type { Shop } from '#actions/shop.ts';
 import { momentNow } from '#actions/shop-day.ts';
 import { otherCase } from '#app/kit/scanner/other-case.ts';
-import type { MemberId } from '#domain/member/member.ts';
 import { isMemberNumber } from '#domain/member/number.ts';
 import { programmeOn } from '#domain/programme/in-force.ts';
 import type { Article } from '#domain/purchase/article.ts';
@@ -14,12 +13,13 @@ import { readPurchase } from '#storage/read/read-purchase.ts';
 import { readProgrammes } from '#storage/read/read-shop.ts';
 import type { SaleCode } from '../basket/sale.ts';
 import type { FoundCommand } from '../commands/found-command.ts';
+import type { CardNamed } from './card-named.ts';
 import { type FoundAll, type FoundCode, nothingFound } from './found.ts';
-import { looksLikeReceipt, type Typed } from './typed-text.ts';
+import { canBeOfCard, looksLikeReceipt, type Typed } from './typed-text.ts';
 
 /** A thing that a code names without any doubt. */
 export type Named =
-  | { readonly kind: 'member'; readonly member: MemberId }
+  | CardNamed
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'purchase'; readonly purchase: Purchase }
   | { readonly kind: 'loose'; readonly receipt: string }
@@ -37,14 +37,15 @@ export async function lookUp(
   if (typed.kind === 'command') {
     return { ...nothingFound, commands: await commandsFor(typed.text) };
   }
-  const [members, articles, purchase, coupon, code] = await Promise.all([
+  const [members, articles, purchase, coupon, code, card] = await Promise.all([
     shop.search.lookUp(typed.text, shown),
     searchArticles(shop.db, typed.text, shown),
     purchaseNamed(shop, typed.text),
     couponNamed(shop, typed.text),
     codeNamed(shop, typed.text),
+    canBeOfCard(typed.text) ? blankCardNamed(shop, typed.text) : undefined,
   ]);
-  return { members, articles, purchase, coupon, code };
+  return { members, articles, purchase, coupon, code, card };
 }
 
 /** What the code is, when it is exactly one thing: a member's number, an article's, a coupon's. */
@@ -64,13 +65,21 @@ export async function named(shop: Shop, code: string): Promise<Named | undefined
   const purchase = await purchaseNamed(shop, code);
   if (purchase) return { kind: 'purchase', purchase };
   const loose = looksLikeReceipt(code) ? await readLoose(shop.db, code) : undefined;
-  return loose && { kind: 'loose', receipt: loose.body.return.receipt };
+  if (loose) return { kind: 'loose', receipt: loose.body.return.receipt };
+  return canBeOfCard(code) ? (await cards()).cardNamed(shop, code) : undefined;
 }
 
 /** The same of a scan, whose letters may have come the other way round. */
 export async function namedByScan(shop: Shop, code: string): Promise<Named | undefined> {
   const other = otherCase(code);
   return (await named(shop, code)) ?? (other === code ? undefined : await named(shop, other));
+}
+
+/** Nearly all that is scanned is something else: what knows cards comes later. */
+const cards = () => import('./card-named.ts');
+
+async function blankCardNamed(shop: Shop, text: string): Promise<string | undefined> {
+  return (await cards()).blankCard(shop, text);
 }
 
 /** One that was made by a till says so by itself, known here or not. */

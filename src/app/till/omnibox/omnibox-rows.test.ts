@@ -46,6 +46,12 @@ test('a product code that nobody knows is rather a thing than a phone', () => {
   expect(kinds('4006381333931', nobody)).toEqual(['misc', 'enrol-phone']);
 });
 
+test('[N5] a printed card that is nobody’s enrols before it could be a phone', () => {
+  const found = { ...nobody, card: '29000008' };
+  expect(kinds('29000008', found)).toEqual(['enrol-card', 'enrol-phone', 'misc']);
+  expect(kinds('29000008', { ...found, articles: [dress] })[0]).toBe('article');
+});
+
 test('an empty field has no rows', () => {
   expect(kinds('  ', nobody)).toEqual([]);
 });

@@ -11,6 +11,7 @@ export type Row =
   | { readonly kind: 'coupon'; readonly id: string; readonly code: string }
   | { readonly kind: 'command'; readonly id: string; readonly command: FoundCommand }
   | { readonly kind: 'code'; readonly id: string; readonly code: FoundCode }
+  | { readonly kind: 'enrol-card'; readonly id: string; readonly card: string }
   | { readonly kind: 'enrol-phone'; readonly id: string; readonly phone: string }
   | { readonly kind: 'enrol-name'; readonly id: string; readonly name: string }
   | { readonly kind: 'misc'; readonly id: string; readonly code: string };
@@ -32,7 +33,10 @@ export function rowsFor(typed: Typed, found: FoundAll): readonly Row[] {
   const coupons: Row[] =
     found.coupon === undefined ? [] : [{ kind: 'coupon', id: 'coupon', code: found.coupon }];
   const codes: Row[] = found.code ? [{ kind: 'code', id: 'code', code: found.code }] : [];
-  return [...codes, ...coupons, ...purchases, ...members, ...articles, ...offers(typed)];
+  const cards: Row[] =
+    found.card === undefined ? [] : [{ kind: 'enrol-card', id: 'card', card: found.card }];
+  const known = [...codes, ...coupons, ...purchases, ...members, ...articles];
+  return [...known, ...cards, ...offers(typed)];
 }
 
 /**

@@ -14,7 +14,7 @@ const sections: readonly { readonly title: MessageKey; readonly kinds: readonly 
     { title: 'till.found.receipts', kinds: ['purchase'] },
     { title: 'till.found.members', kinds: ['member'] },
     { title: 'till.found.articles', kinds: ['article'] },
-    { title: 'till.found.new', kinds: ['enrol-phone', 'enrol-name', 'misc'] },
+    { title: 'till.found.new', kinds: ['enrol-card', 'enrol-phone', 'enrol-name', 'misc'] },
   ];
 
 export function ResultList({ omnibox }: { readonly omnibox: OmniboxState }) {

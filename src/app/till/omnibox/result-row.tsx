@@ -1,4 +1,5 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
+import IdCard from 'lucide-react/icons/id-card';
 import PackageOpen from 'lucide-react/icons/package-open';
 import Receipt from 'lucide-react/icons/receipt';
 import Shirt from 'lucide-react/icons/shirt';
@@ -64,6 +65,8 @@ function RowBody({ row, found }: { readonly row: Row; readonly found: string }) 
       return <CommandBody command={row.command} />;
     case 'code':
       return <CodeBody code={row.code} />;
+    case 'enrol-card':
+      return <Plain icon={<IdCard aria-hidden />} text={say('till.enrol.card', row)} />;
     case 'enrol-phone':
       return <Plain icon={<UserPlus aria-hidden />} text={say('till.enrol.phone', row)} />;
     case 'enrol-name':

@@ -11,6 +11,7 @@ export type Typed =
 const commandSign = keys.field.commands[0].key;
 const shortestPhone = 6;
 const longestPhone = 15;
+const shortestCard = 6;
 
 export function readTyped(raw: string): Typed {
   const text = raw.normalize('NFKC').replace(/\s+/g, ' ').trim();
@@ -29,6 +30,11 @@ export function looksLikeReceipt(text: string): boolean {
 
 export function canBePhone({ digits }: { readonly digits: string }): boolean {
   return digits.length >= shortestPhone && digits.length <= longestPhone;
+}
+
+/** Enough signs for the number on a member's card, with figures among them. */
+export function canBeOfCard(text: string): boolean {
+  return text.length >= shortestCard && /\d/.test(text);
 }
 
 /** A printed product code: 8, 12 or 13 figures in one go whose last one checks the others. */

@@ -11,7 +11,7 @@ import { readTyped, type Typed } from './typed-text.ts';
 /** What the field leads to. */
 export interface OmniboxActs {
   take(row: Row): void;
-  takeNamed(named: Named): void;
+  takeNamed(named: Named, code?: string): void;
   commandsFor(text: string): Promise<readonly FoundCommand[]>;
   /** Work that a key which pays waits for. */
   during<Done>(work: Promise<Done>): Promise<Done>;
@@ -71,12 +71,12 @@ export function useOmnibox(acts: OmniboxActs): OmniboxState {
     const chosen = marked === undefined || answer.text !== text ? undefined : rows[marked];
     if (chosen) return pick(chosen);
     const exact = typed.kind === 'command' ? undefined : await named(shop, typed.text);
-    if (exact) {
+    if (exact && exact.kind !== 'several') {
       clear();
-      return acts.takeNamed(exact);
+      return acts.takeNamed(exact, typed.text);
     }
     const found = answer.text === text ? answer.found : await look(typed);
-    const plain = plainRow(typed, rowsFor(typed, found));
+    const plain = exact ? undefined : plainRow(typed, rowsFor(typed, found));
     if (plain) return pick(plain);
     setAnswer({ text, found });
     setMarked(0);
