@@ -151,10 +151,15 @@ async function lookUp(page: Page): Promise<void> {
 }
 
 async function playHistory(): Promise<void> {
-  title('P8', 'play a history through a programme', 'papaparse alone, its rows one at a time');
-  for (const { name, rows, pieces, ours } of await benchReplay(ROUNDS)) {
-    row(`${name}: here`, ratioText(ratioOf(ours, rows)), '≤ 3');
-    row(`${name}: papaparse in whole pieces`, ratioText(ratioOf(pieces, rows)));
+  title(
+    'P8',
+    'play a history through a programme',
+    'papaparse alone: fields by name, figures as numbers',
+  );
+  for (const { name, records, rows, pieces, ours } of await benchReplay(ROUNDS)) {
+    row(`${name}: here`, ratioText(ratioOf(ours, records)), '≤ 3');
+    row(`${name}: papaparse, rows of plain text`, ratioText(ratioOf(rows, records)));
+    row(`${name}: papaparse in whole pieces`, ratioText(ratioOf(pieces, records)));
   }
 }
 
