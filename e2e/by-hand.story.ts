@@ -36,7 +36,7 @@ story('[Q20] a price by hand needs a reason and a manager', async ({ tab, till }
   await whole.getByRole('radio', { name: 'Percent off' }).check();
   await whole.getByLabel('Percent off').last().fill('10');
   await whole.getByLabel('Reason').fill('Goodwill');
-  await whole.getByRole('button', { name: `Ask a manager · ${euro(1600)}` }).click();
+  await whole.getByRole('button', { name: `Ask a manager · ${euro(-1600)}` }).click();
   const pin = whole.getByLabel(`PIN of ${MANAGER.name}`);
   await pin.fill(CLERK.pin);
   await expect(whole).toContainText('Wrong PIN');

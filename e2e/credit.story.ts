@@ -62,7 +62,7 @@ story('credit of one purchase and a coupon pay for the next', async ({ tab, till
 /** The ready-made season credit, and 5 % off for whoever brings a code, from tomorrow. */
 async function publishCredit(page: Page): Promise<void> {
   await openProgramme(page);
-  await page.getByRole('radio', { name: 'Drafts' }).check();
+  await page.getByRole('radio', { name: 'Change it' }).check();
   await page.getByLabel('Start from').selectOption({ label: 'Season credit' });
   await page.getByRole('button', { name: 'Start a draft' }).click();
   await page.getByRole('button', { name: 'Add a benefit' }).click();

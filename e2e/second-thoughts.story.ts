@@ -23,10 +23,10 @@ story('what was done by mistake is told or taken back', async ({ tab, till }) =>
 
   await till.scan(CODE);
   await tab.getByLabel(`Price for ${CODE}`).fill('0');
-  await tab.getByRole('button', { name: 'Sell as misc' }).click();
+  await tab.getByRole('button', { name: 'Sell at this price' }).click();
   await expect(tab.getByText(/^Enter a price above zero/)).toBeVisible();
   await tab.getByLabel(`Price for ${CODE}`).fill('32');
-  await tab.getByRole('button', { name: 'Sell as misc' }).click();
+  await tab.getByRole('button', { name: 'Sell at this price' }).click();
 
   await till.cash.click();
   await tab.getByRole('button', { name: '2', exact: true }).click();

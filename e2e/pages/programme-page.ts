@@ -9,7 +9,7 @@ export async function openProgramme(page: Page): Promise<void> {
 
 /** Starts a draft from the version in force, on the screen of the programme. */
 export async function startDraft(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: 'Drafts' }).check();
+  await page.getByRole('radio', { name: 'Change it' }).check();
   await page.getByRole('button', { name: 'Start a draft' }).click();
 }
 

@@ -20,7 +20,7 @@ export async function joinAs(page: Page, first: Page, url: string): Promise<Till
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByLabel(/^Name, as it stands/).fill('Another');
   await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByRole('button', { name: 'This is a further till of a boutique' }).click();
+  await page.getByRole('button', { name: 'Join a boutique that is on another till' }).click();
   await page.getByLabel('Code').fill(code);
   await page.getByRole('button', { name: 'Join' }).click();
   await signIn(page);

@@ -32,7 +32,7 @@ export class ShiftPage {
     for (const [amount, quantity] of Object.entries(pieces)) {
       await this.page.getByLabel(`Pieces of ${amount}`, { exact: true }).fill(String(quantity));
     }
-    await this.page.getByRole('button', { name: /^There are / }).click();
+    await this.page.getByRole('button', { name: /^Confirm: / }).click();
   }
 
   /** The figure in a row of the Z report that stands open. */

@@ -62,7 +62,7 @@ export class TillPage {
   async sellMisc(code: string, price: string): Promise<void> {
     await this.scan(code);
     await this.page.getByLabel(`Price for ${code}`).fill(price);
-    await this.page.getByRole('button', { name: 'Sell as misc' }).click();
+    await this.page.getByRole('button', { name: 'Sell at this price' }).click();
     await expect(this.page.getByLabel(`Price for ${code}`)).toBeHidden();
   }
 

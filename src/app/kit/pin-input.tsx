@@ -9,7 +9,10 @@ interface PinInputProps {
   readonly error?: string | undefined;
   /** Nothing can be typed while one is checked; the field keeps the focus meanwhile. */
   readonly resting?: boolean;
-  /** A PIN that there is already: the password store may fill it in. */
+  /**
+   * A PIN that there is already: hidden, and the password store may fill it in. A new one is seen
+   * as it is chosen, for nobody could come back with one that was mistyped.
+   */
   readonly saved?: boolean;
   /** Has the focus at once, where there is a keyboard to type with. */
   readonly first?: boolean;
@@ -22,9 +25,9 @@ export function PinInput(props: PinInputProps) {
   return (
     <Field label={label} hint={hint} error={error}>
       <TextInput
-        type="password"
+        type={saved ? 'password' : 'text'}
         inputMode="numeric"
-        autoComplete={saved ? 'current-password' : 'new-password'}
+        autoComplete={saved ? 'current-password' : 'off'}
         maxLength={4}
         autoFocus={first && matchMedia('(pointer: fine)').matches}
         value={value}

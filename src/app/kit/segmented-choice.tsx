@@ -13,6 +13,19 @@ export interface SegmentedChoiceProps<Value extends string> {
   readonly className?: string;
 }
 
+/** As wide when it is chosen and bold as when it is not: nothing beside it moves. */
+export function SteadyLabel({ text }: { readonly text: string }) {
+  return (
+    <span
+      data-text={text}
+      className="inline-block after:invisible after:block after:h-0 after:overflow-hidden
+        after:font-semibold after:content-[attr(data-text)] after:select-none"
+    >
+      {text}
+    </span>
+  );
+}
+
 /** One of a few, all of them in view. */
 export function SegmentedChoice<Value extends string>(props: SegmentedChoiceProps<Value>) {
   const { legend, legendHidden = false, value, options, onPick, className = '' } = props;
@@ -41,7 +54,7 @@ export function SegmentedChoice<Value extends string>(props: SegmentedChoiceProp
               onChange={() => onPick(option.value)}
               className="absolute inset-0 cursor-pointer appearance-none outline-none"
             />
-            {option.label}
+            <SteadyLabel text={option.label} />
           </label>
         ))}
       </div>

@@ -18,7 +18,9 @@ export interface SheetProps {
 }
 
 const sides = {
-  left: 'wide:right-auto wide:left-0 wide:border-r rail:left-26',
+  /** Over the tiles, of which no strip is left where they are hardly wider. */
+  left: `wide:right-auto wide:left-0 wide:border-r rail:left-26
+    rail:w-[max(460px,min(100vw-33rem,34.75rem))]`,
   right: 'wide:right-0 wide:left-auto wide:border-l',
 } as const;
 

@@ -9,14 +9,19 @@ import { dismissToast, type Toast, useToasts } from './toasts.ts';
 const stays = { withUndo: 10_000, alone: 5000 };
 const tick = 250;
 
-/** Stands at the foot of every screen, above its docked acts and those of an open sheet. */
+/**
+ * Stands at the foot of every screen, above its docked acts, the ways to pay where they lie at the
+ * foot, and the acts of an open sheet.
+ */
 export function ToastArea() {
   const toasts = useToasts();
   return (
     <div
       role="status"
       className="pointer-events-none absolute inset-x-0 bottom-full z-40 flex flex-col
-        items-center gap-2 p-2 rail:items-start [body:has(dialog[open]>footer)_&]:pb-26"
+        items-center gap-2 p-2 rail:items-start [body:has(.till-pay>*)_&]:pb-40
+        [body:has(dialog[open]>footer)_&]:pb-26 rail:[body:has(.till-pay>*)_&]:pb-2
+        rail:[body:has(dialog[open]>footer)_&]:pb-26"
     >
       {toasts.map((toast) => (
         <ToastBar key={toast.id} toast={toast} />

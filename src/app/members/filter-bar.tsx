@@ -1,9 +1,12 @@
 import ListFilter from 'lucide-react/icons/list-filter';
+import UserPlus from 'lucide-react/icons/user-plus';
 import { type ReactNode, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { Button } from '#app/kit/button.tsx';
 import { Field } from '#app/kit/field.tsx';
 import { SelectInput } from '#app/kit/select-input.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
+import { paths } from '#app/paths.ts';
 import { ownText } from '#i18n/own-text.ts';
 import { useLanguage, useSay } from '#i18n/use-say.ts';
 import { answers, countOf, type Filters, noFilters, visits } from './filters.ts';
@@ -21,6 +24,7 @@ interface FilterBarProps extends ChoicesProps {
 
 export function FilterBar({ filters, onFilters, children }: FilterBarProps) {
   const say = useSay();
+  const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const n = countOf(filters);
   return (
@@ -38,6 +42,9 @@ export function FilterBar({ filters, onFilters, children }: FilterBarProps) {
             {say('members.filter.clear')}
           </Button>
         )}
+        <Button icon={<UserPlus aria-hidden size={20} />} onClick={() => void navigate(paths.sell)}>
+          {say('members.enrol')}
+        </Button>
         <p role="status" className="min-w-0 grow text-right text-15 text-ink2">
           {children}
         </p>

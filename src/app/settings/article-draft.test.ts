@@ -28,6 +28,16 @@ test('without a price on the label, the label says what is asked', () => {
   });
 });
 
+test('without a code of the shop, the label has one, or the piece is told by what it is', () => {
+  const scarf = { ...draftOf(undefined, 'EUR'), name: 'Scarf', colour: 'blue', price: '39,90' };
+  const skuOf = (draft: typeof scarf) => {
+    const read = articleFrom(draft, undefined, 'EUR');
+    return read.ok ? read.value.sku : undefined;
+  };
+  expect(skuOf(scarf)).toBe('Scarf blue');
+  expect(skuOf({ ...scarf, barcode: '2990000000024' })).toBe('2990000000024');
+});
+
 test('a price that cannot be read is refused at its field', () => {
   const draft = { ...draftOf(dress, 'EUR'), list: 'cheap' };
   const refusal = { code: 'PRICE_FORM', field: 'list' };

@@ -28,11 +28,11 @@ interface FieldOf {
 const texts = ['barcode', 'category', 'brand', 'colour', 'size', 'season', 'care'] as const;
 
 const order: readonly ArticleField[] = [
-  'sku',
   'name',
   'price',
-  'list',
   'barcode',
+  'sku',
+  'list',
   'category',
   'brand',
   'colour',
@@ -43,7 +43,7 @@ const order: readonly ArticleField[] = [
 
 export const fields: readonly FieldOf[] = order.map((field) => ({
   field,
-  optional: !['sku', 'name', 'price'].includes(field),
+  optional: !['name', 'price'].includes(field),
   money: field === 'price' || field === 'list',
 }));
 
@@ -82,9 +82,15 @@ export function articleFrom(
     ...(taxBasisPoints !== undefined && { taxBasisPoints }),
     ...(costMinor !== undefined && { costMinor }),
     ...Object.fromEntries(known),
-    sku: draft.sku.trim(),
+    sku: draft.sku.trim() || codeFor(draft),
     name: draft.name.trim(),
     priceMinor: price.value,
     listMinor: Math.max(list.value, price.value),
   });
+}
+
+/** Who has no codes of her own has the label's, or what tells the piece from the others. */
+function codeFor({ barcode, name, colour, size }: ArticleDraft): string {
+  const told = [name, colour, size].map((text) => text.trim()).filter((text) => text !== '');
+  return barcode.trim() || told.join(' ');
 }

@@ -9,6 +9,7 @@ import { SelectInput } from '#app/kit/select-input.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import { showToast } from '#app/kit/toasts.ts';
 import { useTrade } from '#app/kit/use-format.ts';
+import { useTopOfScreen } from '#app/kit/use-top-of-screen.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Minor } from '#domain/money/money.ts';
 import { cashFigures } from '#domain/shift/cash-figures.ts';
@@ -35,6 +36,7 @@ export function ClosePanel({ now, countedMinor, onAgain, onClosed }: ClosePanelP
   const { say, format } = useTelling();
   const { currency } = useTrade();
   const clerks = useOthers();
+  useTopOfScreen(countedMinor);
   const { busy, trouble, close } = useClosing(onClosed);
   const [note, setNote] = useState('');
   const [typed, setTyped] = useState('');

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Column } from '#app/kit/panel.tsx';
 import { Skeleton } from '#app/kit/skeleton.tsx';
 import { SubScreen } from '#app/kit/sub-screen.tsx';
+import { useTopOfScreen } from '#app/kit/use-top-of-screen.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { openShiftIn, type ShiftNow } from '#domain/shift/shift-now.ts';
 import { readShiftNow } from '#storage/read/read-shift.ts';
@@ -18,6 +19,7 @@ export function ShiftScreen() {
   const now = useLive(() => readShiftNow(db), [db]);
   /** What was closed just now stands first. */
   const [closed, setClosed] = useState<number>();
+  useTopOfScreen(closed);
   return (
     <SubScreen title={say('shift.title')}>
       <Column>

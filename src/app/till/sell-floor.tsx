@@ -113,7 +113,10 @@ function Floor({ done, omnibox, enrolling, taking, asked }: FloorProps) {
         <BackRows />
         {sale.lines.length > 0 && (
           <>
-            <BasketList onCard={(card) => enrolling.begin({ card })} />
+            <BasketList
+              onPriced={() => omnibox.field.current?.focus()}
+              onCard={(card) => enrolling.begin({ card })}
+            />
             <SaidOfIt key={sale.id} />
           </>
         )}

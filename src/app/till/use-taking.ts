@@ -49,14 +49,12 @@ export function useTaking(ports: TakingPorts): Taking {
     if (isGiftCard(article)) sell?.show({ kind: 'gift-card', minor: article.priceMinor });
     else till.act({ act: 'add', article });
   };
-  const addUnknown = (code: string) => {
+  const addUnknown = (code: string, typed?: { readonly typed: true }) => {
     enrolling.finish();
-    alarm(say('till.unknown', { code }), 'unknown');
-    const free = { listMinor: 0, priceMinor: 0 };
-    if (sell?.articleAsked.current) {
-      return sell.articleAsked.current({ sku: code, name: say('till.misc'), ...free });
-    }
-    till.act({ act: 'add-unknown', code });
+    if (!typed) alarm(say('till.unknown', { code }), 'unknown');
+    const asked = sell?.articleAsked.current;
+    if (!asked) return till.act({ act: 'add-unknown', code, ...typed });
+    asked({ sku: code, name: say('till.misc'), listMinor: 0, priceMinor: 0 });
   };
   const addCoupon = (code: string) => {
     enrolling.finish();
@@ -112,11 +110,12 @@ export function useTaking(ports: TakingPorts): Taking {
       case 'enrol-name':
         return enrolling.begin({ name: row.name });
       case 'misc':
-        return addUnknown(row.code);
+        return addUnknown(row.code, { typed: true });
     }
   };
-  const found = (text: string) => commandsNamed(text, commands);
-  return { take, takeNamed, takeCode, add, commandsFor: found, during };
+  const commandsFor = (text: string) => commandsNamed(text, commands);
+  const served = () => till.now().steps.sale.member !== undefined;
+  return { take, takeNamed, takeCode, add, served, commandsFor, during };
 }
 
 async function commandsNamed(text: string, commands: CommandsAtHand) {

@@ -13,7 +13,10 @@ export function Waiting({ beside, taking }: WaitingProps) {
   const say = useSay();
   return (
     <>
-      <p className="px-4 py-6 text-center text-20 text-ink2">{say('till.start')}</p>
+      <div className="flex flex-col gap-1 px-4 py-6 text-center text-ink2">
+        <p className="text-20">{say('till.start')}</p>
+        <p className="text-15">{say('till.start.new')}</p>
+      </div>
       {!beside && <Home onAdd={taking.add} />}
     </>
   );

@@ -24,6 +24,7 @@ export function CallPanel({ row, acts, onClose }: OpenedProps) {
   return (
     <fieldset className="flex flex-col gap-2 rounded-md border border-accent bg-accent-soft p-3">
       <legend className="sr-only">{say('today.asking')}</legend>
+      {phone && <PhoneNumber phone={phone} />}
       <p aria-hidden className="font-semibold">
         {say('today.asking')}
       </p>
@@ -34,7 +35,6 @@ export function CallPanel({ row, acts, onClose }: OpenedProps) {
         <Button onClick={() => log('no-answer')}>{say('today.noAnswer')}</Button>
         <Button onClick={onClose}>{say('today.notNow')}</Button>
       </div>
-      {phone && <PhoneNumber phone={phone} />}
     </fieldset>
   );
 }

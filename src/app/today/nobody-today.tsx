@@ -17,13 +17,14 @@ export function NobodyToday() {
     queryKey: ['next-birthday', db.name, today],
     queryFn: async () => (await findNext(db, today)) ?? null,
   });
+  const known = next !== undefined;
   const text = next
     ? say('today.empty.next', {
         name: next.row.name ?? say('today.nameless', { number: next.row.number }),
-        day: format.day(next.on, next.on),
+        day: format.day(next.on, today),
       })
-    : say('today.empty.text');
-  return <EmptyState title={say('today.empty')} text={text} />;
+    : known && say('today.empty.text');
+  return <EmptyState title={say('today.empty')} text={text || undefined} />;
 }
 
 async function findNext(db: Shop['db'], today: Day): Promise<NextBirthday | undefined> {

@@ -65,7 +65,7 @@ function People({ rows, acts }: PeopleProps) {
         ))}
       </ol>
       {rows.length > 0 && (
-        <p className="hidden pt-2 text-13 text-ink3 wide:block">{say('today.keys')}</p>
+        <p className="hidden pt-2 text-13 text-ink3 wide:pointer-fine:block">{say('today.keys')}</p>
       )}
     </div>
   );

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 
 interface PromiseLineProps {
-  /** ✓ given, – not given, ＋ earned: told by the mark, never by colour alone. */
-  readonly mark: '✓' | '–' | '＋';
+  /**
+   * ✓ given, ✕ not given, ＋ earned: told by the mark, never by colour alone. A dash before
+   * "VIP 10 %" would be read as what comes off.
+   */
+  readonly mark: '✓' | '✕' | '＋';
   readonly children: ReactNode;
   readonly end?: ReactNode;
 }

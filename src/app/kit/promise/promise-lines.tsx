@@ -31,7 +31,7 @@ export function PromiseLines({ quote, end }: PromiseLinesProps) {
       )}
       {nothing && <p className="text-15 font-semibold">{nothing}</p>}
       {words.notGiven.map(({ key, what, why }) => (
-        <PromiseLine key={key} mark="–">
+        <PromiseLine key={key} mark="✕">
           <p className="text-15">{what}</p>
           <p className="text-15 text-ink2">{why}</p>
         </PromiseLine>

@@ -24,9 +24,9 @@ export function PromisePanel({ card }: { readonly card: Card }) {
         {given.map((benefit) => (
           <Given key={JSON.stringify(benefit)} benefit={benefit} />
         ))}
-        {given.length === 0 && <PromiseLine mark="–">{say('members.promise.none')}</PromiseLine>}
+        {given.length === 0 && <PromiseLine mark="✕">{say('members.promise.none')}</PromiseLine>}
         {promiseWords(promise, voice).notGiven.map(({ key, what, why }) => (
-          <PromiseLine key={key} mark="–">
+          <PromiseLine key={key} mark="✕">
             {what}
             <span className="block text-15 text-ink2">{why}</span>
           </PromiseLine>

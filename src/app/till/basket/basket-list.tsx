@@ -6,11 +6,13 @@ import { isUnknown } from './sale.ts';
 import { UnknownRow } from './unknown-row.tsx';
 
 interface BasketListProps {
+  /** What somebody typed has its price: the field may have the focus again. */
+  readonly onPriced: () => void;
   /** What is not in the catalogue is a member’s card. */
   readonly onCard: (card: string) => void;
 }
 
-export function BasketList({ onCard }: BasketListProps) {
+export function BasketList({ onPriced, onCard }: BasketListProps) {
   const say = useSay();
   const { sale } = useSell();
   const list = useNewestInView(sale.lines.length);
@@ -22,7 +24,7 @@ export function BasketList({ onCard }: BasketListProps) {
     >
       {sale.lines.map((line) =>
         isUnknown(line) ? (
-          <UnknownRow key={line.id} line={line} onCard={onCard} />
+          <UnknownRow key={line.id} line={line} onPriced={onPriced} onCard={onCard} />
         ) : (
           <BasketRow key={line.id} line={line} />
         ),

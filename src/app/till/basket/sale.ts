@@ -8,10 +8,11 @@ import type { SaidOfIt } from '#domain/purchase/ring-up.ts';
 import { atItsPrice } from './at-its-price.ts';
 import { withSaid } from './with-said.ts';
 
-/** A code that no article answers to: it waits in its place in the basket, and costs nothing. */
+/** A code no article answers to, or a thing somebody typed: it waits in its place, for nothing. */
 export interface UnknownLine {
   readonly id: string;
   readonly code: string;
+  readonly typed?: true;
 }
 
 export type SaleLine = BasketLine | UnknownLine;
@@ -57,7 +58,7 @@ export interface Sale extends SaidOfIt {
 
 export type SaleAct =
   | { readonly act: 'add'; readonly article: Article }
-  | { readonly act: 'add-unknown'; readonly code: string }
+  | { readonly act: 'add-unknown'; readonly code: string; readonly typed?: true }
   | { readonly act: 'name-unknown'; readonly line: string; readonly article: Article }
   | { readonly act: 'set-quantity'; readonly line: string; readonly quantity: number }
   | { readonly act: 'remove'; readonly line: string }
@@ -99,7 +100,7 @@ export function afterAct(sale: Sale, act: SaleAct): Sale {
     case 'add':
       return added(sale, act.article);
     case 'add-unknown':
-      return withLine(sale, (id) => ({ id, code: act.code }));
+      return withLine(sale, (id) => ({ id, code: act.code, ...(act.typed && { typed: true }) }));
     case 'name-unknown':
       return named(sale, act.line, act.article);
     case 'set-quantity':

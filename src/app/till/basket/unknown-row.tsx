@@ -11,34 +11,41 @@ import { badCardNumber } from '#domain/member/printed-cards.ts';
 import { plainCode } from '#domain/rights/code.ts';
 import { readAmount } from '#i18n/read-amount.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { readTyped } from '../omnibox/typed-text.ts';
 import { useSell } from '../sell-context.ts';
 import type { UnknownLine } from './sale.ts';
 
 interface UnknownRowProps {
   readonly line: UnknownLine;
+  readonly onPriced: () => void;
   readonly onCard: (card: string) => void;
 }
 
-/** A code that is not in the catalogue: sold for a typed price, or taken out. Scanning goes on. */
-export function UnknownRow({ line, onCard }: UnknownRowProps) {
+/**
+ * A code that is not in the catalogue: sold for a typed price, or taken out. Scanning goes on. Of
+ * what somebody typed only the price is missing, so it is typed next.
+ */
+export function UnknownRow({ line, onPriced, onCard }: UnknownRowProps) {
   const say = useSay();
   const { currency } = useTrade();
   const { till, show } = useSell();
   const isArriving = useSyncStatus().arrived !== undefined;
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState<string>();
-  const { id, code } = line;
+  const { id, code, typed: byHand } = line;
+  const words = byHand && readTyped(code).kind === 'words';
   const sell = () => {
     const price = readAmount(typed, currency);
     if (!price.ok) return setWrong(amountRefusalText(price.refusal, say));
     if (price.value === 0) return setWrong(say('till.unknown.free'));
     const article = {
       sku: code,
-      name: say('till.misc'),
+      name: words ? code : say('till.misc'),
       listMinor: price.value,
       priceMinor: price.value,
     };
     till.act({ act: 'name-unknown', line: id, article });
+    if (byHand) onPriced();
   };
   const canBeCard = badCardNumber(plainCode(code)) === undefined;
   const hand = () => {
@@ -63,6 +70,7 @@ export function UnknownRow({ line, onCard }: UnknownRowProps) {
       <div className="flex flex-wrap items-center gap-2 pr-4">
         <TextInput
           inputMode="decimal"
+          autoFocus={byHand}
           className="w-28!"
           aria-label={say('till.unknown.price', { code })}
           aria-invalid={wrong !== undefined}
@@ -75,10 +83,12 @@ export function UnknownRow({ line, onCard }: UnknownRowProps) {
         <Button className="grow" onClick={sell}>
           {say('till.unknown.sell')}
         </Button>
-        <Button className="grow" onClick={() => show({ kind: 'gift-card', code, instead: id })}>
-          {say('till.unknown.giftCard')}
-        </Button>
-        {canBeCard && (
+        {!words && (
+          <Button className="grow" onClick={() => show({ kind: 'gift-card', code, instead: id })}>
+            {say('till.unknown.giftCard')}
+          </Button>
+        )}
+        {!words && canBeCard && (
           <Button className="grow" onClick={hand}>
             {say('till.unknown.card')}
           </Button>

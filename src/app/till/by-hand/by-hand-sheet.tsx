@@ -121,12 +121,14 @@ function TakeOff({ entry }: { readonly entry: ByHandEntry }) {
     if (clerk?.role === 'manager') entry.takeOff(clerk);
     else entry.act({ act: 'ask' });
   };
-  const amount = format.money(entry.minor ?? 0);
+  const { minor } = entry;
   return (
     <Button look="tender" className="w-full" onClick={press}>
       {clerk?.role === 'manager'
-        ? say('money.byHand.take', { amount })
-        : say('money.byHand.ask', { amount })}
+        ? say('money.byHand.take', { amount: format.money(minor ?? 0) })
+        : minor === undefined
+          ? say('money.byHand.ask.bare')
+          : say('money.byHand.ask', { amount: format.money(-minor) })}
     </Button>
   );
 }

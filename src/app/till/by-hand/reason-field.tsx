@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Field } from '#app/kit/field.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import { useSay } from '#i18n/use-say.ts';
@@ -15,9 +16,13 @@ const usualForLess = ['damaged', 'last', 'cheaper', 'goodwill'] as const;
 /** Why: one of the usual reasons with one press, or in her own words. */
 export function ReasonField({ note, trouble, onNote, usual }: ReasonFieldProps) {
   const say = useSay();
+  const field = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (trouble !== undefined) field.current?.scrollIntoView({ block: 'nearest' });
+  }, [trouble]);
   const reasons = usual ?? usualForLess.map((reason) => say(`money.byHand.reason.${reason}`));
   return (
-    <div className="flex flex-col gap-2">
+    <div ref={field} className="flex flex-col gap-2">
       <Field label={say('money.byHand.reason')} error={trouble}>
         <TextInput value={note} maxLength={200} onText={onNote} />
       </Field>

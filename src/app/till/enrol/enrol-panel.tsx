@@ -19,7 +19,7 @@ interface EnrolPanelProps {
   readonly enrolling: Enrolling;
   /** Hers, once she is on the books. */
   readonly card: Card | undefined;
-  /** The name is given: the till's own field may have the focus again. */
+  /** She is named, or all is said: the till's own field may have the focus again. */
   readonly onNamed: () => void;
 }
 
@@ -50,6 +50,14 @@ export function EnrolPanel({ enrolling, card, onNamed }: EnrolPanelProps) {
             <AskConsent card={card} />
             <LaterCard card={card} />
             <MoreAboutHer card={card} />
+            <Button
+              onClick={() => {
+                finish();
+                onNamed();
+              }}
+            >
+              {say('till.enrol.finish')}
+            </Button>
           </>
         )
       )}

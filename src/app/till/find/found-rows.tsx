@@ -6,8 +6,10 @@ import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import type { PurchaseSeen, PurchaseWish } from '#storage/read/find-purchases.ts';
 import { readCard } from '#storage/read/read-card.ts';
+import { readPurchase } from '#storage/read/read-purchase.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { memberName } from '../member-name.ts';
+import { CameBack } from '../recent/came-back.tsx';
 import { useFoundPurchases } from './use-found-purchases.ts';
 
 interface FoundRowsProps {
@@ -68,9 +70,17 @@ function FoundRow({ seen, onPick }: FoundRowProps) {
         </span>
         <Whose member={member} />
       </span>
+      <WhatCameBack seen={seen} />
       <MoneyText minor={dueMinor} className="font-semibold" />
     </button>
   );
+}
+
+/** So that nobody opens one in vain whose goods are back already. */
+function WhatCameBack({ seen: { id, member } }: Pick<FoundRowProps, 'seen'>) {
+  const { db } = useShop();
+  const found = useLive(() => readPurchase(db, id, member), [db, id, member]);
+  return found ? <CameBack returns={found.returns} /> : null;
 }
 
 function Whose({ member }: Pick<PurchaseSeen, 'member'>) {

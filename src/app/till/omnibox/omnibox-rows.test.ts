@@ -23,6 +23,11 @@ test('letters that match nobody become the name of somebody new', () => {
   expect(rowsFor(readTyped('Mari'), nobody)[0]).toMatchObject({ kind: 'enrol-name', name: 'Mari' });
 });
 
+test('with a member on the sale, words that match nothing are a thing to sell', () => {
+  const rows = rowsFor(readTyped('Silk scarf'), nobody, true);
+  expect(rows.map(({ kind }) => kind)).toEqual(['misc', 'enrol-name']);
+});
+
 test('who is known comes before what is known, and both before anything new', () => {
   const found = { members: [marie], articles: [dress] };
   expect(kinds('mari', found)).toEqual(['member', 'article', 'enrol-name', 'misc']);

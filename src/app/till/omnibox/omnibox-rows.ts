@@ -16,8 +16,11 @@ export type Row =
   | { readonly kind: 'enrol-name'; readonly id: string; readonly name: string }
   | { readonly kind: 'misc'; readonly id: string; readonly code: string };
 
-/** The list below the field, best first: the first row is what Enter takes. */
-export function rowsFor(typed: Typed, found: FoundAll): readonly Row[] {
+/**
+ * The list below the field, best first: the first row is what Enter takes. Words that nobody
+ * answers to are somebody new, unless a member stands on the sale already: then a thing.
+ */
+export function rowsFor(typed: Typed, found: FoundAll, served = false): readonly Row[] {
   if (typed.kind === 'nothing') return [];
   if (typed.kind === 'command') {
     const commands = found.commands ?? [];
@@ -36,7 +39,7 @@ export function rowsFor(typed: Typed, found: FoundAll): readonly Row[] {
   const cards: Row[] =
     found.card === undefined ? [] : [{ kind: 'enrol-card', id: 'card', card: found.card }];
   const known = [...codes, ...coupons, ...purchases, ...members, ...articles];
-  return [...known, ...cards, ...offers(typed)];
+  return [...known, ...cards, ...offers(typed, served)];
 }
 
 /**
@@ -57,10 +60,14 @@ function endsWith({ matched, phoneMasked, phoneTail }: FoundMember, digits: stri
   return atTheEnd && (phoneTail?.endsWith(digits.slice(-4)) ?? false);
 }
 
-function offers(typed: Extract<Typed, { kind: 'words' | 'figures' }>): readonly Row[] {
+function offers(
+  typed: Extract<Typed, { kind: 'words' | 'figures' }>,
+  served: boolean,
+): readonly Row[] {
   const misc: Row = { kind: 'misc', id: 'misc', code: typed.text };
   if (typed.kind === 'words') {
-    return [{ kind: 'enrol-name', id: 'enrol', name: typed.text }, misc];
+    const enrol: Row = { kind: 'enrol-name', id: 'enrol', name: typed.text };
+    return served ? [misc, enrol] : [enrol, misc];
   }
   if (looksLikeReceipt(typed.text)) return [];
   if (!canBePhone(typed)) return [misc];

@@ -12,6 +12,8 @@ import { readTyped, type Typed } from './typed-text.ts';
 export interface OmniboxActs {
   take(row: Row): void;
   takeNamed(named: Named, code?: string): void;
+  /** Whether a member stands on the sale. */
+  served(): boolean;
   commandsFor(text: string): Promise<readonly FoundCommand[]>;
   /** Work that a key which pays waits for. */
   during<Done>(work: Promise<Done>): Promise<Done>;
@@ -52,7 +54,7 @@ export function useOmnibox(acts: OmniboxActs): OmniboxState {
   const look = (typed: Typed) => lookUp(shop, typed, acts.commandsFor);
   useLookingUp(text, look, setAnswer);
 
-  const rows = rowsFor(readTyped(text), answer.found);
+  const rows = rowsFor(readTyped(text), answer.found, acts.served());
   const type = (next: string) => {
     setText(next);
     setMarked(undefined);
@@ -76,7 +78,7 @@ export function useOmnibox(acts: OmniboxActs): OmniboxState {
       return acts.takeNamed(exact, typed.text);
     }
     const found = answer.text === text ? answer.found : await look(typed);
-    const plain = exact ? undefined : plainRow(typed, rowsFor(typed, found));
+    const plain = exact ? undefined : plainRow(typed, rowsFor(typed, found, acts.served()));
     if (plain) return pick(plain);
     setAnswer({ text, found });
     setMarked(0);

@@ -80,7 +80,7 @@ function Compact({ words }: { readonly words: PromiseWords }) {
         </p>
         {(nothing ?? n > 0) && (
           <p className="truncate text-ink2">
-            {n > 0 && <span aria-hidden>– </span>}
+            {n > 0 && <span aria-hidden>✕ </span>}
             {n > 0 ? say('till.notGiven', { n }) : nothing}
           </p>
         )}

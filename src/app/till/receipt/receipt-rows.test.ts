@@ -121,7 +121,7 @@ describe('the receipt', () => {
       for VIP and above
       Earns 139 points
       Points balance at 14:05                139
-      61 more points for €1.00 off
+      61 more points to the next €1.00 off
       €261.00 more in this purchase makes VIP
       ------------------------------------------
                      0001-000042

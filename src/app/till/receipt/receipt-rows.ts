@@ -161,7 +161,7 @@ function giftLineRows(line: PurchaseLine, { say, format }: Voice): PaperRow[] {
 
 function traitsOf(line: PurchaseLine): readonly string[] {
   const detail = articleDetail(line);
-  return detail === line.sku ? [] : [detail];
+  return detail === line.sku || detail === '' ? [] : [detail];
 }
 
 function careRows(care: string | undefined, say: Voice['say']): PaperRow[] {

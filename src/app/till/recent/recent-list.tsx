@@ -6,6 +6,7 @@ import { useSay } from '#i18n/use-say.ts';
 import { type PurchaseFound, readRecentPurchases } from '#storage/read/read-purchase.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { useSell } from '../sell-context.ts';
+import { CameBack, isUndone } from './came-back.tsx';
 
 const shown = 5;
 
@@ -48,10 +49,6 @@ function LastRecorded({ last }: { readonly last: PurchaseFound }) {
   );
 }
 
-function isUndone({ returns }: PurchaseFound): boolean {
-  return returns.some(({ why }) => why === 'void');
-}
-
 function RecentRow({ found }: { readonly found: PurchaseFound }) {
   const say = useSay();
   const format = useFormat();
@@ -60,7 +57,6 @@ function RecentRow({ found }: { readonly found: PurchaseFound }) {
   const { purchase, returns, fact } = found;
   const when =
     purchase.day === today ? format.time(fact.recordedAt.instant) : format.day(purchase.day, today);
-  const undone = isUndone(found);
   const first = purchase.lines[0]?.name;
   const others = purchase.lines.length - 1;
   return (
@@ -77,12 +73,8 @@ function RecentRow({ found }: { readonly found: PurchaseFound }) {
           </span>
           <span className="figures block text-13 text-ink3">{purchase.receipt}</span>
         </span>
-        {returns.length > 0 && (
-          <span className="shrink-0 text-13 text-warn">
-            {say(undone ? 'till.recent.voided' : 'till.recent.returned')}
-          </span>
-        )}
-        <MoneyText minor={purchase.dueMinor} className={undone ? 'line-through' : ''} />
+        <CameBack returns={returns} />
+        <MoneyText minor={purchase.dueMinor} className={isUndone(found) ? 'line-through' : ''} />
       </button>
     </li>
   );

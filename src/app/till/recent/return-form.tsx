@@ -1,6 +1,6 @@
 import Minus from 'lucide-react/icons/minus';
 import Plus from 'lucide-react/icons/plus';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mainTender } from '#actions/void-purchase.ts';
 import { Button } from '#app/kit/button.tsx';
 import { IconButton } from '#app/kit/icon-button.tsx';
@@ -37,9 +37,13 @@ export function ReturnForm({ found, card }: ReturnFormProps) {
   const refund = useRef<HTMLButtonElement>(null);
   useShortcut('till', 'pay', () => refund.current?.focus());
   useShortcut('till', 'payNow', () => refund.current?.click());
+  const { preview } = returning;
+  const refunds = preview !== undefined;
+  useEffect(() => {
+    if (refunds) refund.current?.scrollIntoView({ block: 'nearest' });
+  }, [refunds]);
   const left = leftOf(purchase, returns);
   if (purchase.lines.every(({ id }) => left(id) === 0)) return null;
-  const { preview } = returning;
   return (
     <section aria-label={say('till.return')} className="flex flex-col gap-3">
       <h3 className="text-17">{say('till.return')}</h3>
@@ -99,7 +103,7 @@ function ReturnRow({ line, left, first, count, onCount }: ReturnRowProps) {
       <span className="min-w-0 grow">
         <span className="block">{item}</span>
         <span className="block text-13 text-ink2">
-          {articleDetail(line)} · {say('till.return.left', { n: left })}
+          {[articleDetail(line), say('till.return.left', { n: left })].filter(Boolean).join(' · ')}
         </span>
       </span>
       <MoneyText minor={line.netMinor} className="text-15 text-ink2" />

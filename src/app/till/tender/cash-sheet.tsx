@@ -48,7 +48,8 @@ export function CashSheet({ paying }: { readonly paying: Paying }) {
             {say('till.pay.exact', { amount: format.money(due) })}
           </Button>
         )}
-        <p role="status" className="text-center font-semibold text-warn empty:hidden">
+        {/* Its place is kept: a keypad that moved would take the next figure for another. */}
+        <p role="status" className="min-h-6 text-center font-semibold text-warn">
           {handed > 0 &&
             handed < due &&
             say('till.pay.missing', { amount: format.money(due - handed) })}

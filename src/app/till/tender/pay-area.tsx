@@ -89,21 +89,23 @@ function Total() {
   const sum = giveMinor > 0 ? 'till.exchange.toGive' : 'till.exchange.toPay';
   return (
     <div className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-3">
-      <p className="min-w-0">
+      <p className="min-w-0 grow basis-24 phone:basis-auto">
         <span className="text-17 font-semibold">{say(exchanging ? sum : 'till.total')}</span>{' '}
-        <span className="text-15 text-ink2">{say('till.pieces', { n: piecesIn(sale) })}</span>
+        <span className="text-15 whitespace-nowrap text-ink2">
+          {say('till.pieces', { n: piecesIn(sale) })}
+        </span>
         {coveredMinor > 0 && (
           <span className="figures block text-15 whitespace-normal! text-positive">
             {say('till.exchange.goods', { amount: format.money(-coveredMinor) })}
           </span>
         )}
         {voucherMinor > 0 && (
-          <span className="figures block text-15 text-positive">
+          <span className="figures block text-15 whitespace-normal! text-positive">
             {say('till.vouchers')} {format.money(-voucherMinor)}
           </span>
         )}
         {pointsMinor > 0 && (
-          <span className="figures block text-15 text-positive">
+          <span className="figures block text-15 whitespace-normal! text-positive">
             {say('till.total.points', { amount: format.money(-pointsMinor) })}
           </span>
         )}

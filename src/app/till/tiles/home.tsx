@@ -1,6 +1,8 @@
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { Button } from '#app/kit/button.tsx';
+import { paths } from '#app/paths.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Article } from '#domain/purchase/article.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -48,7 +50,17 @@ export function Home({ onAdd }: HomeProps) {
   }
   return (
     <div className="flex flex-col gap-6 p-4">
-      {articles?.length === 0 && <p className="text-ink2">{say('till.tiles.none')}</p>}
+      {articles?.length === 0 && (
+        <div className="flex flex-col items-start gap-1 text-ink2">
+          <p>{say('till.tiles.none')}</p>
+          <Link
+            to={paths.articles}
+            className="inline-flex min-h-11 items-center font-semibold text-accent underline"
+          >
+            {say('till.tiles.addArticles')}
+          </Link>
+        </div>
+      )}
       <div className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-2">
         {categories.map(({ key, name, models }) => (
           <Tile
