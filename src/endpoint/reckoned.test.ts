@@ -198,7 +198,7 @@ test('[J2] nor is a programme that it had not heard of', async () => {
 });
 
 test('[J2] an older copy put back believes a till until it has heard all', async () => {
-  const [first] = await twoTills();
+  const [first, second] = await twoTills();
   for (let rounds = 0; rounds < 3; rounds += 1) await first.sync([]);
   const strange = { cursor: 900, cursorHash: 'a'.repeat(64) };
   const sold = explained(bought('p1', 'm1', { earns: 20 }), { named: ['double'] });
@@ -210,8 +210,28 @@ test('[J2] an older copy put back believes a till until it has heard all', async
     expect(reckonedIn(after)).toEqual([]);
   } while (after.more);
   await first.sync([]);
+  for (let rounds = 0; rounds < 4; rounds += 1) await second.sync([]);
   const again = explained(bought('p2', 'm1', { earns: 20 }), { named: ['double'] });
   expect(reckonedIn(await first.sync([first.record(again)]))).toMatchObject([{ points: 10 }]);
+});
+
+test('[J2] until every till was heard again, a version may be another’s of that name', async () => {
+  const [first, second] = await twoTills();
+  const strange = { cursor: 900, cursorHash: 'a'.repeat(64) };
+  const theirs = { type: 'programme.published', programme: version(2, 3, DAY) } as const;
+  const told = second.record(theirs);
+  const own = { type: 'programme.published', programme: version(2, 1, DAY) } as const;
+  let answer = await first.sync([first.record(own)], strange);
+  while (answer.more) answer = await first.sync([]);
+  await first.sync([]);
+  const sold = explained(bought('p1', 'm1', { earns: 30 }), { version: 2 });
+  expect(reckonedIn(await first.sync([first.record(sold)]))).toEqual([]);
+  await second.sync([told]);
+  for (let rounds = 0; rounds < 2; rounds += 1) await second.sync([]);
+  const right = explained(bought('p2', 'm1', { earns: 30 }), { version: 2 });
+  expect(reckonedIn(await first.sync([first.record(right)]))).toEqual([]);
+  const wrong = explained(bought('p3', 'm1', { earns: 31 }), { version: 2 });
+  expect(reckonedIn(await first.sync([first.record(wrong)]))).toMatchObject([{ points: 1 }]);
 });
 
 test('[J3] what she spent of it her other points pay, and then the shop', async () => {

@@ -84,7 +84,8 @@ export class Reckoning {
   async #sold(told: Moving<PurchaseRecorded | PurchaseGiven>): Promise<PointsAdjusted | undefined> {
     const { fact, card } = told;
     const { purchase } = fact.body;
-    if (pointsOf(fact.body.entries, 'earned') === 0) return undefined;
+    const earned = pointsOf(fact.body.entries, 'earned');
+    if (earned === 0 || !this.#versionsTell()) return undefined;
     const rules = await this.#rulesOf(fact, purchase.day);
     const isSure = this.#isSure(told);
     const cards = () => (isSure && !card.linked ? this.#cardsShown(told) : NOBODY_KNOWS);
@@ -134,6 +135,15 @@ export class Reckoning {
     const till = tills.find((each) => each.till === fact.till);
     const goesOn = inTurn && till?.incarnation === fact.incarnation;
     return goesOn && (head.renamed === 0 || till.settled > head.renamed);
+  }
+
+  /**
+   * Which programme a version was: after an older copy was put back, only once all tills were heard
+   * again. One may go by what another published under the same number, and has not told anew yet.
+   */
+  #versionsTell(): boolean {
+    const { tills, head } = this.#around;
+    return head.renamed === 0 || tills.every(({ settled }) => settled > head.renamed);
   }
 
   /** A till forgets no programme that it was told in an order which is gone. */
