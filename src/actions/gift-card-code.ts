@@ -1,9 +1,9 @@
-import { isMemberNumber } from '#domain/member/number.ts';
 import { done, type Result, refused } from '#domain/result.ts';
 import { badGiftCardCode, type CodeRefusal, plainCode } from '#domain/rights/code.ts';
 import { readArticle } from '#storage/read/read-article.ts';
 import { readByCode } from '#storage/read/read-by-code.ts';
 import type { Shop } from './shop.ts';
+import { printedNumber, whoseNumber } from './whose-number.ts';
 
 export type GiftCardCodeRefusal = CodeRefusal | { readonly code: 'CODE_OF_MEMBER' };
 
@@ -15,9 +15,8 @@ export async function giftCardCode(
   const code = plainCode(typed);
   const bad = badGiftCardCode(code);
   if (bad) return refused(bad);
-  if (isMemberNumber(code) && (await shop.search.exact(code))) {
-    return refused({ code: 'CODE_OF_MEMBER' });
-  }
+  const [member] = await whoseNumber(shop, code);
+  if (member || (await printedNumber(shop, code))) return refused({ code: 'CODE_OF_MEMBER' });
   const [article, [right]] = await Promise.all([
     readArticle(shop.db, code),
     readByCode(shop.db, [code]),

@@ -1,4 +1,5 @@
 import type { Card } from '#domain/member/card.ts';
+import { numbersOf } from '#domain/member/card-numbers.ts';
 import { isPrintedNumber } from '#domain/member/printed-cards.ts';
 import { plainCode } from '#domain/rights/code.ts';
 import { readPerson } from '#storage/read/read-card.ts';
@@ -19,9 +20,13 @@ export async function whoseNumber({ db, search }: Looking, number: string): Prom
   const found = (await search.lookUp(code, MOST)).filter((one) => isWhole(one, code));
   const people = await Promise.all(found.map(({ member }) => readPerson(db, member)));
   return people.flatMap((person) => {
-    const isHers = person?.own.some((card) => !card.withdrawn && plainCode(card.number) === code);
+    const isHers = person?.own.some((card) => !card.withdrawn && hasNumber(card, code));
     return person && isHers ? [person.card] : [];
   });
+}
+
+function hasNumber(card: Card, code: string): boolean {
+  return numbersOf(card).some((number) => plainCode(number) === code);
 }
 
 /** All of a number or a phone; of who goes by another name than matched it is not said. */

@@ -82,6 +82,11 @@ const cardBox = v.object({
   checked: v.exactOptional(v.literal(true)),
 });
 
+const cardWord = v.object({
+  number: key,
+  word: v.picklist(['given', 'lost', 'taken-back']),
+});
+
 const ofGiving = {
   ...ofMember,
   giving: id,
@@ -123,6 +128,7 @@ export const bodyForms = {
     manager: key,
     reason: v.picklist(['asked', 'consent-withdrawn', 'no-longer-needed', 'by-mistake']),
   }),
+  'card.changed': v.object({ ...ofMember, words: list(cardWord, LIMITS.cardWords) }),
   'consent.recorded': v.object({ ...ofMember, words: list(consentWord) }),
   'purchase.recorded': v.object({
     member: v.exactOptional(key),

@@ -29,6 +29,8 @@ export const LIMITS = {
   articles: 20_000,
   /** Boxes of printed cards that one boutique hands out of. */
   cardBoxes: 50,
+  /** What is said at once of one member's cards. */
+  cardWords: 8,
   /** Blocks in one import. */
   blocks: 10_000,
   /** Blocks of each kind in one snapshot. */

@@ -53,10 +53,13 @@ function nextRow(state: TillState, writer: Writer, body: FactBody): FactRow {
   return {
     fact: { ...unhashed, hash: factHash(unhashed) },
     about: aboutKeys(body),
-    nextSerial: state.nextSerial + (body.type === 'member.enrolled' ? 1 : 0),
+    nextSerial: state.nextSerial + (NUMBERED.has(body.type) ? 1 : 0),
     nextReceipt: state.nextReceipt + (usesReceipt(body) ? 1 : 0),
   };
 }
+
+/** Each may give out a number of the till’s own. */
+const NUMBERED: ReadonlySet<FactBody['type']> = new Set(['member.enrolled', 'card.changed']);
 
 const RECEIPTS: ReadonlySet<FactBody['type']> = new Set([
   'purchase.recorded',

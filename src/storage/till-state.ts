@@ -15,7 +15,10 @@ export interface TillState {
   readonly boutique: string;
   /** First digits of the member numbers and receipts that this till gives out. */
   readonly block: number;
-  /** Of the next member enrolled. A second one in the same decision takes the number after it. */
+  /**
+   * Of the next member enrolled, or given a card. A second one in the same decision takes the
+   * number after it.
+   */
   readonly nextSerial: number;
   /** Of the next receipt, of a purchase or a return. */
   readonly nextReceipt: number;

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { printedNumber, whoseNumber } from '#actions/whose-number.ts';
 import type { FactBody } from '#domain/fact/fact.ts';
+import { cardsOf, numbersOf } from '#domain/member/card-numbers.ts';
 import { createEndpoint } from '#endpoint/create-endpoint.ts';
 import { DAY } from '#endpoint/paper-till.ts';
 import { openSearch } from '#storage/search/open-search.ts';
@@ -75,6 +76,25 @@ test('[N7] one card given twice is both’s at every till, and no points move', 
     expect((await till.card('marie'))?.lots.map(({ left }) => left)).toEqual([120]);
     expect((await till.card('ana'))?.lots.map(({ left }) => left)).toEqual([30]);
   }
+});
+
+test('[N6] what two tills say of her cards comes to the same at each', async () => {
+  const [first, second] = await twoTills();
+  await first.record(handed('marie', 'VIP007', '+33612344218'));
+  await hearAll(first, second);
+  const word = (number: string, said: 'given' | 'lost'): FactBody => ({
+    ...{ type: 'card.changed', member: 'marie', words: [{ number, word: said }] },
+  });
+  await first.record(word('VIP010', 'given'));
+  await second.record(word('VIP007', 'lost'));
+  await second.record(word('VIP020', 'given'));
+  await hearAll(second, first);
+  const [card, same] = [await first.card('marie'), await second.card('marie')];
+  expect(card).toEqual(same);
+  expect(card && cardsOf([card]).filter(({ lost }) => lost)).toEqual([
+    { number: 'VIP007', lost: true },
+  ]);
+  expect(card && numbersOf(card).toSorted()).toEqual(['VIP007', 'VIP010', 'VIP020']);
 });
 
 test('[N7] who gave her phone at both tills is one person, whose both cards find her', async () => {

@@ -14,6 +14,7 @@ import { memberName } from './member-name.ts';
 import { KeptPanel } from './person/kept-panel.tsx';
 import { PersonPanel } from './person/person-panel.tsx';
 import { ActivitiesPanel } from './profile/activities-panel.tsx';
+import { CardsPanel } from './profile/cards-panel.tsx';
 import { ConsentPanel } from './profile/consent-panel.tsx';
 import { ContactPanel } from './profile/contact-panel.tsx';
 import { ContactsLog } from './profile/contacts-log.tsx';
@@ -84,6 +85,7 @@ function Profile({ card }: { readonly card: Card }) {
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <ContactPanel card={card} />
+          <CardsPanel card={card} />
           <ConsentPanel card={card} />
           <TastePanel card={card} history={history} />
           <NotePanel card={card} />

@@ -144,6 +144,7 @@ const KINDS = {
   'member.amended': 'member',
   'member.merged': 'member',
   'member.separated': 'member',
+  'card.changed': 'member',
   'consent.recorded': 'member',
   'blocks.imported': 'import',
   'shift.closed': 'drawer',

@@ -64,10 +64,11 @@ export function useTaking(ports: TakingPorts): Taking {
     enrolling.finish();
     till.act({ act: 'hand-in', code });
   };
+  const offer = async (number: string) => await cards.offer(number, addUnknown);
+  const byNumber = (number: string) => ({ number, unlessWithdrawn: () => offer(number) });
   const takeNamed = (what: Named, code?: string) => {
-    const offer = async (number: string) => await cards.offer(number, addUnknown);
-    const orElse = code === undefined ? undefined : async () => await offer(code);
-    if (what.kind === 'member') during(attach(what.member, orElse)).catch(sayTrouble);
+    const by = code === undefined ? undefined : byNumber(code);
+    if (what.kind === 'member') during(attach(what.member, by)).catch(sayTrouble);
     else if (what.kind === 'blank-card') during(offer(what.number)).catch(sayTrouble);
     else if (what.kind === 'several') cards.choose(what.number);
     else if (what.kind === 'article') add(what.article);

@@ -25,6 +25,7 @@ export function bareBody(body: FactBody): FactBody {
       const { note: _, ...bare } = body;
       return bare;
     }
+    case 'card.changed':
     case 'consent.recorded':
       return { ...body, words: [] };
     case 'contact.recorded': {

@@ -10,7 +10,7 @@ import type { Purchase, PurchaseReturn } from '../purchase/purchase.ts';
 import type { RightMove } from '../rights/right.ts';
 import type { CashCounted, CashMoved, ShiftClosed, ShiftOpened } from '../shift/shift-facts.ts';
 import type { AsideSettled } from './aside-facts.ts';
-import type { CardsPrinted } from './card-facts.ts';
+import type { CardChanged, CardsPrinted } from './card-facts.ts';
 import type { LooseReturned, LooseUndone } from './loose-facts.ts';
 import type { MemberErased, MemberMerged, MemberSeparated } from './person-facts.ts';
 import type { VoucherIssued, VoucherTakenBack } from './voucher-facts.ts';
@@ -51,6 +51,7 @@ export type FactBody =
   | MemberMerged
   | MemberSeparated
   | MemberErased
+  | CardChanged
   | ConsentRecorded
   | PurchaseRecorded
   | PurchaseReturned

@@ -3,11 +3,13 @@ import { compareText } from '../compare-text.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { bookFact } from '../ledger/visited.ts';
 import type { Card } from '../member/card.ts';
+import { withCardWords } from '../member/card-numbers.ts';
 import type { MemberId, Profile } from '../member/member.ts';
 import { moveRights } from '../rights/move-rights.ts';
 import type { RightMove } from '../rights/right.ts';
 import { bareBody, bareCard } from './bare.ts';
 import { canonicalOrder } from './canonical-order.ts';
+import type { CardChanged } from './card-facts.ts';
 import type {
   ActivityRecorded,
   ConsentRecorded,
@@ -60,6 +62,7 @@ type AboutMember =
   | MemberMerged
   | MemberSeparated
   | MemberErased
+  | CardChanged
   | ConsentRecorded
   | PurchaseRecorded
   | PurchaseReturned
@@ -97,6 +100,8 @@ function changed(card: Card, body: AboutMember): Card {
       return card;
     case 'member.amended':
       return amended(card, body);
+    case 'card.changed':
+      return withCardWords(card, body.words);
     case 'consent.recorded':
       return { ...card, consents: [...card.consents, ...body.words] };
     case 'purchase.recorded':

@@ -33,6 +33,7 @@ const headings: { readonly [Type in AboutMember['type']]: Heading } = {
   'member.merged': 'onePerson',
   'member.separated': 'onePerson',
   'member.erased': 'erasure',
+  'card.changed': 'enrolment',
   'consent.recorded': 'consents',
   'purchase.recorded': 'purchases',
   'purchase.given': 'purchases',

@@ -22,6 +22,12 @@ export interface Taste {
   readonly service?: string;
 }
 
+/** A card of hers besides the one that she was given last. It finds her unless it was lost. */
+export interface OtherCard {
+  readonly number: string;
+  readonly lost?: true;
+}
+
 /** Everything about a person that may change; each change is one `member.amended` fact. */
 export interface Profile {
   /** As she writes it: one field, never split. */
@@ -44,6 +50,8 @@ export interface Profile {
   readonly note?: string;
   readonly closestClerk?: string;
   readonly receipt?: 'print' | 'email' | 'none';
+  /** Numbers of hers besides the one that is shown; no amendment changes them. */
+  readonly otherCards?: readonly OtherCard[];
 }
 
 export type ProfileField = keyof Profile;

@@ -7,6 +7,8 @@ import { digitsOf } from './fold.ts';
 export interface Entry {
   readonly member: MemberId;
   readonly number: string;
+  /** Numbers on other cards of hers. */
+  readonly others: readonly string[];
   readonly name: string;
   readonly reading: string;
   /** Figures only, with the country's where it is known. */
@@ -15,13 +17,16 @@ export interface Entry {
   readonly japanese: boolean;
 }
 
+const NONE: readonly string[] = [];
+
 type Named = Pick<Card, 'member' | 'number' | 'profile'>;
 
 export function entryOf({ member, number, profile }: Named): Entry {
-  const { name = '', reading = '', phones, nameLanguage } = profile;
+  const { name = '', reading = '', phones, nameLanguage, otherCards } = profile;
   return {
     member,
     number: plain(number),
+    others: otherCards === undefined ? NONE : otherCards.map((other) => plain(other.number)),
     name: plain(name),
     reading: plain(reading),
     phones: phones === undefined ? [] : figuresOf(phones),

@@ -8,7 +8,7 @@ export type FormKind = 'name' | 'reading' | 'pinyin' | 'romaji' | 'initials' | '
 export interface Form {
   readonly kind: FormKind;
   /** Which shown field it stands for. */
-  readonly of: 'name' | 'reading' | 'number';
+  readonly of: 'name' | 'reading' | 'number' | 'other';
   readonly text: string;
   /** Where a word or a syllable begins, beside the very beginning. */
   readonly starts: readonly number[];
@@ -33,7 +33,10 @@ export function formsOf(entry: Entry): readonly Form[] {
     pushRomaji(forms, name, 'name');
     if (reading !== name) pushRomaji(forms, reading, 'reading');
   }
-  if (!FIGURES.test(entry.number)) pushNumber(forms, fold(entry.number));
+  if (!FIGURES.test(entry.number)) pushNumber(forms, fold(entry.number), 'number');
+  for (const other of entry.others) {
+    if (!FIGURES.test(other)) pushNumber(forms, fold(other), 'other');
+  }
   return forms;
 }
 
@@ -100,6 +103,6 @@ function pushRomaji(forms: Form[], text: string, of: 'name' | 'reading'): void {
   }
 }
 
-function pushNumber(forms: Form[], text: string): void {
-  if (text !== '') forms.push({ kind: 'number', of: 'number', text, starts: wordStarts(text) });
+function pushNumber(forms: Form[], text: string, of: 'number' | 'other'): void {
+  if (text !== '') forms.push({ kind: 'number', of, text, starts: wordStarts(text) });
 }

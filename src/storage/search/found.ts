@@ -21,12 +21,16 @@ export function foundFrom(entry: Entry, query: Query): Found {
 }
 
 function matchedIn(entry: Entry, match: Matched | undefined): Found['matched'] {
-  if (match === undefined) return { field: 'name', from: 0, to: 0 };
+  if (match === undefined || match.in === 'other') return NOWHERE;
   if (match.in !== 'form') return { field: match.in, from: match.from, to: match.to };
   const field = match.form.of;
+  if (field === 'other') return NOWHERE;
   const [from, to] = shownRange(entry[field], match.form, [match.from, match.to]);
   return { field, from, to };
 }
+
+/** Nothing that is shown is what matched. */
+const NOWHERE: Found['matched'] = { field: 'name', from: 0, to: 0 };
 
 /** As long as the number, so that places in it are places in what is shown. */
 function masked(phone: string): string {

@@ -20,7 +20,7 @@ export const LAST_RANK: Rank = RANK.tokens;
 
 /** Where it matched: a range of the figures, or of one form of the name. */
 export type Matched = { readonly rank: Rank; readonly from: number; readonly to: number } & (
-  | { readonly in: 'number' }
+  | { readonly in: 'number' | 'other' }
   | { readonly in: 'phone'; readonly phone: string }
   | { readonly in: 'form'; readonly form: Form }
 );
@@ -49,11 +49,15 @@ function best(matches: readonly Matched[]): Matched | undefined {
   return matches.toSorted((a, b) => a.rank - b.rank)[0];
 }
 
-function matchFigures({ number, phones }: Entry, figures: string): readonly Matched[] {
+function matchFigures({ number, others, phones }: Entry, figures: string): readonly Matched[] {
   const matches: Matched[] = [];
   for (const phone of phones) {
     const found = placeOf(phone, figures, RANK.phoneTail);
     if (found !== undefined) matches.push({ ...found, in: 'phone', phone });
+  }
+  for (const other of others) {
+    const at = isFigures(other) ? placeOf(other, figures, RANK.numberTail) : undefined;
+    if (at !== undefined) matches.push({ ...at, in: 'other' });
   }
   const found = isFigures(number) ? placeOf(number, figures, RANK.numberTail) : undefined;
   return found === undefined ? matches : [...matches, { ...found, in: 'number' }];

@@ -38,6 +38,9 @@ export class PackBuilder {
     this.#figures.document();
     if (isFigures(entry.number)) this.#figures.backwards(entry.number, NUMBER);
     for (const phone of entry.phones) this.#figures.backwards(phone, FORM);
+    for (const other of entry.others) {
+      if (isFigures(other)) this.#figures.backwards(other, NUMBER);
+    }
     this.#begins.push(this.#shown.length);
     pushShown(this.#shown, entry);
   }
@@ -58,15 +61,18 @@ export function entryAt({ shown, figures }: Pack, document: number): Entry {
   const bytes = shown.bytes.subarray(from, shown.begins[document + 1]);
   const isUuid = ((bytes[0] ?? 0) & UUID) !== 0;
   const text = decoder.decode(bytes.subarray(isUuid ? 17 : 1));
-  const [name = '', reading = '', id = '', number = ''] = text.split(PART);
+  const [name = '', reading = '', id = '', number = '', told = ''] = text.split(PART);
   const texts = formsIn(figures, document).map(backwards);
+  const others = told === '' ? [] : told.split(BETWEEN);
+  const first = ((bytes[0] ?? 0) & FIGURES) === 0 ? number : (texts.shift() ?? '');
   return {
     member: isUuid ? uuidFrom(bytes.subarray(1, 17)) : id,
-    number: ((bytes[0] ?? 0) & FIGURES) === 0 ? number : (texts.shift() ?? ''),
+    number: first,
+    others,
     name,
     reading,
     japanese: ((bytes[0] ?? 0) & JAPANESE) !== 0,
-    phones: texts,
+    phones: texts.slice(0, texts.length - others.filter(isFigures).length),
   };
 }
 
@@ -78,6 +84,8 @@ export function backwards(figures: string): string {
 
 const decoder = new TextDecoder();
 const PART = '\u001f';
+/** Between her other numbers, which have no such sign. */
+const BETWEEN = '\n';
 const PART_BYTE = 0x1f;
 /** Bits of the first byte: how the rest is to be read. */
 const UUID = 1;
@@ -86,15 +94,17 @@ const JAPANESE = 4;
 
 /** An id that is a UUID takes 16 bytes, and a number of figures lies with the phones already. */
 function pushShown(shown: ByteList, entry: Entry): void {
-  const { member, number, name, reading } = entry;
+  const { member, number, others, name, reading } = entry;
   const uuid = uuidBytes(member);
   const ofFigures = isFigures(number);
   shown.push((uuid ? UUID : 0) | (ofFigures ? FIGURES : 0) | (entry.japanese ? JAPANESE : 0));
   if (uuid) shown.pushBytes(uuid);
   shown.pushText(name);
-  if (reading === '' && uuid && ofFigures) return;
+  const isShort = uuid && ofFigures && others.length === 0;
+  if (reading === '' && isShort) return;
   shown.push(PART_BYTE);
   shown.pushText(reading);
-  if (uuid && ofFigures) return;
+  if (isShort) return;
   shown.pushText(`${PART}${uuid ? '' : member}${PART}${ofFigures ? '' : number}`);
+  if (others.length > 0) shown.pushText(`${PART}${others.join(BETWEEN)}`);
 }

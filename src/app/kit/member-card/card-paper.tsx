@@ -1,7 +1,9 @@
 import { Fragment, type Ref } from 'react';
+import { QrCode } from '../qr-code.tsx';
 import { marksOf } from '../tier-mark.tsx';
 import { Barcode } from './barcode.tsx';
 import type { CardShown } from './card-shown.ts';
+import { isEan13 } from './ean13.ts';
 import './card-paper.css';
 
 /** A card for the purse, and what does not fit its back on leaves of the same size; or one roll. */
@@ -27,7 +29,11 @@ export function CardOnPaper({ ref, shown, paper, lang }: CardPaperProps) {
             {marksOf(tier.rank)} {tier.name}
           </span>
         </p>
-        <Barcode number={number} className="card-bars" />
+        {isEan13(number) ? (
+          <Barcode number={number} className="card-bars" />
+        ) : (
+          <QrCode text={number} label={number} className="card-code" />
+        )}
         <p className="card-number">{number}</p>
       </section>
       <section className="card-terms" data-testid="card-terms">

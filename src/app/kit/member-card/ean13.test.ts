@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { memberNumber } from '#domain/member/number.ts';
-import { ean13 } from './ean13.ts';
+import { ean13, isEan13 } from './ean13.ts';
 
 /** The widths of the four bars of each figure, as a scanner measures them. */
 const widths = ['3211', '2221', '2122', '1411', '1132', '1231', '1114', '1312', '1213', '3112'];
@@ -43,4 +43,9 @@ test('[N1] a scanner reads the number of any member from the bars on her card', 
       expect(scanned(ean13(number))).toBe(number);
     }),
   );
+});
+
+test('[N6] a number that is no EAN-13 is not drawn as bars', () => {
+  expect(isEan13('2900000000018')).toBe(true);
+  expect(['2900000000017', 'VIP000501', '29000008'].map(isEan13)).toEqual([false, false, false]);
 });

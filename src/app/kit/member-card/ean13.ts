@@ -1,4 +1,5 @@
 import { assert } from '#domain/assert.ts';
+import { checkDigit } from '#domain/member/number.ts';
 
 /** How a figure on the left is drawn when its parity is odd; its other two ways follow from it. */
 const odd = [
@@ -27,6 +28,11 @@ const evenOf = [
   '010110',
   '011010',
 ] as const;
+
+/** A number that was printed elsewhere may be none: it is drawn as a code of another kind. */
+export function isEan13(number: string): boolean {
+  return /^\d{13}$/.test(number) && checkDigit(number.slice(0, 12)) === number.slice(12);
+}
 
 /**
  * Thirteen digits as the bars of an EAN-13: 95 modules, `1` for a dark one. Two guards and one in

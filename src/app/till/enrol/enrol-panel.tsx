@@ -11,6 +11,7 @@ import { refusalOf } from '#domain/member/told.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { AskConsent } from './ask-consent.tsx';
 import { CardInHand } from './card-in-hand.tsx';
+import { GiveHerCard } from './give-her-card.tsx';
 import { MoreAboutHer } from './more-about-her.tsx';
 import { NameField } from './name-field.tsx';
 import type { Enrolling, Newcomer } from './use-enrolling.ts';
@@ -30,18 +31,31 @@ interface EnrolPanelProps {
 export function EnrolPanel({ enrolling, card, onNamed }: EnrolPanelProps) {
   const say = useSay();
   const { newcomer, finish } = enrolling;
+  const [isForNew, setForNew] = useState<string>();
   if (newcomer === undefined) return null;
+  const { card: number } = newcomer;
+  const isForHer = card && newcomer.member === undefined && newcomer.name === undefined;
+  const given = isForHer && number !== undefined && number !== isForNew ? number : undefined;
+  const title = say(given === undefined ? 'till.enrol' : 'till.enrol.card.title');
   return (
-    <section aria-label={say('till.enrol')} className="flex flex-col gap-5 p-4" data-testid="enrol">
+    <section aria-label={title} className="flex flex-col gap-5 p-4" data-testid="enrol">
       <div className="flex items-center gap-2">
-        <h2 className="min-w-0 grow text-20">{say('till.enrol')}</h2>
+        <h2 className="min-w-0 grow text-20">{title}</h2>
         <IconButton
           name={say('till.enrol.close')}
           icon={<X aria-hidden size={22} />}
           onClick={finish}
         />
       </div>
-      {newcomer.member === undefined ? (
+      {given !== undefined && card ? (
+        <GiveHerCard
+          key={given}
+          number={given}
+          card={card}
+          onDone={finish}
+          onSomebodyNew={() => setForNew(given)}
+        />
+      ) : newcomer.member === undefined ? (
         <PhoneAsked newcomer={newcomer} enrolling={enrolling} />
       ) : (
         card?.member === newcomer.member && (

@@ -89,7 +89,7 @@ export function useEnrolling(till: TillStore): Enrolling {
     const card = await readCard(shop.db, member);
     if (card && !isOver(comer)) till.attach(card);
     if (comer.herselfAt !== undefined) return;
-    setNewcomer(undefined);
+    setNewcomer(comer.card === undefined ? undefined : { card: comer.card });
     showToast({ text: say('till.enrol.known') });
   };
   const enrol: Enrolling['enrol'] = async (comer) => {
