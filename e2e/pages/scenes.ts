@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { printedCard } from '#sample/printed-cards.ts';
 import { scan } from '#setup/scanner.ts';
 import { numberOfRichest, plainArticles, sampleArticles } from './sample-shop.ts';
 
@@ -59,6 +60,13 @@ async function noteIt(page: Page): Promise<void> {
   const note = page.getByRole('textbox', { name: 'Note' });
   if (!(await note.isVisible())) await page.getByRole('button', { name: /note$/ }).click();
   await expect(note).toBeVisible();
+}
+
+/** A card out of the box, scanned while a member is on the sale. */
+async function handOut(page: Page): Promise<void> {
+  await ringUp(page);
+  await scan(page, printedCard(1));
+  await expect(page.getByTestId('enrol').getByText(printedCard(1))).toBeVisible();
 }
 
 /** Money off a line by a manager's word. */
@@ -214,6 +222,7 @@ export const scenes: readonly Scene[] = [
   { name: 'sell-basket', reach: ringUp },
   { name: 'why', reach: askWhy },
   { name: 'note', reach: noteIt },
+  { name: 'printed-card', reach: handOut },
   { name: 'price-by-hand', reach: changePrice },
   { name: 'profile', reach: openProfile },
   { name: 'same-person', reach: compare },
@@ -241,6 +250,7 @@ export const scenes: readonly Scene[] = [
   at('language', '/more/language'),
   at('pairing', '/more/pairing'),
   at('clerks', '/more/clerks'),
+  at('cards', '/more/cards'),
   at('articles', '/more/articles'),
   { name: 'programme', reach: readProgramme },
   { name: 'draft', reach: openDraft },
