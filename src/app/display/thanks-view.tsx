@@ -25,7 +25,7 @@ export function ThanksView({ paid, member }: ThanksViewProps) {
         text-center"
     >
       <h1
-        className="font-display text-44 font-normal text-balance phone:text-32"
+        className="font-display text-44 font-normal text-balance portrait:text-32"
         lang={langOfName(member)}
       >
         {member?.name ? say('display.thanks.name', { name: member.name }) : say('display.thanks')}

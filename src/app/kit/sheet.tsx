@@ -45,7 +45,8 @@ export function Sheet(props: SheetProps) {
       }}
       className={`rise fixed inset-x-0 top-auto bottom-(--keyboard,0px) z-30 m-0 max-h-[85%] w-full
         max-w-none flex-col border-t border-line-strong bg-surface pb-[env(safe-area-inset-bottom)]
-        text-ink shadow-sheet backdrop:bg-black/40 open:flex wide:top-below-header wide:bottom-0
+        text-ink shadow-sheet backdrop:bg-black/40 open:flex wide:top-below-header
+        wide:bottom-[calc(3.5625rem+env(safe-area-inset-bottom))] rail:bottom-0
         wide:h-auto wide:max-h-none wide:w-[min(460px,100%)] ${sides[side]}`}
     >
       <header className="flex items-center gap-2 border-b border-line py-2 pr-2 pl-4">

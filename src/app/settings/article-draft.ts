@@ -1,6 +1,7 @@
+import { plainAmount } from '#app/kit/plain-amount.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import { done, type Result, refused } from '#domain/result.ts';
-import { decimalsOf } from '#i18n/amount-text.ts';
+import type { ScreenLanguage } from '#i18n/language.ts';
 import { readAmount } from '#i18n/read-amount.ts';
 
 export type ArticleField =
@@ -47,9 +48,13 @@ export const fields: readonly FieldOf[] = order.map((field) => ({
   money: field === 'price' || field === 'list',
 }));
 
-export function draftOf(article: Article | undefined, currency: string): ArticleDraft {
+export function draftOf(
+  article: Article | undefined,
+  currency: string,
+  language: ScreenLanguage,
+): ArticleDraft {
   const typed = (minor: number | undefined) =>
-    minor === undefined ? '' : (minor / 10 ** decimalsOf(currency)).toFixed(decimalsOf(currency));
+    minor === undefined ? '' : plainAmount(minor, currency, language);
   const blank = Object.fromEntries(order.map((field) => [field, '']));
   const known = Object.fromEntries(texts.map((field) => [field, article?.[field] ?? '']));
   const { sku = '', name = '', priceMinor, listMinor } = article ?? {};

@@ -4,7 +4,7 @@ import { Field } from '#app/kit/field.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import { useTrade } from '#app/kit/use-format.ts';
 import type { Article } from '#domain/purchase/article.ts';
-import { useSay } from '#i18n/use-say.ts';
+import { useLanguage, useSay } from '#i18n/use-say.ts';
 import { type ArticleField, draftOf, fields } from './article-draft.ts';
 import { useSaveArticle } from './use-save-article.ts';
 
@@ -15,8 +15,9 @@ interface ArticleFormProps {
 
 export function ArticleForm({ article, onClose }: ArticleFormProps) {
   const say = useSay();
+  const language = useLanguage();
   const { currency } = useTrade();
-  const [draft, setDraft] = useState(() => draftOf(article, currency));
+  const [draft, setDraft] = useState(() => draftOf(article, currency, language));
   const { save, remove, error, busy } = useSaveArticle(article, onClose);
   const at = (field: ArticleField) => (error?.field === field ? error.text : undefined);
   return (

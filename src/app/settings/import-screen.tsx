@@ -1,6 +1,6 @@
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { EmptyState } from '#app/kit/empty-state.tsx';
-import { Screen } from '#app/kit/screen.tsx';
+import { SubScreen } from '#app/kit/sub-screen.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { CheckedStep } from './import/checked-step.tsx';
 import { ChooseFile } from './import/choose-file.tsx';
@@ -15,9 +15,9 @@ export function ImportScreen() {
   const say = useSay();
   const manages = useClerkAtTill()?.role === 'manager';
   return (
-    <Screen title={say('import.title')}>
+    <SubScreen title={say('import.title')}>
       {manages ? <Steps /> : <EmptyState title={say('import.choose.manager')} />}
-    </Screen>
+    </SubScreen>
   );
 }
 

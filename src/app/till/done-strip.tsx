@@ -35,7 +35,11 @@ export function DoneStrip({ done, small, onUndone }: DoneStripProps) {
   };
   if (small && !undoable) return null;
   const undoButton = undoable && (
-    <Button className="shrink-0" disabled={voiding.busy} onClick={() => void undo()}>
+    <Button
+      className={small ? 'shrink-0' : 'grow'}
+      disabled={voiding.busy}
+      onClick={() => void undo()}
+    >
       {say('kit.undo')}
     </Button>
   );

@@ -34,9 +34,9 @@ test('the house programme reads as one would say it', async () => {
         100 points are worth €1.00; they are spent 100 at a time.
         At least 100 points at a time.
         They pay at most 50% of what is due after discounts and vouchers.
-        While a till has no line, one reward of hers, 100 points, can be used there all the same.
+        While a till has no line, one reward, 100 points, can be used there all the same.
         A manager may add one reward, 100 points, while the line is away.
-        What of that was already used elsewhere the shop pays, not the customer.
+        If some of it was already used elsewhere, the shop pays for that, not the customer.
     When points lapse
         Points lapse 12 months after they were earned, at the end of that month.
         Points that lapse first are spent first.

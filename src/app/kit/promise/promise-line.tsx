@@ -7,17 +7,15 @@ interface PromiseLineProps {
    */
   readonly mark: '✓' | '✕' | '＋';
   readonly children: ReactNode;
-  readonly end?: ReactNode;
 }
 
-export function PromiseLine({ mark, children, end }: PromiseLineProps) {
+export function PromiseLine({ mark, children }: PromiseLineProps) {
   return (
     <div className="flex items-start gap-2">
       <span aria-hidden className="w-5 shrink-0 text-center font-semibold">
         {mark}
       </span>
       <div className="min-w-0 grow">{children}</div>
-      {end}
     </div>
   );
 }

@@ -36,8 +36,13 @@ export function PromiseLines({ quote, end }: PromiseLinesProps) {
           <p className="text-15 text-ink2">{why}</p>
         </PromiseLine>
       ))}
-      <PromiseLine mark="＋" end={words.earns && end}>
-        {words.earns && <p className="text-15 font-semibold">{words.earns}</p>}
+      <PromiseLine mark="＋">
+        {words.earns && (
+          <div className="flex items-start justify-between gap-2">
+            <p className="min-w-0 text-15 font-semibold">{words.earns}</p>
+            <div className="-my-3">{end}</div>
+          </div>
+        )}
         {words.reach.map((text) => (
           <p key={text} className="text-15 text-ink2">
             {text}

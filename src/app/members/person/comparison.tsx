@@ -71,8 +71,9 @@ function useRows() {
     {
       name: say('members.field.phone'),
       of: ({ profile }: Card) =>
-        profile.phones?.map(({ e164, typed }) => (e164 ? format.phone(e164) : typed)).join(', ') ??
-        '–',
+        profile.phones
+          ?.map(({ e164, typed }) => breaking(e164 ? format.phone(e164) : typed))
+          .join(', ') ?? '–',
     },
     {
       name: say('members.same.since'),
@@ -96,4 +97,9 @@ function useRows() {
         ),
     },
   ];
+}
+
+/** In a narrow column a number may go on in the next line, between its groups. */
+function breaking(phone: string): string {
+  return phone.replaceAll('\u00a0', ' ');
 }

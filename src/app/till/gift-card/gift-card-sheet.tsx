@@ -10,7 +10,7 @@ import { useShop } from '#app/shop-context.tsx';
 import { currencyDigits } from '#domain/money/currency.ts';
 import type { Minor } from '#domain/money/money.ts';
 import { plainCode } from '#domain/rights/code.ts';
-import { useSay } from '#i18n/use-say.ts';
+import { useLanguage, useSay } from '#i18n/use-say.ts';
 import { readByCode } from '#storage/read/read-by-code.ts';
 import { useLive } from '#storage/read/use-live.ts';
 import { useSell } from '../sell-context.ts';
@@ -30,8 +30,9 @@ interface GiftCardSheetProps {
 export function GiftCardSheet({ minor, code, instead }: GiftCardSheetProps) {
   const say = useSay();
   const { show } = useSell();
+  const language = useLanguage();
   const { currency } = useTrade();
-  const typed = minor === undefined ? '' : plainAmount(minor, currency);
+  const typed = minor === undefined ? '' : plainAmount(minor, currency, language);
   const entry = useGiftCard({ typed, code, instead });
   return (
     <Sheet
@@ -55,6 +56,7 @@ export function GiftCardSheet({ minor, code, instead }: GiftCardSheetProps) {
 function Sum({ entry: { steps, act, trouble } }: { readonly entry: GiftCardEntry }) {
   const say = useSay();
   const format = useFormat();
+  const language = useLanguage();
   const { currency } = useTrade();
   const type = (typed: string) => act({ act: 'type', typed });
   return (
@@ -68,12 +70,12 @@ function Sum({ entry: { steps, act, trouble } }: { readonly entry: GiftCardEntry
           onText={type}
         />
       </Field>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))] gap-2">
+      <div className="grid grid-cols-2 gap-2">
         {usualSums(currencyDigits(currency)).map((sum) => (
           <Button
             key={sum}
             className="figures px-1!"
-            onClick={() => type(plainAmount(sum, currency))}
+            onClick={() => type(plainAmount(sum, currency, language))}
           >
             {format.money(sum)}
           </Button>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { afterLooseAct, emptyLoose, goodsOf, priceText } from './loose-entry.ts';
 
 const scarf = { sku: 'scarf', name: 'Scarf', listMinor: 5000, priceMinor: 4000 };
-const prices = { currency: 'EUR', lowest: new Map([['scarf', 3750]]) };
+const prices = { currency: 'EUR', language: 'en', lowest: new Map([['scarf', 3750]]) } as const;
 
 test('scanned again it is one piece more, and without a piece the line is gone', () => {
   const once = afterLooseAct(emptyLoose(undefined), { act: 'add', article: scarf });

@@ -5,6 +5,7 @@ import type { Article } from '#domain/purchase/article.ts';
 import type { LooseRefund } from '#domain/purchase/loose-return.ts';
 import { suggestedBack } from '#domain/purchase/lowest-paid.ts';
 import type { BasketLine } from '#domain/purchase/purchase.ts';
+import type { ScreenLanguage } from '#i18n/language.ts';
 import { readAmount } from '#i18n/read-amount.ts';
 
 /** What stands on the sheet: goods on their way back, whose, why, and how they are paid for. */
@@ -72,15 +73,17 @@ function counted(entry: LooseEntry, id: string, quantity: number): LooseEntry {
 
 interface Prices {
   readonly currency: string;
+  readonly language: ScreenLanguage;
   /** What the goods went for at the least lately. */
   readonly lowest: ReadonlyMap<string, Minor>;
 }
 
 /** What stands in the field of its price. */
-export function priceText({ typed, article }: LooseLine, { currency, lowest }: Prices): string {
+export function priceText({ typed, article }: LooseLine, prices: Prices): string {
+  const { currency, language, lowest } = prices;
   if (typed !== undefined) return typed;
   const minor = suggestedBack(article, lowest);
-  return minor === 0 ? '' : plainAmount(minor, currency);
+  return minor === 0 ? '' : plainAmount(minor, currency, language);
 }
 
 /** As it is to be decided on; a price that cannot be read is none. */

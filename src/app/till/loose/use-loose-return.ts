@@ -14,7 +14,7 @@ import {
   type LooseRefusal,
   worthOf,
 } from '#domain/purchase/loose-return.ts';
-import { useSay } from '#i18n/use-say.ts';
+import { useLanguage, useSay } from '#i18n/use-say.ts';
 import { useSell } from '../sell-context.ts';
 import {
   afterLooseAct,
@@ -48,7 +48,7 @@ export function useLooseReturn(): LooseReturning {
   const { programme, sale } = useSell();
   const { currency } = useTrade();
   const day = useToday();
-  const prices = { currency, lowest: useLowestPaid() };
+  const prices = { currency, language: useLanguage(), lowest: useLowestPaid() };
   const [entry, act] = useReducer(afterLooseAct, sale.member, emptyLoose);
   const [tried, setTried] = useState(false);
   const { member, note, refund } = entry;

@@ -15,7 +15,7 @@ export function Tile({ name, detail, onPick }: TileProps) {
         border-line-strong bg-surface px-3 py-2 text-left leading-tight active:bg-sunken"
     >
       <span className="font-semibold">{name}</span>
-      <span className="text-13 text-ink2">{detail}</span>
+      <span className="text-13 [word-break:auto-phrase] text-ink2">{detail}</span>
     </button>
   );
 }

@@ -24,7 +24,12 @@ export function VoucherSheet() {
   const { issued } = entry;
   const [asking, setAsking] = useState(false);
   return (
-    <Sheet title={say('money.voucher')} side="left" onClose={() => show(undefined)}>
+    <Sheet
+      title={say('money.voucher')}
+      side="left"
+      onClose={() => show(undefined)}
+      footer={issued || asking ? undefined : <Issue entry={entry} onAsk={() => setAsking(true)} />}
+    >
       {issued ? (
         <Issued voucher={issued} entry={entry} />
       ) : asking ? (
@@ -34,18 +39,19 @@ export function VoucherSheet() {
           onBack={() => setAsking(false)}
         />
       ) : (
-        <SumAndReason entry={entry} onAsk={() => setAsking(true)} />
+        <SumAndReason entry={entry} />
       )}
     </Sheet>
   );
 }
 
-interface SumAndReasonProps {
+interface IssueProps {
   readonly entry: IssuingEntry;
   readonly onAsk: () => void;
 }
 
-function SumAndReason({ entry, onAsk }: SumAndReasonProps) {
+/** A manager issues it at once; anybody else asks one. */
+function Issue({ entry, onAsk }: IssueProps) {
   const say = useSay();
   const clerk = useClerkAtTill();
   const press = () => {
@@ -53,6 +59,15 @@ function SumAndReason({ entry, onAsk }: SumAndReasonProps) {
     if (clerk?.role === 'manager') entry.issue(clerk);
     else onAsk();
   };
+  return (
+    <Button look="tender" className="w-full" onClick={press}>
+      {say(clerk?.role === 'manager' ? 'money.voucher.issue' : 'money.voucher.ask')}
+    </Button>
+  );
+}
+
+function SumAndReason({ entry }: { readonly entry: IssuingEntry }) {
+  const say = useSay();
   return (
     <div className="flex flex-col gap-3">
       <Field label={say('money.voucher.amount')} error={entry.trouble}>
@@ -78,9 +93,6 @@ function SumAndReason({ entry, onAsk }: SumAndReasonProps) {
         onPick={entry.last}
       />
       <ReasonField note={entry.note} trouble={entry.noteTrouble} onNote={entry.sayWhy} />
-      <Button look="tender" onClick={press}>
-        {say(clerk?.role === 'manager' ? 'money.voucher.issue' : 'money.voucher.ask')}
-      </Button>
     </div>
   );
 }
