@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Card } from '#domain/member/card.ts';
 import { cardsOf } from '#domain/member/card-numbers.ts';
 import { isMemberNumber } from '#domain/member/number.ts';
@@ -9,24 +9,22 @@ import type { Search } from '#storage/search/search.ts';
 import { giveCard, loseCard, takeBackCard } from './change-card.ts';
 import { enrolMember } from './enrol-member.ts';
 import { eraseMember } from './erase-member.ts';
-import { managedShop, type Trial } from './trial-shop.ts';
+import { trialClerk as clerk, type Trial, trialShopOfManager } from './trial-shop.ts';
 import { whoseNumber } from './whose-number.ts';
 
 let shop: Omit<Trial, 'search'> & { search: Search };
-let clerk: string;
-beforeEach(async () => {
-  const managed = await managedShop();
-  clerk = managed.manager;
-  shop = { ...managed.shop, search: openSearch(managed.shop.db) };
+beforeAll(async () => {
+  const trial = await trialShopOfManager();
+  shop = { ...trial, search: openSearch(trial.db) };
   await shop.search.ready;
 });
-afterEach(() => {
+afterAll(() => {
   shop.search.close();
   shop.db.leave();
 });
 
-async function enrolled(phone = '06 12 34 42 18', card?: string): Promise<Card> {
-  const asked = { clerk, country: 'FR', phone, ...(card !== undefined && { card }) };
+async function enrolled(card?: string): Promise<Card> {
+  const asked = { clerk, country: 'FR', name: 'Ana', ...(card !== undefined && { card }) };
   const made = await enrolMember(shop, asked);
   if (!made.ok) throw new Error(made.refusal.code);
   return made.value;
@@ -49,17 +47,17 @@ test('[N6] a card handed over later finds her, and so does the number from befor
 
 test('[N6] a card that takes the place of a lost one, and that taken back', async () => {
   const { member, number } = await enrolled();
-  const given = await giveCard(shop, { clerk, member, card: 'VIP-000501', lost: number });
+  const given = await giveCard(shop, { clerk, member, card: 'VIP-000511', lost: number });
   if (!given.ok) throw new Error(given.refusal.code);
   const after = await readCard(shop.db, member);
   expect(after && cardsOf([after])).toEqual([
-    { number: 'VIP-000501', lost: false },
+    { number: 'VIP-000511', lost: false },
     { number, lost: true },
   ]);
   await takeBackCard(shop, { clerk, member, words: given.value.words });
   const before = await readCard(shop.db, member);
   expect(before && cardsOf([before])).toEqual([{ number, lost: false }]);
-  expect(await found('VIP-000501')).toEqual([]);
+  expect(await found('VIP-000511')).toEqual([]);
 });
 
 test('[N6] without a printed card she gets a number of the till that nobody else has', async () => {
@@ -67,14 +65,14 @@ test('[N6] without a printed card she gets a number of the till that nobody else
   await giveCard(shop, { clerk, member, lost: number });
   const card = await readCard(shop.db, member);
   expect(card && isMemberNumber(card.number)).toBe(true);
-  const other = await enrolled('06 99 88 77 66');
+  const other = await enrolled();
   expect(new Set([number, card?.number, other.number]).size).toBe(3);
 });
 
 test('[N5] a card that is somebody’s is given to no other; a lost one is hers again', async () => {
-  const ana = await enrolled('06 99 88 77 66', 'VIP-000502');
+  const ana = await enrolled('VIP-000502');
   const { member } = await enrolled();
-  const refusal = { code: 'CARD_KNOWN', member: ana.member };
+  const refusal = { code: 'CARD_KNOWN', member: ana.member, name: 'Ana' };
   expect(await giveCard(shop, { clerk, member, card: 'VIP-000502' })).toEqual({
     ok: false,
     refusal,
@@ -90,10 +88,10 @@ test('[N5] a card that is somebody’s is given to no other; a lost one is hers 
 });
 
 test('[F10] of who was erased no number is left, and her card is free', async () => {
-  const { member } = await enrolled('06 12 34 42 18', 'VIP-000501');
-  await giveCard(shop, { clerk, member, card: 'VIP-000502', lost: 'VIP-000501' });
+  const { member } = await enrolled('KLUB-0001');
+  await giveCard(shop, { clerk, member, card: 'KLUB-0002', lost: 'KLUB-0001' });
   await eraseMember(shop, { clerk, member, reason: 'asked' });
-  expect(JSON.stringify(await readCard(shop.db, member))).not.toContain('VIP');
-  expect(JSON.stringify(await shop.db.facts.toArray())).not.toContain('VIP-000');
-  expect(await found('VIP-000501')).toEqual([]);
+  expect(JSON.stringify(await readCard(shop.db, member))).not.toContain('KLUB');
+  expect(JSON.stringify(await shop.db.facts.toArray())).not.toContain('KLUB');
+  expect(await found('KLUB-0001')).toEqual([]);
 });

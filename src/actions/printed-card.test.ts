@@ -7,13 +7,12 @@ import { takeBackEnrolment } from './amend-member.ts';
 import { addCardBox, removeCardBox } from './card-boxes.ts';
 import { changeCatalogue } from './change-catalogue.ts';
 import { enrolMember } from './enrol-member.ts';
-import { managedShop, type Trial } from './trial-shop.ts';
+import { trialClerk as clerk, type Trial, trialShopOfManager } from './trial-shop.ts';
 import { printedNumber, whoseNumber } from './whose-number.ts';
 
 let shop: Trial;
-let clerk: string;
 beforeEach(async () => {
-  ({ shop, manager: clerk } = await managedShop());
+  shop = await trialShopOfManager();
   await addCardBox(shop, { by: clerk, first: 'vip 000501', last: 'VIP001000' });
 });
 afterEach(() => shop.db.leave());

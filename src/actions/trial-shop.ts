@@ -73,6 +73,18 @@ function searchAmong(known: ReadonlyMap<string, Found>): Search {
   };
 }
 
+/** The same, its clerk being a manager there without a PIN to be stretched. */
+export async function trialShopOfManager(): Promise<Trial> {
+  const shop = await trialShop();
+  const pin = { salt: '', hash: '', rounds: 1 };
+  const manager = { clerk: trialClerk, name: 'Noor', role: 'manager', pin } as const;
+  await append(shop.db, { clerk: trialClerk, at: momentNow(shop) }, () => ({
+    bodies: [{ type: 'clerk.changed', ...manager }],
+    cards: [],
+  }));
+  return shop;
+}
+
 /** A boutique with a manager whose PIN is 4218. */
 export async function managedShop(): Promise<{ shop: Trial; manager: string }> {
   const shop = await trialShop({ opened: false });

@@ -22,6 +22,7 @@ test('[N6] a card that is given later is shown, and the one before finds her sti
     number: 'VIP000501',
     profile: { name: 'Marie', otherCards: [{ number: till }] },
   });
+  expect(Object.keys(hers)).toEqual(Object.keys(card));
   expect(numbersOf(hers)).toEqual(['VIP000501', till]);
 });
 

@@ -58,8 +58,9 @@ function withoutCard(card: Card, number: string, others: readonly OtherCard[]): 
   return shown(card, before?.number ?? number, others);
 }
 
-function shown({ profile, ...card }: Card, number: string, others: readonly OtherCard[]): Card {
-  const { otherCards: _, ...told } = profile;
+/** Its fields stay where they are: blocks of cards are read by their places. */
+function shown(card: Card, number: string, others: readonly OtherCard[]): Card {
+  const { otherCards: _, ...told } = card.profile;
   const rest = others.filter((other) => other.number !== number || other.lost);
   return { ...card, number, profile: { ...told, ...(rest.length > 0 && { otherCards: rest }) } };
 }
