@@ -91,7 +91,7 @@ async function enrolWithCard({ page, hands, newPhone, newCard }: Desk): Promise<
   await expect(panel.locator('input[type="tel"]')).toBeFocused();
   await hands.write(newPhone());
   await hands.end();
-  await expect(page.getByText(card)).toBeHidden();
+  await expect(panel.getByText(card)).toBeHidden();
 }
 
 async function enrolByName(desk: Desk): Promise<void> {
