@@ -38,9 +38,9 @@ export function PromiseLines({ quote, end }: PromiseLinesProps) {
       ))}
       <PromiseLine mark="＋">
         {words.earns && (
-          <div className="flex items-start justify-between gap-2">
+          <div className="flex items-start justify-between gap-1">
             <p className="min-w-0 text-15 font-semibold">{words.earns}</p>
-            <div className="-my-3">{end}</div>
+            <div className="-my-2">{end}</div>
           </div>
         )}
         {words.reach.map((text) => (

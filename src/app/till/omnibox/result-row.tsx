@@ -68,7 +68,7 @@ function RowBody({ row, found }: { readonly row: Row; readonly found: string }) 
     case 'enrol-card':
       return <Plain icon={<IdCard aria-hidden />} text={say('till.enrol.card', row)} />;
     case 'enrol-phone':
-      return <Plain icon={<UserPlus aria-hidden />} text={say('till.enrol.phone', row)} />;
+      return <Plain icon={<UserPlus aria-hidden />} text={enrolWords(row.phone, say)} />;
     case 'enrol-name':
       return <Plain icon={<UserPlus aria-hidden />} text={say('till.enrol.name', row)} />;
     case 'misc':
@@ -168,4 +168,9 @@ function Plain({ icon, text }: { readonly icon: ReactNode; readonly text: string
       <span className="min-w-0 grow font-semibold text-accent">{text}</span>
     </>
   );
+}
+
+/** The number stays in one piece. */
+function enrolWords(phone: string, say: ReturnType<typeof useSay>): string {
+  return say('till.enrol.phone', { phone: phone.replaceAll(' ', '\u00a0') });
 }
