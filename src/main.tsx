@@ -17,6 +17,7 @@ import { rememberedTheme, wearTheme } from './app/kit/use-theme.ts';
 import { paths } from './app/paths.ts';
 import { registerWorker } from './app/shell/register-worker.ts';
 import { StoppedScreen, type StoppedScreenProps } from './app/shell/stopped-screen.tsx';
+import { sayStrayOutages } from './app/shell/stray-outages.ts';
 import { syncSoon } from './app/sync-soon.ts';
 
 const quietAfter = 300;
@@ -39,6 +40,7 @@ async function openTheDisplay() {
 
 async function openTheTill() {
   speakAsTheDevice();
+  sayStrayOutages();
   const wasPractising = isPractising();
   if (wasPractising && (await showPractice())) return;
   const [[opened]] = await Promise.all([

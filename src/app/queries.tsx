@@ -4,7 +4,15 @@ import type { ReactNode } from 'react';
 /** What is asked may be local: it is asked whether or not the browser thinks there is a line. */
 const always = { networkMode: 'always' } as const;
 
-const queries = new QueryClient({ defaultOptions: { queries: always, mutations: always } });
+/** What was read before stays. Where nothing was, the screen is not left to wait for ever. */
+const saysSo = {
+  ...always,
+  retry: 1,
+  throwOnError: (_: Error, { state }: { readonly state: { readonly data: unknown } }) =>
+    state.data === undefined,
+};
+
+const queries = new QueryClient({ defaultOptions: { queries: saysSo, mutations: always } });
 
 export function Queries({ children }: { readonly children: ReactNode }) {
   return <QueryClientProvider client={queries}>{children}</QueryClientProvider>;

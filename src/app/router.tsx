@@ -1,5 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { ErrorBoundary } from './kit/error-boundary.tsx';
+import { laterPart } from './kit/later-part.tsx';
 import { isPractising } from './kit/practising.ts';
 import { later } from './later.ts';
 import { draftPattern, memberPattern, paths } from './paths.ts';
@@ -11,7 +13,7 @@ import { SignIn } from './shell/sign-in.tsx';
 /** The till is asked for at once, beside the opening of the shop; the rest when it is shown. */
 const till = import('./till/sell-screen.tsx');
 
-const Sell = lazy(async () => ({ default: (await till).SellScreen }));
+const Sell = laterPart(async () => (await till).SellScreen);
 const Queried = later(async () => (await import('./shell/queried.tsx')).Queried);
 const Members = later(async () => (await import('./members/members-screen.tsx')).MembersScreen);
 const Profile = later(async () => (await import('./members/profile-screen.tsx')).ProfileScreen);
@@ -48,39 +50,44 @@ export function Router() {
   const practising = isPractising();
   return (
     <BrowserRouter>
-      <Suspense>
-        <Routes>
-          <Route path={paths.welcome} element={<FirstRun />} />
-          <Route element={<ShopGate lock={<SignIn lock={Lock} />} />}>
-            <Route path={paths.lock} element={<SignIn lock={Lock} />} />
-            <Route element={<Shell />}>
-              <Route path={paths.sell} element={<Sell />} />
-              <Route element={<Queried />}>
-                <Route path={paths.members} element={<Members />} />
-                <Route path={memberPattern} element={<Profile />} />
-                <Route path={paths.today} element={<Today />} />
-                <Route path={paths.shift} element={<Shift />} />
-                <Route path={paths.more} element={<More />} />
-                <Route path={paths.device} element={practising ? <Practice /> : <Device />} />
-                <Route path={paths.customerDisplay} element={<CustomerDisplay />} />
-                <Route path={paths.scanner} element={<Scanner />} />
-                <Route path={paths.practice} element={<Practice />} />
-                <Route path={paths.printer} element={<Printing />} />
-                <Route path={paths.help} element={<Help />} />
-                <Route path={paths.language} element={<Language />} />
-                <Route path={paths.clerks} element={<Clerks />} />
-                <Route path={paths.articles} element={<Articles />} />
-                <Route path={paths.cards} element={<Cards />} />
-                <Route path={paths.programme} element={<Programme />} />
-                <Route path={draftPattern} element={<Draft />} />
-                <Route path={paths.importing} element={practising ? <Practice /> : <Importing />} />
-                <Route path={paths.pairing} element={practising ? <Practice /> : <Pairing />} />
+      <ErrorBoundary>
+        <Suspense>
+          <Routes>
+            <Route path={paths.welcome} element={<FirstRun />} />
+            <Route element={<ShopGate lock={<SignIn lock={Lock} />} />}>
+              <Route path={paths.lock} element={<SignIn lock={Lock} />} />
+              <Route element={<Shell />}>
+                <Route path={paths.sell} element={<Sell />} />
+                <Route element={<Queried />}>
+                  <Route path={paths.members} element={<Members />} />
+                  <Route path={memberPattern} element={<Profile />} />
+                  <Route path={paths.today} element={<Today />} />
+                  <Route path={paths.shift} element={<Shift />} />
+                  <Route path={paths.more} element={<More />} />
+                  <Route path={paths.device} element={practising ? <Practice /> : <Device />} />
+                  <Route path={paths.customerDisplay} element={<CustomerDisplay />} />
+                  <Route path={paths.scanner} element={<Scanner />} />
+                  <Route path={paths.practice} element={<Practice />} />
+                  <Route path={paths.printer} element={<Printing />} />
+                  <Route path={paths.help} element={<Help />} />
+                  <Route path={paths.language} element={<Language />} />
+                  <Route path={paths.clerks} element={<Clerks />} />
+                  <Route path={paths.articles} element={<Articles />} />
+                  <Route path={paths.cards} element={<Cards />} />
+                  <Route path={paths.programme} element={<Programme />} />
+                  <Route path={draftPattern} element={<Draft />} />
+                  <Route
+                    path={paths.importing}
+                    element={practising ? <Practice /> : <Importing />}
+                  />
+                  <Route path={paths.pairing} element={practising ? <Practice /> : <Pairing />} />
+                </Route>
+                <Route path="*" element={<MissingScreen />} />
               </Route>
-              <Route path="*" element={<MissingScreen />} />
             </Route>
-          </Route>
-        </Routes>
-      </Suspense>
+          </Routes>
+        </Suspense>
+      </ErrorBoundary>
     </BrowserRouter>
   );
 }

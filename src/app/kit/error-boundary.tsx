@@ -1,9 +1,12 @@
 import { Component, type ReactNode } from 'react';
 import { BrokenScreen } from './broken-screen.tsx';
+import { askAnewForParts } from './later-part.tsx';
 
 export interface ErrorBoundaryProps {
   /** Another one of these is another screen, which gets its own chance. */
   readonly screen?: string;
+  /** Stands there after a fault, where a screen that says so would be too much. */
+  readonly instead?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -23,12 +26,19 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   }
 
   override componentDidUpdate(before: ErrorBoundaryProps): void {
-    if (this.state.broken && before.screen !== this.props.screen) this.setState(whole);
+    if (this.state.broken && before.screen !== this.props.screen) this.#goOn();
   }
 
   override render(): ReactNode {
     const { fault, broken } = this.state;
-    if (!broken) return this.props.children;
-    return <BrokenScreen fault={fault} onContinue={() => this.setState(whole)} />;
+    const { children, instead } = this.props;
+    if (!broken) return children;
+    if (instead !== undefined) return instead;
+    return <BrokenScreen fault={fault} onContinue={() => this.#goOn()} />;
+  }
+
+  #goOn(): void {
+    askAnewForParts();
+    this.setState(whole);
   }
 }

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Shop } from '#actions/shop.ts';
 import { EmptyState } from '#app/kit/empty-state.tsx';
+import { useFault } from '#app/kit/use-fault.ts';
 import { useFormat } from '#app/kit/use-format.ts';
 import { VirtualList } from '#app/kit/virtual-list.tsx';
 import { paths } from '#app/paths.ts';
@@ -78,10 +79,14 @@ function Marked({ text, from, to }: MarkedProps) {
 /** The answer to the text that stands there now, never to an earlier one that came late. */
 function useFound(sought: string): readonly Found[] | undefined {
   const { search } = useShop();
+  const onFault = useEffectEvent(useFault());
   const [found, setFound] = useState<readonly Found[]>();
   useEffect(() => {
     let wanted = true;
-    void search.lookUp(sought, most).then((answer) => wanted && setFound(answer));
+    search.lookUp(sought, most).then(
+      (answer) => wanted && setFound(answer),
+      (fault) => wanted && onFault(fault),
+    );
     return () => {
       wanted = false;
     };

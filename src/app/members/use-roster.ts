@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useFault } from '#app/kit/use-fault.ts';
 import { useToday } from '#app/kit/use-today.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { localeOf, type ScreenLanguage } from '#i18n/language.ts';
@@ -21,6 +22,7 @@ export function useRoster(): Roster | undefined {
   const { db } = useShop();
   const today = useToday();
   const language = useLanguage();
+  const onFault = useEffectEvent(useFault());
   const [roster, setRoster] = useState<Roster>();
   useEffect(() => {
     let wanted = true;
@@ -41,7 +43,7 @@ export function useRoster(): Roster | undefined {
       }
       show(rows, true);
     };
-    void read();
+    read().catch((fault) => wanted && onFault(fault));
     return () => {
       wanted = false;
     };

@@ -7,6 +7,7 @@ import { NavLink } from 'react-router';
 import { useSay } from '#i18n/use-say.ts';
 import { initialOf } from '../kit/avatar.tsx';
 import { handOver, useClerkAtTill } from '../kit/clerk-at-till.ts';
+import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { useUpdate } from '../kit/use-update.ts';
 import { later } from '../later.ts';
 import { paths } from '../paths.ts';
@@ -26,9 +27,11 @@ export function Navigation() {
       <Place to={paths.sell} end icon={<ScanBarcode aria-hidden />} label={say('shell.sell')} />
       <Place to={paths.members} icon={<Users aria-hidden />} label={say('shell.members')} />
       <Place to={paths.today} icon={<CalendarHeart aria-hidden />} label={say('shell.today')}>
-        <Suspense>
-          <DueCount />
-        </Suspense>
+        <ErrorBoundary instead={null}>
+          <Suspense>
+            <DueCount />
+          </Suspense>
+        </ErrorBoundary>
       </Place>
       <Place to={paths.more} icon={<Ellipsis aria-hidden />} label={say('shell.more')}>
         {waiting && <UpdateDot />}

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { laterPart } from '#app/kit/later-part.tsx';
 import { learnToSell } from '#i18n/speech.ts';
 import { EarlyFloor } from './early-floor.tsx';
 import type { FloorProps } from './floor-props.ts';
 
-const FloorLoaded = lazy(async () => {
+const FloorLoaded = laterPart(async () => {
   const [{ SellFloor }] = await Promise.all([import('./sell-floor.tsx'), learnToSell()]);
-  return { default: SellFloor };
+  return SellFloor;
 });
 
 /** Fetched the moment the till stands: the first scan does not wait for it. */

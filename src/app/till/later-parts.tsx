@@ -1,4 +1,5 @@
-import { type ComponentProps, lazy, Suspense } from 'react';
+import { type ComponentProps, Suspense } from 'react';
+import { laterPart } from '#app/kit/later-part.tsx';
 import { learnToSell } from '#i18n/speech.ts';
 import type { EnrolPanel } from './enrol/enrol-panel.tsx';
 import type { OpenSheet } from './open-sheet.tsx';
@@ -6,10 +7,10 @@ import type { OpenSheet } from './open-sheet.tsx';
 const loadSheet = () => import('./open-sheet.tsx');
 const loadEnrolPanel = () => import('./enrol/enrol-panel.tsx');
 
-const SheetLoaded = lazy(async () => ({ default: (await loadSheet()).OpenSheet }));
-const EnrolPanelLoaded = lazy(async () => {
+const SheetLoaded = laterPart(async () => (await loadSheet()).OpenSheet);
+const EnrolPanelLoaded = laterPart(async () => {
   const [{ EnrolPanel: Panel }] = await Promise.all([loadEnrolPanel(), learnToSell()]);
-  return { default: Panel };
+  return Panel;
 });
 
 /** What the first scan does not need, fetched as soon as the till stands. */

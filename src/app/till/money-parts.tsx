@@ -1,11 +1,12 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, Suspense } from 'react';
+import { laterPart } from '#app/kit/later-part.tsx';
 import { learnTheRest } from '#i18n/speech.ts';
 
 /** Sheets that a sale seldom needs, with words that are said nowhere else on the till. */
 function seldom<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  const Loaded = lazy(async () => {
+  const Loaded = laterPart(async () => {
     const [part] = await Promise.all([load(), learnTheRest()]);
-    return { default: part };
+    return part;
   });
   return function Seldom(props: Props) {
     return (

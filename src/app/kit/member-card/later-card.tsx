@@ -1,13 +1,14 @@
 import CreditCard from 'lucide-react/icons/credit-card';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Card } from '#domain/member/card.ts';
 import { learnTheRest } from '#i18n/speech.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { Button } from '../button.tsx';
+import { laterPart } from '../later-part.tsx';
 
-const CardActs = lazy(async () => {
+const CardActs = laterPart(async () => {
   const [{ CardActs: Acts }] = await Promise.all([import('./card-acts.tsx'), learnTheRest()]);
-  return { default: Acts };
+  return Acts;
 });
 
 /** One button; what prints and draws a card is fetched when it is pressed. */

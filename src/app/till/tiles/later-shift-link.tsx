@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { laterPart } from '#app/kit/later-part.tsx';
 import { learnTheRest } from '#i18n/speech.ts';
 
-const LinkLoaded = lazy(async () => {
+const LinkLoaded = laterPart(async () => {
   const [{ ShiftLink }] = await Promise.all([import('./shift-link.tsx'), learnTheRest()]);
-  return { default: ShiftLink };
+  return ShiftLink;
 });
 
 /** Nothing that is needed before something is sold. */
