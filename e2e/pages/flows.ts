@@ -13,6 +13,8 @@ export interface Flow {
   readonly most: number;
   readonly before: Step;
   readonly steps: readonly Step[];
+  /** What whoever listens to the screen hears after each of them, by its key; nothing elsewhere. */
+  readonly heard: readonly (string | undefined)[];
 }
 
 const NAME = 'Marie';
@@ -43,6 +45,7 @@ export const FLOWS: readonly Flow[] = [
         await expect(page.getByRole('link', { name: NAME, exact: true })).toBeVisible();
       },
     ],
+    heard: [undefined, undefined, 'till.enrol.done', undefined, undefined],
   },
   {
     ...{ name: 'sell', most: 'goods, card, points, payment, receipt'.split(', ').length },
@@ -66,6 +69,7 @@ export const FLOWS: readonly Flow[] = [
           till.done.getByRole('button', { name: said(language, 'till.done.print') }),
         ),
     ],
+    heard: ['till.said.added', 'till.said.member', 'till.said.total', 'till.done.said', undefined],
   },
   {
     ...{ name: 'today', most: 3 },
@@ -84,5 +88,6 @@ export const FLOWS: readonly Flow[] = [
         await expect(desk.call).toBeVisible();
       },
     ],
+    heard: [undefined, 'today.toast.reached', 'today.toast.back'],
   },
 ];

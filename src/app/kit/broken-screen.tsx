@@ -26,7 +26,10 @@ export function BrokenScreen({ fault, onContinue }: BrokenScreenProps) {
           <Button onClick={() => location.reload()}>{say('kit.broken.reload')}</Button>
           <CopyButton text={details} />
         </div>
-        <pre className="rounded-md wrap-anywhere whitespace-pre-wrap bg-sunken p-3 text-13 select-text">
+        <pre
+          className="rounded-md wrap-anywhere whitespace-pre-wrap bg-sunken p-3 text-13
+            select-text"
+        >
           {details}
         </pre>
       </div>

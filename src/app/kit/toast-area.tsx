@@ -17,18 +17,21 @@ export function ToastArea() {
   const toasts = useToasts();
   return (
     <div
-      role="status"
-      className="pointer-events-none absolute inset-x-0 bottom-full z-40 flex flex-col
-        items-center gap-2 p-2 rail:items-start [body:has(.till-pay>*)_&]:pb-40
-        [body:has(dialog[open]>footer)_&]:pb-26 rail:[body:has(.till-pay>*)_&]:pb-2
-        rail:[body:has(dialog[open]>footer)_&]:pb-26"
+      className="pointer-events-none absolute inset-x-0 bottom-full z-40 p-2
+        [body:has(.till-pay>*)_&]:pb-40 [body:has(dialog[open]>footer)_&]:pb-26
+        rail:[body:has(.till-pay>*)_&]:pb-2 rail:[body:has(dialog[open]>footer)_&]:pb-26"
     >
-      {toasts.map((toast) => (
-        <ToastBar key={toast.id} toast={toast} />
-      ))}
+      <div role="status" aria-atomic="false" className={stack}>
+        {toasts.map((toast) => toast.refused || <ToastBar key={toast.id} toast={toast} />)}
+      </div>
+      <div role="alert" aria-atomic="false" className={`not-empty:pt-2 ${stack}`}>
+        {toasts.map((toast) => toast.refused && <ToastBar key={toast.id} toast={toast} />)}
+      </div>
     </div>
   );
 }
+
+const stack = 'flex flex-col items-center gap-2 rail:items-start';
 
 function ToastBar({ toast }: { readonly toast: Toast }) {
   const say = useSay();

@@ -1,7 +1,7 @@
 import { changeClerk } from '#actions/change-clerk.ts';
 import { Button } from '#app/kit/button.tsx';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal, showToast } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { ClerkChanged } from '#domain/fact/fact.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -22,7 +22,7 @@ export function LeaveButton({ clerk }: { readonly clerk: Omit<ClerkChanged, 'typ
       left: leaves,
     });
     if (!changed.ok) {
-      return showToast({ text: say(`settings.clerks.refused.${changed.refusal.code}`) });
+      return showRefusal(say(`settings.clerks.refused.${changed.refusal.code}`));
     }
     return showToast({
       text: say('settings.clerks.saved', { name }),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type OpenBoutiqueRefusal, openBoutique } from '#actions/open-boutique.ts';
 import { signIn } from '#app/kit/clerk-at-till.ts';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal } from '#app/kit/toasts.ts';
 import { paths } from '#app/paths.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
@@ -38,7 +38,7 @@ export function useOpening() {
     const manager = opened.value;
     const filled =
       answers.start !== 'sample' || (await fillSample(shop, { manager, currency, country }));
-    if (!filled) showToast({ text: say('firstrun.sample.failed') });
+    if (!filled) showRefusal(say('firstrun.sample.failed'));
     signIn({ clerk: manager.clerk, name: manager.name, role: manager.role });
     return await navigate(firstPlaces[answers.start], { replace: true });
   };

@@ -1,7 +1,6 @@
 import { speech } from '#i18n/speech.ts';
 import { isOutage } from '#storage/read/is-outage.ts';
-import { sound } from '../kit/sounds.ts';
-import { showToast } from '../kit/toasts.ts';
+import { showRefusal } from '../kit/toasts.ts';
 
 /** The disk may fail many reads at once: that is one thing to say. */
 const quietMs = 5000;
@@ -12,7 +11,6 @@ export function sayStrayOutages(): void {
   addEventListener('unhandledrejection', ({ reason, timeStamp }) => {
     if (!isOutage(reason) || timeStamp - saidAt < quietMs) return;
     saidAt = timeStamp;
-    sound('refused');
-    showToast({ text: speech().say('kit.broken.disk') });
+    showRefusal(speech().say('kit.broken.disk'));
   });
 }

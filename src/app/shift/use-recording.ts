@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { alarm } from '#app/kit/announce.ts';
+import { sound } from '#app/kit/sounds.ts';
 import type { Result } from '#domain/result.ts';
 import { type ShiftRefusal, shiftRefusalText } from './shift-refusal-text.ts';
 import { useTelling } from './telling.ts';
@@ -29,7 +29,7 @@ export function useRecording(): Recording {
     const recorded = await act().finally(() => setBusy(false));
     const said = recorded.ok ? undefined : shiftRefusalText(recorded.refusal, telling);
     setTrouble(said);
-    if (said !== undefined) alarm(said);
+    if (said !== undefined) sound('refused');
     if (recorded.ok) onDone(recorded.value);
   };
   const throwIt = (fault: unknown) =>

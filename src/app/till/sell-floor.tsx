@@ -77,7 +77,7 @@ function Floor({ done, omnibox, enrolling, taking, asked }: FloorProps) {
   const { fresh } = enrolling;
   const isFresh = fresh?.sale === sale.id && fresh.member === sale.member;
   useShortcut('till', 'park', parking.parkOrRecall);
-  useSaid();
+  useSaid(isFresh);
   useCommandActs({ parking, enrolling });
   return (
     <div ref={whole} className="till">

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal } from '#app/kit/toasts.ts';
 import { useShop, useSyncStatus } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { isUnknown } from './basket/sale.ts';
@@ -28,6 +28,6 @@ export function useLookAgain(till: TillStore, takeNamed: (what: Named) => void):
   useEffect(() => {
     if (before.current === arrived) return;
     before.current = arrived;
-    lookAgain().catch(() => showToast({ text: say('till.found.trouble') }));
+    lookAgain().catch(() => showRefusal(say('till.found.trouble')));
   }, [arrived, say]);
 }

@@ -1,6 +1,6 @@
 import { alarm } from '#app/kit/announce.ts';
 import { sound } from '#app/kit/sounds.ts';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { isGiftCard } from '#domain/programme/scope.ts';
 import type { Article } from '#domain/purchase/article.ts';
@@ -40,7 +40,7 @@ export function useTaking(ports: TakingPorts): Taking {
   const { till, enrolling, sell, commands, during } = ports;
   const shop = useShop();
   const say = useSay();
-  const sayTrouble = () => showToast({ text: say('till.found.trouble') });
+  const sayTrouble = () => showRefusal(say('till.found.trouble'));
   const cards = useOfferingCard(ports);
   const attach = useAttaching(ports);
   const add = (article: Article) => {

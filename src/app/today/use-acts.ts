@@ -4,7 +4,7 @@ import { putOff } from '#actions/put-off.ts';
 import { takeBackContact } from '#actions/take-back-contact.ts';
 import { announce } from '#app/kit/announce.ts';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
-import { dismissToast, showToast } from '#app/kit/toasts.ts';
+import { dismissToast, showRefusal, showToast } from '#app/kit/toasts.ts';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useToday } from '#app/kit/use-today.ts';
 import { useShop } from '#app/shop-context.tsx';
@@ -46,7 +46,6 @@ export function useActs() {
 
   const tell = (text: string, undo: Undo) => {
     last.current = { undo, toast: showToast({ text, undo: () => void undo() }) };
-    announce(text);
     return lookAgain();
   };
   const reopen = async (card: Card, contact: string) => {
@@ -93,5 +92,5 @@ export type Acts = ReturnType<typeof useActs>;
 type Code = 'MEMBER_UNKNOWN' | 'CONTACT_UNKNOWN' | 'DAY_NOT_AHEAD' | 'NOT_RECORDED';
 
 function refuse(result: Result<unknown, { readonly code: Code }>, say: Say): void {
-  if (!result.ok) showToast({ text: say(`today.refused.${result.refusal.code}`) });
+  if (!result.ok) showRefusal(say(`today.refused.${result.refusal.code}`));
 }

@@ -2,7 +2,7 @@ import { useSay } from '#i18n/use-say.ts';
 import type { PaperSection } from '../paper-rows.ts';
 import { isPractising } from '../practising.ts';
 import { useReceiptPaper } from '../receipt-paper.ts';
-import { showToast } from '../toasts.ts';
+import { showRefusal } from '../toasts.ts';
 import { useFault } from '../use-fault.ts';
 import type { Printed } from './print-directly.ts';
 import { usePrinterChoice } from './printer-choice.ts';
@@ -27,7 +27,7 @@ export function useRollPrinter(): RollPrinter {
   const begin = (act: (printer: Directly) => Printed) => {
     const told = async () => {
       const printed = await act(await import('./print-directly.ts'));
-      if (!printed.ok) showToast({ text: say(`till.printer.${printed.refusal}`) });
+      if (!printed.ok) showRefusal(say(`till.printer.${printed.refusal}`));
     };
     told().catch(onFault);
   };

@@ -1,6 +1,5 @@
 import Download from 'lucide-react/icons/download';
 import { copyMember } from '#actions/copy-member.ts';
-import { announce } from '#app/kit/announce.ts';
 import { Button } from '#app/kit/button.tsx';
 import { saveAsFile } from '#app/kit/save-as-file.ts';
 import { showToast } from '#app/kit/toasts.ts';
@@ -21,7 +20,6 @@ export function CopyButton({ card: { member, number } }: { readonly card: Card }
     const text = copy.ok ? say('members.copy.done') : say('members.refused.MEMBER_UNKNOWN');
     if (copy.ok) saveAsFile(`member-${number}-${copy.value.madeOn}.json`, copy.value);
     showToast({ text });
-    announce(text);
   };
   return (
     <Button icon={<Download aria-hidden size={20} />} onClick={() => void save()}>

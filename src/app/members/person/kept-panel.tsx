@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { eraseMember } from '#actions/erase-member.ts';
-import { announce } from '#app/kit/announce.ts';
 import { Button } from '#app/kit/button.tsx';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { Panel } from '#app/kit/panel.tsx';
@@ -25,7 +24,6 @@ export function KeptPanel({ card }: { readonly card: Card }) {
       ? say('members.erase.done')
       : say(`members.refused.${erased.refusal.code}`);
     showToast({ text });
-    announce(text);
     return erased.ok;
   };
   return (

@@ -1,7 +1,6 @@
 import { mergeMembers, separateMembers } from '#actions/merge-members.ts';
-import { announce } from '#app/kit/announce.ts';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal, showToast } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { MemberId } from '#domain/member/member.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -15,12 +14,11 @@ export function useSameActs() {
   const tell = (key: 'members.same.done' | 'members.same.separated', undo?: () => void) => {
     const text = say(key);
     showToast({ text, undo });
-    announce(text);
   };
   const merge = async ({ member, into, note }: SamePerson): Promise<boolean> => {
     const merged = await mergeMembers(shop, { clerk, member, into, note });
     if (!merged.ok) {
-      showToast({ text: say(`members.refused.${merged.refusal.code}`) });
+      showRefusal(say(`members.refused.${merged.refusal.code}`));
       return false;
     }
     const undoNote = say('members.same.undone');
@@ -32,7 +30,7 @@ export function useSameActs() {
   const separate = async (member: MemberId, note: string): Promise<boolean> => {
     const parted = await separateMembers(shop, { clerk, member, note });
     if (!parted.ok) {
-      showToast({ text: say(`members.refused.${parted.refusal.code}`) });
+      showRefusal(say(`members.refused.${parted.refusal.code}`));
       return false;
     }
     tell('members.same.separated');

@@ -1,5 +1,4 @@
 import { recordActivity } from '#actions/record-activity.ts';
-import { announce } from '#app/kit/announce.ts';
 import { Button } from '#app/kit/button.tsx';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { Panel } from '#app/kit/panel.tsx';
@@ -49,7 +48,6 @@ function ActivityButton({ card: { member }, activity }: ActivityButtonProps) {
       ? say('members.activity.given', said)
       : activityRefusalText(given.refusal, voice);
     showToast({ text });
-    announce(text);
   };
   return <Button onClick={() => void give()}>{say('members.activity.add', said)}</Button>;
 }

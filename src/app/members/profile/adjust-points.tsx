@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { adjustPoints } from '#actions/adjust-points.ts';
-import { announce } from '#app/kit/announce.ts';
 import { Button } from '#app/kit/button.tsx';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
@@ -42,7 +41,6 @@ function useAdjust({ member }: Card) {
       ? voice.say(sign === 1 ? 'members.points.byHand.given' : 'members.points.byHand.taken', { n })
       : adjustRefusalText(adjusted.refusal, voice);
     showToast({ text });
-    announce(text);
     return adjusted.ok;
   };
 }

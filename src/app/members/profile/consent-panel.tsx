@@ -1,10 +1,9 @@
 import { giveConsent } from '#actions/give-consent.ts';
-import { announce } from '#app/kit/announce.ts';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { Panel } from '#app/kit/panel.tsx';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal, showToast } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Card } from '#domain/member/card.ts';
 import type { Channel, ConsentWord } from '#domain/member/member.ts';
@@ -78,12 +77,11 @@ function useAnswer({ member }: Card, channel: Channel) {
     const answer = (to: boolean) =>
       giveConsent(shop, { clerk, member, wording, answers: [{ channel, given: to }] });
     const said = await answer(given);
-    if (!said.ok) return showToast({ text: say(`members.refused.${said.refusal.code}`) });
+    if (!said.ok) return showRefusal(say(`members.refused.${said.refusal.code}`));
     const text = say('members.consent.toast', {
       channel: say(`members.channel.${channel}`),
       answer: say(given ? 'members.consent.yes' : 'members.consent.no'),
     });
-    announce(text);
     return showToast({
       text,
       ...(before && before.given !== given && { undo: () => void answer(before.given) }),

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { GiveTierRefusal, TakeBackTierRefusal } from '#actions/give-tier.ts';
 import { giveTier, takeBackTier } from '#actions/give-tier.ts';
-import { announce } from '#app/kit/announce.ts';
 import { Button } from '#app/kit/button.tsx';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal, showToast } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Card } from '#domain/member/card.ts';
 import type { Tier } from '#domain/programme/programme.ts';
@@ -49,10 +48,9 @@ function useTierActs({ member, tierByHand }: Card, tiers: readonly Tier[]) {
     const known = tiers.find((each) => each.id === id);
     const text = say(key, { tier: known ? ownText(known.name, language) : id });
     showToast({ text });
-    announce(text);
   };
   const wentWell = (done: Result<unknown, Refusal>) => {
-    if (!done.ok) showToast({ text: say(`members.refused.${done.refusal.code}`) });
+    if (!done.ok) showRefusal(say(`members.refused.${done.refusal.code}`));
     return done.ok;
   };
   const give = async (wanted: TierToGive) => {

@@ -1,5 +1,4 @@
 import { takeBackReward, takeReward } from '#actions/take-reward.ts';
-import { announce } from '#app/kit/announce.ts';
 import { Button } from '#app/kit/button.tsx';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { Panel } from '#app/kit/panel.tsx';
@@ -68,7 +67,6 @@ function useGive({ member }: Card, { id, name }: Reward) {
   const { say, language } = voice;
   const said = { reward: ownText(name, language) };
   const tell = (text: string, undo?: () => void) => {
-    announce(text);
     showToast({ text, undo });
   };
   const takeBack = async ({ rights: [issued] }: RewardTaken) => {

@@ -1,5 +1,4 @@
 import { amendMember } from '#actions/amend-member.ts';
-import { announce } from '#app/kit/announce.ts';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { showToast } from '#app/kit/toasts.ts';
 import { toldRefusalText } from '#app/kit/told-refusal-text.ts';
@@ -30,7 +29,6 @@ export function useAmend({ member, profile }: Card) {
     const text = say('members.edit.saved', { field: label });
     const before = asItWas(profile, changes);
     showToast({ text, undo: () => void amendMember(shop, { clerk, member, changes: before }) });
-    announce(text);
     return true;
   };
 }

@@ -7,7 +7,7 @@ import { Field } from '#app/kit/field.tsx';
 import { IconButton } from '#app/kit/icon-button.tsx';
 import { Panel } from '#app/kit/panel.tsx';
 import { SelectInput } from '#app/kit/select-input.tsx';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal, showToast } from '#app/kit/toasts.ts';
 import { useToday } from '#app/kit/use-today.ts';
 import { paths } from '#app/paths.ts';
 import { useShop } from '#app/shop-context.tsx';
@@ -52,7 +52,7 @@ function DraftRow({ id, programme }: DraftRowProps) {
   const name = ownText(programme.name, language);
   const throwAway = async () => {
     const gone = await throwAwayProgrammeDraft(shop, id);
-    if (!gone.ok) return showToast({ text: say('programme.draft.notKept') });
+    if (!gone.ok) return showRefusal(say('programme.draft.notKept'));
     return showToast({
       text: say('programme.draft.thrownAway', { name }),
       undo: () => void keepProgrammeDraft(shop, { draft: id, programme }),
@@ -84,7 +84,7 @@ function StartDraft({ inForce }: { readonly inForce: Programme }) {
   const start = async () => {
     const programme = inRankOrder(models[Number(picked)] ?? inForce);
     const kept = await keepProgrammeDraft(shop, { programme });
-    if (!kept.ok) return showToast({ text: say('programme.draft.notKept') });
+    if (!kept.ok) return showRefusal(say('programme.draft.notKept'));
     return navigate(paths.draft(kept.value));
   };
   const options = models.map((model, place) => ({

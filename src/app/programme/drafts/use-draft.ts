@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { keepProgrammeDraft } from '#actions/keep-programme-draft.ts';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Programme } from '#domain/programme/programme.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -23,7 +23,7 @@ export function useDraft(id: string): DraftInHand {
   const kept = drafts?.find((draft) => draft.id === id);
   const keep = async (programme: Programme) => {
     const done = await keepProgrammeDraft(shop, { draft: id, programme });
-    if (!done.ok) showToast({ text: say('programme.draft.notKept') });
+    if (!done.ok) showRefusal(say('programme.draft.notKept'));
   };
   const change = (next: Programme) => {
     setOwn(next);

@@ -3,7 +3,7 @@ import { Button } from '#app/kit/button.tsx';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { programmeDiff } from '#app/kit/handbook/programme-diff.ts';
 import { useHandbookVoice } from '#app/kit/handbook/use-handbook-voice.ts';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal, showToast } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Programme } from '#domain/programme/programme.ts';
 
@@ -30,7 +30,7 @@ export function WithdrawButton({ version, before }: WithdrawButtonProps) {
     const published = await publishProgramme(shop, { by, programme, from });
     if (!published.ok) {
       const { code } = published.refusal;
-      showToast({ text: say(`programme.publish.refused.${code}`, { day }) });
+      showRefusal(say(`programme.publish.refused.${code}`, { day }));
     }
     return published.ok;
   };

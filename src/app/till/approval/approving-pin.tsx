@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { type Approver, approveByHand } from '#actions/approve-by-hand.ts';
 import { managersAmong } from '#actions/who-manages.ts';
-import { alarm } from '#app/kit/announce.ts';
 import { NumberKeypad } from '#app/kit/number-keypad.tsx';
 import { PinInput } from '#app/kit/pin-input.tsx';
 import { SegmentedChoice } from '#app/kit/segmented-choice.tsx';
+import { sound } from '#app/kit/sounds.ts';
 import { useFault } from '#app/kit/use-fault.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
@@ -74,7 +74,7 @@ function usePin(manager: Approver | undefined, onRight: ApprovingPinProps['onRig
     if (approved.ok) return onRight(approved.value);
     const text = refusalText(approved.refusal);
     setTrouble(text);
-    alarm(text);
+    sound('refused');
   };
   const type = (typed: string) => {
     if (busy) return;

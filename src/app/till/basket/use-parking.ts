@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { type ParkedDraft, park, parkedDrafts, unpark } from '#actions/keep-draft.ts';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { useLive } from '#storage/read/use-live.ts';
@@ -40,9 +40,7 @@ export function useParking(till: TillStore, whose: string | undefined): Parking 
   };
   /** One after the other, as they were asked for: none is lost because another is under way. */
   const inTurn = (work: () => Promise<void>) => {
-    last.current = last.current
-      .then(work)
-      .catch(() => void showToast({ text: say('till.parked.trouble') }));
+    last.current = last.current.then(work).catch(() => showRefusal(say('till.parked.trouble')));
   };
   return {
     parked,

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { lockTill } from '#app/kit/clerk-at-till.ts';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal, showToast } from '#app/kit/toasts.ts';
 import { paths } from '#app/paths.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { mostForLoose } from '#domain/purchase/loose-return.ts';
@@ -65,7 +65,7 @@ function useWithLast(): (act: (found: PurchaseFound) => void) => void {
   return (act) => {
     readRecentPurchases(db, 1)
       .then(([last]) => (last ? act(last) : showToast({ text: say('till.recent.none') })))
-      .catch(() => showToast({ text: say('till.found.trouble') }));
+      .catch(() => showRefusal(say('till.found.trouble')));
   };
 }
 

@@ -1,7 +1,7 @@
 import { giveConsent } from '#actions/give-consent.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import type { Answer } from '#app/kit/display/display-words.ts';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { offersWording } from '../enrol/offers-wording.ts';
@@ -22,9 +22,9 @@ export function useAnswers({ enrol }: Enrolling): (answer: Answer) => void {
     const clerk = clerkAtTill()?.clerk ?? '';
     const words = { clerk, member, answers, wording: offersWording, byHerself: true } as const;
     const given = await giveConsent(shop, words);
-    if (!given.ok) showToast({ text: say('till.enrol.notKept') });
+    if (!given.ok) showRefusal(say('till.enrol.notKept'));
   };
-  const trouble = () => showToast({ text: say('till.found.trouble') });
+  const trouble = () => showRefusal(say('till.found.trouble'));
   return (answer) => {
     if (answer.sale !== sale.id) return;
     if (answer.kind === 'phone') {

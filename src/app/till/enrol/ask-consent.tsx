@@ -1,7 +1,7 @@
 import { giveConsent } from '#actions/give-consent.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { ConsentChoice } from '#app/kit/consent-choice.tsx';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Card } from '#domain/member/card.ts';
 import type { Channel } from '#domain/member/member.ts';
@@ -19,7 +19,7 @@ export function AskConsent({ card }: { readonly card: Card }) {
     const clerk = clerkAtTill()?.clerk ?? '';
     const words = { clerk, member: card.member, answers, wording: offersWording };
     void giveConsent(shop, words).then((given) => {
-      if (!given.ok) showToast({ text: say('till.enrol.notKept') });
+      if (!given.ok) showRefusal(say('till.enrol.notKept'));
     });
   };
   const said = { ...(sms !== undefined && { sms }), ...(email !== undefined && { email }) };

@@ -1,6 +1,6 @@
 import { amendMember } from '#actions/amend-member.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal } from '#app/kit/toasts.ts';
 import { toldRefusalText } from '#app/kit/told-refusal-text.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { MemberAmended } from '#domain/fact/fact.ts';
@@ -21,7 +21,7 @@ export function useAmending(card: Card): (changes: MemberAmended['changes']) => 
     if (refusal !== undefined) return toldRefusalText(refusal, say);
     const clerk = clerkAtTill()?.clerk ?? '';
     void amendMember(shop, { clerk, member, changes }).then((amended) => {
-      if (!amended.ok) showToast({ text: say('till.enrol.notKept') });
+      if (!amended.ok) showRefusal(say('till.enrol.notKept'));
     });
     return undefined;
   };

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { alarm, announce } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal, showToast } from '#app/kit/toasts.ts';
 import { useTrade } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Card } from '#domain/member/card.ts';
@@ -70,7 +69,7 @@ export function useEnrolling(till: TillStore): Enrolling {
     const taken = await takeBackEnrolment(shop, { clerk, member });
     setFresh(undefined);
     if (!taken.ok) {
-      showToast({ text: say('till.enrol.kept') });
+      showRefusal(say('till.enrol.kept'));
       return;
     }
     const { sale } = till.now().steps;
@@ -83,7 +82,6 @@ export function useEnrolling(till: TillStore): Enrolling {
     till.attach(card);
     if (comer.herselfAt === undefined) setNewcomer({ member: card.member });
     setFresh({ member: card.member, sale: till.now().steps.sale.id });
-    announce(say('till.enrol.done'));
   };
   const recognise = async (member: MemberId, comer: Comer) => {
     const card = await readCard(shop.db, member);
@@ -104,9 +102,7 @@ export function useEnrolling(till: TillStore): Enrolling {
     const { refusal } = enrolled;
     if (refusal.code === 'PHONE_KNOWN') return recognise(refusal.member, comer);
     const { enrolRefusalText } = await import('./enrol-refusal-text.ts');
-    const text = enrolRefusalText(refusal, say);
-    showToast({ text });
-    alarm(text);
+    showRefusal(enrolRefusalText(refusal, say));
   };
   return {
     newcomer,

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { undoLooseReturn } from '#actions/loose-return.ts';
 import { voidWithinMs } from '#actions/void-window.ts';
-import { alarm } from '#app/kit/announce.ts';
 import { Button } from '#app/kit/button.tsx';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { MoneyText } from '#app/kit/money-text.tsx';
 import { codeName } from '#app/kit/promise/code-name.ts';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
+import { sound } from '#app/kit/sounds.ts';
 import { useFault } from '#app/kit/use-fault.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { worthOf } from '#domain/purchase/loose-return.ts';
@@ -138,7 +138,7 @@ function useUndoing(of: string) {
     if (undone.ok) return;
     const text = looseRefusalWords(undone.refusal, say, format);
     setTrouble(text);
-    alarm(text);
+    sound('refused');
   };
   return { busy, trouble, undo: () => void undo().catch(onFault) };
 }

@@ -1,9 +1,9 @@
 import { useReducer, useState } from 'react';
 import type { Approver } from '#actions/approve-by-hand.ts';
 import { looseReturn } from '#actions/loose-return.ts';
-import { alarm } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { useRollPrinter } from '#app/kit/printer/use-roll-printer.ts';
+import { sound } from '#app/kit/sounds.ts';
 import { useFault } from '#app/kit/use-fault.ts';
 import { useFormat, useTrade } from '#app/kit/use-format.ts';
 import { useToday } from '#app/kit/use-today.ts';
@@ -90,7 +90,7 @@ function useRecording(
     if (!recorded.ok) {
       const text = looseRefusalWords(recorded.refusal, say, format);
       setTrouble(text);
-      return alarm(text);
+      return sound('refused');
     }
     if (asked.refund !== 'voucher') printer.moved([asked.refund]);
     show({ kind: 'loose', receipt: recorded.value.return.receipt });

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import type { FoundCommand } from '../commands/found-command.ts';
@@ -88,7 +88,7 @@ export function useOmnibox(acts: OmniboxActs): OmniboxState {
     entering.current = true;
     await acts
       .during(decide())
-      .catch(() => showToast({ text: say('till.found.trouble') }))
+      .catch(() => showRefusal(say('till.found.trouble')))
       .finally(() => {
         entering.current = false;
       });

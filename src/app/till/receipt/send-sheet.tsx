@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { alarm } from '#app/kit/announce.ts';
 import { Button } from '#app/kit/button.tsx';
 import { Field } from '#app/kit/field.tsx';
 import { mailLink } from '#app/kit/mail-link.ts';
@@ -8,7 +7,7 @@ import { isPractising } from '#app/kit/practising.ts';
 import { useVoice } from '#app/kit/promise/use-voice.ts';
 import { Sheet } from '#app/kit/sheet.tsx';
 import { TextArea } from '#app/kit/text-area.tsx';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal } from '#app/kit/toasts.ts';
 import { useFault } from '#app/kit/use-fault.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
@@ -99,8 +98,7 @@ function Share({ title, text }: { readonly title: string; readonly text: string 
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
       if (error.name === 'AbortError') return;
-      showToast({ text: say('till.send.notShared') });
-      alarm(say('till.send.notShared'));
+      showRefusal(say('till.send.notShared'));
     }
   };
   return (

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { givePurchase } from '#actions/give-purchase.ts';
 import { takeBackGiving } from '#actions/take-back-giving.ts';
-import { alarm } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal, showToast } from '#app/kit/toasts.ts';
 import { useFault } from '#app/kit/use-fault.ts';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useToday } from '#app/kit/use-today.ts';
@@ -30,8 +29,7 @@ export function useGiving(purchase: string): Giving {
   const clerk = clerkAtTill()?.clerk ?? '';
   const sayWhyNot = (refusal: Parameters<typeof giveRefusalWords>[0]) => {
     const text = giveRefusalWords(refusal, { say, format, today });
-    showToast({ text });
-    alarm(text);
+    showRefusal(text);
   };
   const takeBack = async () => {
     const taken = await takeBackGiving(shop, { clerk, purchase });

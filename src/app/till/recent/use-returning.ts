@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { giftCardsIn, takeBack } from '#actions/take-back.ts';
-import { alarm } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
 import { useRollPrinter } from '#app/kit/printer/use-roll-printer.ts';
+import { sound } from '#app/kit/sounds.ts';
 import { showToast } from '#app/kit/toasts.ts';
 import { useFault } from '#app/kit/use-fault.ts';
 import { useFormat } from '#app/kit/use-format.ts';
@@ -77,7 +77,7 @@ export function useReturning({ found, card, chosen, kind }: Chosen): Returning {
     } else {
       const text = returnRefusalWords(taken.refusal, say, format);
       setTrouble(text);
-      alarm(text);
+      sound('refused');
     }
   };
   return {

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { alarm } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal, showToast } from '#app/kit/toasts.ts';
 import { useFormat } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { Purchase } from '#domain/purchase/purchase.ts';
@@ -40,8 +39,7 @@ export function useVoiding(): Voiding {
       return true;
     }
     const text = returnRefusalWords(voided.refusal, say, format);
-    showToast({ text });
-    alarm(text);
+    showRefusal(text);
     return false;
   };
   return { busy, undo };

@@ -3,9 +3,8 @@ import type { Approver } from '#actions/approve-by-hand.ts';
 import { issueVoucher, type NotIssued, takeBackVoucher } from '#actions/issue-voucher.ts';
 import { makeCode } from '#actions/make-code.ts';
 import { amountRefusalText } from '#app/kit/amount-refusal-text.ts';
-import { alarm } from '#app/kit/announce.ts';
 import { clerkAtTill } from '#app/kit/clerk-at-till.ts';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal, showToast } from '#app/kit/toasts.ts';
 import { useFault } from '#app/kit/use-fault.ts';
 import { useTrade } from '#app/kit/use-format.ts';
 import { useShop } from '#app/shop-context.tsx';
@@ -74,8 +73,7 @@ function useRecording() {
   const [issued, setIssued] = useState<Voucher & { readonly manager: string }>();
   const refuse = ({ code }: NotIssued) => {
     const text = say(`money.voucher.${code}`);
-    showToast({ text });
-    alarm(text);
+    showRefusal(text);
   };
   const record = async ({ clerk: manager }: Approver, { minor, note, lasts }: Asked) => {
     const code = await makeCode(shop, 'voucher');
