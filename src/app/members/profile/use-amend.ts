@@ -1,6 +1,6 @@
 import { amendMember } from '#actions/amend-member.ts';
 import { useClerkAtTill } from '#app/kit/clerk-at-till.ts';
-import { showToast } from '#app/kit/toasts.ts';
+import { showRefusal, showToast } from '#app/kit/toasts.ts';
 import { toldRefusalText } from '#app/kit/told-refusal-text.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { MemberAmended } from '#domain/fact/fact.ts';
@@ -23,7 +23,7 @@ export function useAmend({ member, profile }: Card) {
       const text = isOutage
         ? say(`members.refused.${refusal.code}`)
         : toldRefusalText(refusal, say);
-      showToast({ text });
+      showRefusal(text);
       return false;
     }
     const text = say('members.edit.saved', { field: label });
