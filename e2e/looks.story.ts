@@ -33,7 +33,7 @@ story(
       await keepPicture(tab, scene.name, 'dark');
       await tab.emulateMedia({ colorScheme: 'light' });
       for (const language of LANGUAGES) {
-        await speak(tab, beside, language);
+        if (language !== 'en') await speak(tab, beside, language);
         await fitsEverySize(tab, scene, language);
       }
       await speak(tab, beside, 'en');

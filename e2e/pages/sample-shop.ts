@@ -2,9 +2,11 @@ import { SAMPLE_SEED, type SampleBoutique, sampleBoutique } from '#sample/sample
 
 type Article = SampleBoutique['articles'][number];
 
+const inParis = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
+
 /** The day in Paris, where the stories play. */
 export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
+  return inParis.format(new Date());
 }
 
 const made = new Map<string, SampleBoutique>();
@@ -39,8 +41,10 @@ export function numberOfRichest(currency: string): string {
 
 /** The same member, with what others should not read of her. */
 export function richest(currency: string) {
-  const { records } = sampleOf(currency);
-  const rich = records.toSorted((a, b) => pointsOf(b) - pointsOf(a))[0];
+  const day = today();
+  const [rich] = sampleOf(currency)
+    .records.map(({ card }) => ({ card, points: pointsOf(card, day) }))
+    .toSorted((a, b) => b.points - a.points);
   if (rich === undefined) throw new Error('The sample has no members.');
   const { number, profile } = rich.card;
   const { name = '', email, address, note, phones } = profile;
@@ -58,7 +62,7 @@ export function numbersOfSome(currency: string, count: number): readonly string[
   return records.slice(0, count).map(({ card }) => card.number);
 }
 
-function pointsOf({ card }: SampleBoutique['records'][number]): number {
-  const alive = card.lots.filter(({ lapsesAfter = '9999' }) => lapsesAfter >= today());
+function pointsOf({ lots }: SampleBoutique['records'][number]['card'], day: string): number {
+  const alive = lots.filter(({ lapsesAfter = '9999' }) => lapsesAfter >= day);
   return alive.reduce((sum, { left }) => sum + left, 0);
 }
