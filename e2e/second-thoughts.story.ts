@@ -47,6 +47,15 @@ story('what was done by mistake is told or taken back', async ({ tab, till }) =>
   await tab.getByRole('button', { name: 'Undo the last act' }).click();
   await expect(till.basket).toContainText('Misc article');
 
+  await till.type('Silk scarf');
+  await tab.getByRole('option', { name: 'Sell “Silk scarf” at a price' }).click();
+  const price = tab.getByLabel('Price for Silk scarf');
+  await expect(price).toBeFocused();
+  await price.fill('45');
+  await price.press('Enter');
+  await expect(till.field).toBeFocused();
+  await expect(till.basket.getByText('Silk scarf', { exact: true })).toBeVisible();
+
   await tab.getByRole('button', { name: 'Park this basket' }).focus();
   await tab.getByRole('link', { name: 'Sell' }).click();
   await expect(till.field).toBeFocused();

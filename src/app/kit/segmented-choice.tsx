@@ -13,20 +13,10 @@ export interface SegmentedChoiceProps<Value extends string> {
   readonly className?: string;
 }
 
-/** As wide when it is chosen and bold as when it is not: nothing beside it moves. */
-export function SteadyLabel({ text }: { readonly text: string }) {
-  return (
-    <span
-      data-text={text}
-      className="inline-block after:invisible after:block after:h-0 after:overflow-hidden
-        after:font-semibold after:content-[attr(data-text)] after:select-none"
-    >
-      {text}
-    </span>
-  );
-}
-
-/** One of a few, all of them in view. */
+/**
+ * One of a few, all of them in view. Each is as wide as when it is chosen and bold, so that nothing
+ * beside it moves.
+ */
 export function SegmentedChoice<Value extends string>(props: SegmentedChoiceProps<Value>) {
   const { legend, legendHidden = false, value, options, onPick, className = '' } = props;
   const name = useId();
@@ -40,11 +30,14 @@ export function SegmentedChoice<Value extends string>(props: SegmentedChoiceProp
           <label
             key={option.value}
             lang={option.lang}
-            className="relative flex min-h-12 min-w-12 items-center justify-center rounded-md border
-              border-line-strong bg-surface px-4 text-ink has-checked:border-accent
-              has-checked:bg-accent has-checked:font-semibold has-checked:text-on-accent
+            data-text={option.label}
+            className="relative flex min-h-12 min-w-12 flex-col items-center justify-center
+              rounded-md border border-line-strong bg-surface px-4 text-ink
+              has-checked:border-accent has-checked:bg-accent has-checked:font-semibold
+              has-checked:text-on-accent
               has-focus-visible:outline-3 has-focus-visible:outline-offset-2
-              has-focus-visible:outline-focus"
+              has-focus-visible:outline-focus after:invisible after:h-0 after:overflow-hidden
+              after:font-semibold after:content-[attr(data-text)] after:select-none"
           >
             <input
               type="radio"
@@ -54,7 +47,7 @@ export function SegmentedChoice<Value extends string>(props: SegmentedChoiceProp
               onChange={() => onPick(option.value)}
               className="absolute inset-0 cursor-pointer appearance-none outline-none"
             />
-            <SteadyLabel text={option.label} />
+            {option.label}
           </label>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Avatar } from '#app/kit/avatar.tsx';
+import { useBasketBusy } from '#app/kit/basket-busy.ts';
 import { type ClerkAtTill, signIn, whoHandsOver } from '#app/kit/clerk-at-till.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
@@ -18,6 +19,7 @@ interface LockScreenProps {
 export function LockScreen({ onSignedIn }: LockScreenProps) {
   const say = useSay();
   const { db } = useShop();
+  const busy = useBasketBusy();
   const present = useLive(() => readClerks(db), [db])?.filter(({ left }) => !left) ?? [];
   const [picked, setPicked] = useState<string | 'nobody'>();
   const chosen = present.find(({ clerk }) => clerk === (picked ?? likelyOf(present)));
@@ -33,7 +35,7 @@ export function LockScreen({ onSignedIn }: LockScreenProps) {
       <title>{`${say('settings.lock')} · Habitué`}</title>
       <div className="text-center">
         <h1 className="text-32">{say('settings.lock')}</h1>
-        <p className="text-ink2">{say('settings.lock.basket')}</p>
+        {busy && <p className="text-ink2">{say('settings.lock.basket')}</p>}
       </div>
       {chosen ? (
         <PinPanel
