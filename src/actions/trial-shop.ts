@@ -65,6 +65,7 @@ export async function trialShop(options: TrialOptions = {}): Promise<Trial> {
 function searchAmong(known: ReadonlyMap<string, Found>): Search {
   return {
     lookUp: async () => [...known.values()],
+    articles: async () => [],
     exact: async (code) => known.get(code),
     count: async () => known.size,
     ready: Promise.resolve(),

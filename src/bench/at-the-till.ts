@@ -42,7 +42,7 @@ interface Asked {
   readonly each: number;
 }
 
-/** The same hands at the till, and at a list that looks nothing up and keeps nothing, in turn. */
+/** The same hands at the till, and at a list that paints the same and looks nothing up, in turn. */
 export async function benchAtTheTill({ rounds, each }: Asked): Promise<AtTheTill> {
   const [till, bare, heldUp] = [[] as Waited[], [] as Waited[], [] as number[]];
   await atBusyTill(async (page) => {
@@ -53,7 +53,7 @@ export async function benchAtTheTill({ rounds, each }: Asked): Promise<AtTheTill
         for (const slow of [page, list]) await slowDown(slow);
         for (let turn = 0; turn < (rounds + 1) * each; turn += 1) {
           const round = Math.floor(turn / each) - 1;
-          await addToList(list, { waits: bare, round, turn });
+          await sellFromList(list, { waits: bare, round, turn });
           const long = await sell(page, { waits: till, round, turn });
           if (round >= 0) heldUp.push(...long);
         }
@@ -70,16 +70,13 @@ interface Turn {
   readonly turn: number;
 }
 
-async function addToList(list: Page, { turn, ...where }: Turn): Promise<void> {
+/** The same sale at the list: what it paints, and the scans and the press that it waits for. */
+async function sellFromList(list: Page, { turn, ...where }: Turn): Promise<void> {
   const note = noting(where);
   await list.locator('input').focus();
   await typeTail(list, note);
   for (let n = 0; n < TAIL.length; n += 1) await list.keyboard.press('Backspace');
-  await scan(list, barcodeOf(turn + 1));
-  note(
-    'line',
-    await list.evaluate(([of, n]) => window.stopwatch.many(of, n), [LINES, turn + 1] as const),
-  );
+  await ringUp(list, { note, turn, pay: '[data-testid="pay"]' });
 }
 
 /** One sale from the phone's last figures to the receipt; gives the page's long tasks. */
@@ -89,15 +86,25 @@ async function sell(page: Page, { turn, ...where }: Turn): Promise<readonly numb
   await typeTail(page, note);
   const heldUp = await page.evaluate(() => window.stopwatch.longTasks());
   await page.keyboard.press('Escape');
-  await scan(page, barcodeOf(turn + 1));
-  note('line', await page.evaluate((of) => window.stopwatch.many(of, 1), LINES));
-  await scan(page, numberOf(turn + 1));
-  const promise = '[aria-label="What the card gives today"]';
-  note('promise', await page.evaluate((of) => window.stopwatch.many(of, 1), promise));
-  await page.getByRole('button', { name: /^Card/ }).click();
-  const done = '[data-testid="done"]';
-  note('commit', await page.evaluate((of) => window.stopwatch.many(of, 1), done));
+  await ringUp(page, { note, turn, pay: 'role=button[name=/^Card/]' });
   return heldUp;
+}
+
+interface RingUp {
+  readonly note: Note;
+  readonly turn: number;
+  /** What is pressed to pay by card. */
+  readonly pay: string;
+}
+
+async function ringUp(page: Page, { note, turn, pay }: RingUp): Promise<void> {
+  const one = (of: string) => page.evaluate((what) => window.stopwatch.many(what, 1), of);
+  await scan(page, barcodeOf(turn + 1));
+  note('line', await one(LINES));
+  await scan(page, numberOf(turn + 1));
+  note('promise', await one('[aria-label="What the card gives today"]'));
+  await page.locator(pay).click();
+  note('commit', await one('[data-testid="done"]'));
 }
 
 type Note = (what: Wait, ms: number) => void;

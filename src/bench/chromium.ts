@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { chromium, type Page } from '@playwright/test';
+import tailwindcss from '@tailwindcss/vite';
 import { build } from 'vite';
 import { ensureBrowser } from '#setup/find-browser.ts';
 
@@ -75,6 +76,7 @@ async function buildPage(html: string, outDir: string): Promise<void> {
   const root = fileURLToPath(new URL('./page/', import.meta.url));
   await build({
     ...{ configFile: false, root, logLevel: 'error', worker: { format: 'es' } },
+    plugins: [tailwindcss()],
     build: {
       ...{ outDir, emptyOutDir: true, target: 'esnext', chunkSizeWarningLimit: 2_000 },
       rolldownOptions: { input: join(root, html) },

@@ -1,9 +1,14 @@
 import type { BasisPoints, Minor, Points } from '#domain/money/money.ts';
-import { localeOf, type ScreenLanguage } from './language.ts';
+import { numbersIn } from './formatters.ts';
+import type { ScreenLanguage } from './language.ts';
 
 /** How many decimals a currency has: 2 for EUR, 0 for JPY. */
 export function decimalsOf(currency: string): number {
-  return moneyIn('en', currency).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = decimals.get(currency);
+  if (known !== undefined) return known;
+  const places = moneyIn('en', currency).resolvedOptions().maximumFractionDigits ?? 2;
+  decimals.set(currency, places);
+  return places;
 }
 
 export function moneyText(minor: Minor, currency: string, language: ScreenLanguage): string {
@@ -18,17 +23,17 @@ export function changeText(minor: Minor, currency: string, language: ScreenLangu
 }
 
 export function countText(count: Points, language: ScreenLanguage): string {
-  return withMinus(new Intl.NumberFormat(localeOf(language)).format(count));
+  return withMinus(numbersIn(language).format(count));
 }
 
 /** A multiplier in hundredths: 150 is 1.5. */
 export function timesText(hundredths: number, language: ScreenLanguage): string {
-  return new Intl.NumberFormat(localeOf(language)).format(hundredths / 100);
+  return numbersIn(language).format(hundredths / 100);
 }
 
 export function percentText(share: BasisPoints, language: ScreenLanguage): string {
   const options = { style: 'percent', maximumFractionDigits: 2 } as const;
-  return withMinus(new Intl.NumberFormat(localeOf(language), options).format(share / 10_000));
+  return withMinus(numbersIn(language, options).format(share / 10_000));
 }
 
 /** A reduction as Chinese says it, in tenths that remain: 15 % off is 8.5 折. */
@@ -36,15 +41,10 @@ export function zheText(off: BasisPoints): string {
   return String((10_000 - off) / 1000);
 }
 
-const made = new Map<string, Intl.NumberFormat>();
+const decimals = new Map<string, number>();
 
 function moneyIn(language: ScreenLanguage, currency: string): Intl.NumberFormat {
-  const name = `${language} ${currency}`;
-  const known = made.get(name);
-  if (known !== undefined) return known;
-  const fresh = new Intl.NumberFormat(localeOf(language), { style: 'currency', currency });
-  made.set(name, fresh);
-  return fresh;
+  return numbersIn(language, { style: 'currency', currency });
 }
 
 function withMinus(text: string): string {

@@ -1,4 +1,5 @@
 import type { Day, MonthDay } from '#domain/calendar/day.ts';
+import { datesIn, numbersIn } from './formatters.ts';
 import { localeOf, type ScreenLanguage } from './language.ts';
 
 /** "9 March", and "9 March 2025" when that is not the year of `today`. Never figures alone. */
@@ -14,7 +15,7 @@ export function weekdayText(day: Day, language: ScreenLanguage): string {
 /** "Saturday and Sunday", of 6 and 7; 1 January 2024 was a Monday. */
 export function weekdaysText(weekdays: readonly number[], language: ScreenLanguage): string {
   const locale = localeOf(language);
-  const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const name = datesIn(language, { weekday: 'long', timeZone: 'UTC' });
   const names = weekdays.toSorted().map((day) => name.format(atMidnight(`2024-01-0${day}`)));
   return new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' }).format(names);
 }
@@ -28,7 +29,7 @@ export function monthDayText(when: MonthDay, language: ScreenLanguage): string {
 export function monthText(month: number, language: ScreenLanguage): string {
   const date = atMidnight(`2024-${twoDigits(month)}-01`);
   const options = { month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(localeOf(language), options).format(date);
+  return datesIn(language, options).format(date);
 }
 
 /** "09:41" on the boutique's clock. */
@@ -38,7 +39,7 @@ export function timeText(
   zone: string | undefined,
 ): string {
   const options = { hour: '2-digit', minute: '2-digit', timeZone: zone } as const;
-  return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(instant));
+  return datesIn(language, options).format(new Date(instant));
 }
 
 /** "yesterday", "in 3 days", "17 weeks ago": the largest unit that still says enough. */
@@ -78,12 +79,12 @@ type Length = Pick<Intl.NumberFormatOptions, 'unit' | 'unitDisplay'>;
 
 function unitText(count: number, length: Length, language: ScreenLanguage): string {
   const options = { style: 'unit', unitDisplay: 'long', ...length } as const;
-  return closedUp(new Intl.NumberFormat(localeOf(language), options).format(count));
+  return closedUp(numbersIn(language, options).format(count));
 }
 
 function dated(day: Day, language: ScreenLanguage, more: Intl.DateTimeFormatOptions): string {
   const options = { day: 'numeric', month: 'long', timeZone: 'UTC', ...more } as const;
-  const text = new Intl.DateTimeFormat(localeOf(language), options).format(atMidnight(day));
+  const text = datesIn(language, options).format(atMidnight(day));
   return language === 'fr' ? text.replace(/\b1 (?=\p{L})/u, '1er ') : text;
 }
 

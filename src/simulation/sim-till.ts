@@ -143,6 +143,7 @@ const BLOWN = { full: 'disk full', killed: 'tab killed in mid-write' } as const;
 /** Members are known by their ids here. */
 const NOBODY_FOUND: Search = {
   lookUp: async () => [],
+  articles: async () => [],
   exact: async () => undefined,
   count: async () => 0,
   ready: Promise.resolve(),

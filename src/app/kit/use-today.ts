@@ -8,20 +8,46 @@ export function useToday(): Day {
   return useSyncExternalStore(onNewDay, () => dayIn(zone));
 }
 
-const calendars = new Map<string | undefined, Intl.DateTimeFormat>();
+const MINUTE_MS = 60_000;
 
-/** Swedish writes dates as `YYYY-MM-DD`. */
-function dayIn(zone: string | undefined): Day {
-  const calendar = calendars.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
-  calendars.set(zone, calendar);
-  return calendar.format(new Date());
+interface Calendar {
+  readonly format: Intl.DateTimeFormat;
+  readonly minute: number;
+  readonly day: Day;
 }
 
+const calendars = new Map<string | undefined, Calendar>();
+
+/** Swedish writes dates as `YYYY-MM-DD`; a day begins with a minute, wherever one is. */
+function dayIn(zone: string | undefined): Day {
+  const now = Date.now();
+  const minute = Math.floor(now / MINUTE_MS);
+  const known = calendars.get(zone);
+  if (known?.minute === minute) return known.day;
+  const format = known?.format ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+  const day = format.format(now);
+  calendars.set(zone, { format, minute, day });
+  return day;
+}
+
+const listeners = new Set<() => void>();
+let watch: ReturnType<typeof setInterval> | undefined;
+
+/** One clock for all who ask. */
 function onNewDay(heard: () => void): () => void {
-  const watch = setInterval(heard, 30_000);
-  document.addEventListener('visibilitychange', heard);
+  if (listeners.size === 0) {
+    watch = setInterval(tellAll, 30_000);
+    document.addEventListener('visibilitychange', tellAll);
+  }
+  listeners.add(heard);
   return () => {
+    listeners.delete(heard);
+    if (listeners.size > 0) return;
     clearInterval(watch);
-    document.removeEventListener('visibilitychange', heard);
+    document.removeEventListener('visibilitychange', tellAll);
   };
+}
+
+function tellAll(): void {
+  for (const heard of listeners) heard();
 }

@@ -6,12 +6,12 @@ import { useBeside } from './use-beside.ts';
 import { Waiting } from './waiting.tsx';
 
 /** The floor before the promise can be reckoned: codes are taken, and wait in the basket. */
-export function EarlyFloor({ omnibox, enrolling, taking }: FloorProps) {
+export function EarlyFloor({ field, enrolling, taking }: FloorProps) {
   const { sale } = useSell();
   const beside = useBeside();
   return (
     <div className="till">
-      <Side omnibox={omnibox} enrolling={enrolling} taking={taking} beside={beside} />
+      <Side field={field} enrolling={enrolling} taking={taking} beside={beside} />
       <div className="till-lines overflow-y-auto bg-surface">
         {isEmpty(sale) && <Waiting beside={beside} taking={taking} />}
       </div>

@@ -11,6 +11,7 @@ import type { TillStore } from './basket/till-store.ts';
 import type { HeardCodes } from './codes/use-by-code.ts';
 import type { CommandsAtHand } from './commands/command-acts.ts';
 import type { FindEntry } from './find/find-wish.ts';
+import type { Category } from './tiles/categories.ts';
 
 /** What lies over the till or beside it. */
 export type Open =
@@ -62,6 +63,8 @@ export interface Sell {
   readonly earlier: readonly Programme[];
   /** Points may be spent: the till is alone, or the line is there. */
   readonly mayRedeem: boolean;
+  /** What there is to sell; nothing as long as that is not read. */
+  readonly categories: readonly Category[] | undefined;
   /** What is known of the codes on the basket. */
   readonly byCode: HeardCodes;
   /** What of hers may be used without the line; nothing as long as that is not read. */

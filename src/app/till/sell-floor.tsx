@@ -64,7 +64,7 @@ export function SellFloor(props: FloorProps) {
   );
 }
 
-function Floor({ done, omnibox, enrolling, taking, asked }: FloorProps) {
+function Floor({ done, field, enrolling, taking, asked }: FloorProps) {
   const say = useSay();
   const sell = useSell();
   const { till, sale, card } = sell;
@@ -82,7 +82,7 @@ function Floor({ done, omnibox, enrolling, taking, asked }: FloorProps) {
   return (
     <div ref={whole} className="till">
       <Side
-        omnibox={omnibox}
+        field={field}
         enrolling={enrolling}
         taking={taking}
         beside={beside}
@@ -114,7 +114,7 @@ function Floor({ done, omnibox, enrolling, taking, asked }: FloorProps) {
         {sale.lines.length > 0 && (
           <>
             <BasketList
-              onPriced={() => omnibox.field.current?.focus()}
+              onPriced={() => field.current?.focus()}
               onCard={(card) => enrolling.begin({ card })}
             />
             <SaidOfIt key={sale.id} />

@@ -13,7 +13,7 @@ import { useEnrolling } from './enrol/use-enrolling.ts';
 import { LaterFloor } from './later-floor.tsx';
 import { loadLaterParts } from './later-parts.tsx';
 import { Omnibox } from './omnibox/omnibox.tsx';
-import { useOmnibox } from './omnibox/use-omnibox.ts';
+import { TypedHere } from './omnibox/typed-context.tsx';
 import { PrintProvider } from './receipt/print-provider.tsx';
 import { useAskedReceipt } from './recent/use-asked-receipt.ts';
 import { useScanner } from './scanner/use-scanner.ts';
@@ -30,6 +30,7 @@ import './till.css';
 export function SellScreen() {
   const say = useSay();
   const { key: arrival } = useLocation();
+  const field = useRef<HTMLInputElement>(null);
   const { till, now } = useTill();
   const [commands] = useState(commandsAtHand);
   const [asked] = useState(() => payAsked());
@@ -41,13 +42,9 @@ export function SellScreen() {
     ...{ till, enrolling, sell: selling?.sell, commands, during },
     lookFor: (text) => lookFor.current?.(text),
   });
-  const omnibox = useOmnibox(taking);
-  useEffect(() => {
-    lookFor.current = omnibox.type;
-  });
   const camera = selling && hasCameras() ? () => selling.sell.show({ kind: 'camera' }) : undefined;
   const empty = isEmpty(now.steps.sale);
-  useScanner(taking.takeCode, omnibox.field);
+  useScanner(taking.takeCode, field);
   usePayKeys(asked, { empty, open: selling?.sell.open });
   useLookAgain(till, taking.takeNamed);
   useUndoKey(till.undo);
@@ -55,29 +52,31 @@ export function SellScreen() {
   useBusyMark(!empty);
   useWarmth();
   return (
-    <Screen
-      title={say('till.title')}
-      header={<Omnibox key={arrival} omnibox={omnibox} camera={camera} />}
-      ownScroll
-    >
-      {selling ? (
-        <SellContext value={selling.sell}>
-          <PrintProvider home={omnibox.field}>
-            <LaterFloor
-              done={selling.done}
-              omnibox={omnibox}
-              enrolling={enrolling}
-              taking={taking}
-              asked={asked}
-            />
-          </PrintProvider>
-        </SellContext>
-      ) : (
-        <div className="p-4">
-          <Skeleton rows={4} />
-        </div>
-      )}
-    </Screen>
+    <TypedHere acts={taking} lookFor={lookFor}>
+      <Screen
+        title={say('till.title')}
+        header={<Omnibox key={arrival} field={field} camera={camera} />}
+        ownScroll
+      >
+        {selling ? (
+          <SellContext value={selling.sell}>
+            <PrintProvider home={field}>
+              <LaterFloor
+                done={selling.done}
+                field={field}
+                enrolling={enrolling}
+                taking={taking}
+                asked={asked}
+              />
+            </PrintProvider>
+          </SellContext>
+        ) : (
+          <div className="p-4">
+            <Skeleton rows={4} />
+          </div>
+        )}
+      </Screen>
+    </TypedHere>
   );
 }
 

@@ -1,18 +1,15 @@
 import X from 'lucide-react/icons/x';
+import type { ReactNode } from 'react';
 import { IconButton } from '#app/kit/icon-button.tsx';
 import { useSay } from '#i18n/use-say.ts';
-import type { Enrolling } from './enrol/use-enrolling.ts';
+import type { FloorProps } from './floor-props.ts';
 import { LaterEnrolPanel } from './later-parts.tsx';
 import { ResultList } from './omnibox/result-list.tsx';
-import type { OmniboxState } from './omnibox/use-omnibox.ts';
+import { useTyped } from './omnibox/typed-context.tsx';
 import { useSell } from './sell-context.ts';
 import { Home } from './tiles/home.tsx';
-import type { Taking } from './use-taking.ts';
 
-interface SideProps {
-  readonly omnibox: OmniboxState;
-  readonly enrolling: Enrolling;
-  readonly taking: Taking;
+interface SideProps extends Pick<FloorProps, 'field' | 'enrolling' | 'taking'> {
   /** On an upright screen: the tiles were asked for, and this takes them away. */
   readonly closeTiles?: (() => void) | undefined;
   /** There is room beside the basket. */
@@ -20,29 +17,36 @@ interface SideProps {
 }
 
 /** What was found, who is new, or what there is to sell: beside the basket, or over it. */
-export function Side(props: SideProps) {
-  const { omnibox, enrolling, taking, beside, closeTiles } = props;
+export function Side({ field, enrolling, taking, beside, closeTiles }: SideProps) {
   const { card } = useSell();
-  const finding = omnibox.text.trim() !== '';
   const enrols = enrolling.newcomer !== undefined;
-  const place = !beside && !finding && enrols ? 'till-side-below' : '';
-  if (!beside && !finding && !enrols && !closeTiles) return null;
+  const panel = enrols && (
+    <LaterEnrolPanel enrolling={enrolling} card={card} onNamed={() => field.current?.focus()} />
+  );
+  const tiles = (beside || closeTiles) && (
+    <div hidden={enrols}>
+      {closeTiles && <TilesHead onClose={closeTiles} />}
+      <Home onAdd={taking.add} />
+    </div>
+  );
+  return <Place beside={beside} panel={panel} tiles={tiles} />;
+}
+
+interface PlaceProps {
+  readonly beside: boolean;
+  readonly panel: ReactNode;
+  readonly tiles: ReactNode;
+}
+
+/** What was found hides the tiles: they are there at once when it goes. */
+function Place({ beside, panel, tiles }: PlaceProps) {
+  const finding = useTyped().sought !== '';
+  if (!finding && !panel && !tiles) return null;
+  const place = !beside && !finding && panel ? 'till-side-below' : '';
   return (
     <div className={`till-side overflow-y-auto border-line wide:border-r ${place}`}>
-      {finding ? (
-        <ResultList omnibox={omnibox} />
-      ) : enrols ? (
-        <LaterEnrolPanel
-          enrolling={enrolling}
-          card={card}
-          onNamed={() => omnibox.field.current?.focus()}
-        />
-      ) : (
-        <>
-          {closeTiles && <TilesHead onClose={closeTiles} />}
-          <Home onAdd={taking.add} />
-        </>
-      )}
+      {finding ? <ResultList /> : panel}
+      <div hidden={finding}>{tiles}</div>
     </div>
   );
 }

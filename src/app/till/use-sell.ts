@@ -13,6 +13,7 @@ import { useTill } from './basket/use-till.ts';
 import { useByCode } from './codes/use-by-code.ts';
 import type { CommandsAtHand } from './commands/command-acts.ts';
 import type { ArticleAsked, CardAsked, Open, Sell } from './sell-context.ts';
+import { useCategories } from './tiles/use-categories.ts';
 
 export interface SellNow {
   readonly sell: Sell;
@@ -32,11 +33,13 @@ export function useSellNow(commands: CommandsAtHand): SellNow | undefined {
   const { sale } = now.steps;
   const card = useCard(sale.member, now.seen);
   const byCode = useByCode(sale);
+  const categories = useCategories();
   const held = useHeld(mayRedeem ? undefined : sale.member);
   if (!programmes || programmes.length === 0 || !now.ready) return undefined;
   const rules = inForce(programmes, day);
   const asked = { cardAsked, articleAsked, commands, open, show };
-  const sell = { till, sale, card, ...rules, mayRedeem, held, byCode, ...asked };
+  const read = { card, ...rules, mayRedeem, held, categories, byCode };
+  const sell = { till, sale, ...read, ...asked };
   return { sell, done: now.done };
 }
 

@@ -1,12 +1,13 @@
 import type { TillDatabase } from '../database.ts';
 import { mergeOverlay } from '../merge-overlay.ts';
 import type { Nudge } from '../nudge.ts';
+import { searchArticles } from '../read/read-article.ts';
 import { sweepBatches } from '../sweep.ts';
 import { MemberIndex } from './member-index.ts';
 import type { Answer, Ask, Question } from './search-message.ts';
 import { warmUp } from './warm-up.ts';
 
-/** Answers what is asked about the members of a database. The same in a worker and in a page. */
+/** Answers what is asked about members and articles. The same in a worker and in a page. */
 export class SearchAnswerer {
   readonly #db: TillDatabase;
   readonly #tell: (answer: Answer) => void;
@@ -47,14 +48,14 @@ export class SearchAnswerer {
         this.#index.close();
         return;
       default:
-        this.#answer(ask);
+        void this.#answer(ask);
     }
   }
 
-  #answer(ask: Question): void {
+  async #answer(ask: Question): Promise<void> {
     const { id } = ask;
     try {
-      this.#tell({ answer: 'value', id, value: this.#value(ask) });
+      this.#tell({ answer: 'value', id, value: await this.#value(ask) });
     } catch (error) {
       this.#tell({ answer: 'failed', why: String(error), id });
     }
@@ -64,6 +65,8 @@ export class SearchAnswerer {
     switch (ask.ask) {
       case 'lookUp':
         return this.#index.lookUp(ask.text, ask.limit);
+      case 'articles':
+        return searchArticles(this.#db, ask.text, ask.limit);
       case 'exact':
         return this.#index.exact(ask.code);
       case 'count':

@@ -1,3 +1,4 @@
+import type { Article } from '#domain/purchase/article.ts';
 import type { TillDatabase } from '../database.ts';
 import type { Found, Search } from './search.ts';
 import type { Answer, Ask, SearchPort } from './search-message.ts';
@@ -7,7 +8,7 @@ export interface SearchOptions {
   readonly startWorker?: () => Worker;
 }
 
-/** Looks members up in a worker, or in the page itself where none can be started. */
+/** Looks up in a worker, or in the page itself where none can be started. */
 export function openSearch(db: TillDatabase, { startWorker }: SearchOptions = {}): Search {
   return new AskingSearch(db, startWorker ? workerPort(startWorker()) : pagePort(db));
 }
@@ -48,6 +49,10 @@ class AskingSearch implements Search {
 
   lookUp(text: string, limit: number): Promise<readonly Found[]> {
     return this.#ask((id) => ({ ask: 'lookUp', id, text, limit }));
+  }
+
+  articles(text: string, limit: number): Promise<readonly Article[]> {
+    return this.#ask((id) => ({ ask: 'articles', id, text, limit }));
   }
 
   exact(code: string): Promise<Found | undefined> {

@@ -1,9 +1,11 @@
 import type { Card } from '#domain/member/card.ts';
+import type { Article } from '#domain/purchase/article.ts';
 import type { Found } from './search.ts';
 
 /** A question has a number that its answer repeats. */
 export type Question =
   | { readonly ask: 'lookUp'; readonly id: number; readonly text: string; readonly limit: number }
+  | { readonly ask: 'articles'; readonly id: number; readonly text: string; readonly limit: number }
   | { readonly ask: 'exact'; readonly id: number; readonly code: string }
   | { readonly ask: 'count'; readonly id: number };
 
@@ -25,7 +27,7 @@ export type Answer =
   | {
       readonly answer: 'value';
       readonly id: number;
-      readonly value: readonly Found[] | Found | number | undefined;
+      readonly value: readonly Found[] | readonly Article[] | Found | number | undefined;
     };
 
 /** To the one who answers, in a worker or in the page itself. */

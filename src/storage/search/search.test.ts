@@ -237,6 +237,14 @@ describe('what changes', () => {
     expect(namesOf(await search.lookUp('anna', 5))).toEqual(['Anna Ionescu']);
   });
 
+  test('articles are found by the beginning of a word', async () => {
+    const { db, search } = await open();
+    const dress = { sku: 'D1', name: 'Linen dress', listMinor: 6900, priceMinor: 6900 };
+    const bodies = [{ type: 'catalogue.changed', articles: [dress] }] as const;
+    await append(db, { clerk: 'noor' }, () => ({ bodies, cards: [] }));
+    expect(await search.articles('dre', 5)).toEqual([dress]);
+  });
+
   test('a till opened again finds the same without building the index anew', async () => {
     const { db } = await withPeople();
     await append(db, { clerk: 'noor' }, () => enrolling(9, { name: 'Anna Ionescu' }));

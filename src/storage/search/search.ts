@@ -1,5 +1,6 @@
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
+import type { Article } from '#domain/purchase/article.ts';
 
 /** A member as a list of results shows her. */
 export interface Found {
@@ -18,10 +19,12 @@ export interface Found {
   };
 }
 
-/** Looks members up while someone types. */
+/** Looks members and articles up while someone types. */
 export interface Search {
   /** The best first. Three figures or more are looked for at the end of phones first. */
   lookUp(text: string, limit: number): Promise<readonly Found[]>;
+  /** As `searchArticles` finds them, away from the page: many may begin with one letter. */
+  articles(text: string, limit: number): Promise<readonly Article[]>;
   /** Who has exactly this member number or this phone, if just one has. */
   exact(code: string): Promise<Found | undefined>;
   count(): Promise<number>;

@@ -5,7 +5,6 @@ import { useShop } from '#app/shop-context.tsx';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import { useSay } from '#i18n/use-say.ts';
-import { searchArticles } from '#storage/read/read-article.ts';
 import type { FoundMember } from '../omnibox/found.ts';
 import { MemberChoice } from '../recent/member-choice.tsx';
 import { useSell } from '../sell-context.ts';
@@ -91,7 +90,7 @@ function ArticleChoice({
 }
 
 function useFound(typed: string): Found {
-  const { db, search } = useShop();
+  const { search } = useShop();
   const [answer, setAnswer] = useState<Found & { readonly text: string }>();
   const text = typed.trim();
   useEffect(() => {
@@ -99,14 +98,14 @@ function useFound(typed: string): Found {
     const looking =
       text === ''
         ? Promise.resolve([[], []] as const)
-        : Promise.all([searchArticles(db, text, shown), search.lookUp(text, membersShown)]);
+        : Promise.all([search.articles(text, shown), search.lookUp(text, membersShown)]);
     void looking.then(([articles, members]) => {
       if (!isLate) setAnswer({ text, articles, members });
     });
     return () => {
       isLate = true;
     };
-  }, [text, db, search]);
+  }, [text, search]);
   return answer && answer.text === text ? answer : nothing;
 }
 

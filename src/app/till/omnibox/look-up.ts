@@ -6,7 +6,7 @@ import { programmeOn } from '#domain/programme/in-force.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { kindOfCode, plainCode } from '#domain/rights/code.ts';
-import { readArticle, searchArticles } from '#storage/read/read-article.ts';
+import { readArticle } from '#storage/read/read-article.ts';
 import { readByCode } from '#storage/read/read-by-code.ts';
 import { readLoose } from '#storage/read/read-loose.ts';
 import { readPurchase } from '#storage/read/read-purchase.ts';
@@ -39,7 +39,7 @@ export async function lookUp(
   }
   const [members, articles, purchase, coupon, code, card] = await Promise.all([
     shop.search.lookUp(typed.text, shown),
-    searchArticles(shop.db, typed.text, shown),
+    shop.search.articles(typed.text, shown),
     purchaseNamed(shop, typed.text),
     couponNamed(shop, typed.text),
     codeNamed(shop, typed.text),

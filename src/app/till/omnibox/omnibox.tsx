@@ -1,7 +1,7 @@
 import Camera from 'lucide-react/icons/camera';
 import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { IconButton } from '#app/kit/icon-button.tsx';
 import { type KeyOf, keyFor, waysOf } from '#app/kit/keys.ts';
@@ -10,20 +10,22 @@ import { useShortcut } from '#app/kit/use-shortcut.ts';
 import { paths } from '#app/paths.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { listId, rowId } from './row-id.ts';
+import { useTyped } from './typed-context.tsx';
 import type { OmniboxState } from './use-omnibox.ts';
 
 interface OmniboxProps {
-  readonly omnibox: OmniboxState;
+  readonly field: RefObject<HTMLInputElement | null>;
   /** Scans with the device's camera, where it may have one. */
   readonly camera: (() => void) | undefined;
 }
 
 /** The one field of the till: members, articles, receipts, and who is not known yet. */
-export function Omnibox({ omnibox, camera }: OmniboxProps) {
+export function Omnibox({ field, camera }: OmniboxProps) {
   const say = useSay();
   const navigate = useNavigate();
   const narrow = useMedia('(max-width: 47.99rem)');
-  const { field, text, rows, marked } = omnibox;
+  const omnibox = useTyped();
+  const { text, rows, marked } = omnibox;
   const reach = () => {
     field.current?.focus();
     field.current?.select();

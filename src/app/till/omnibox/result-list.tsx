@@ -4,6 +4,7 @@ import { useSay } from '#i18n/use-say.ts';
 import type { Row } from './omnibox-rows.ts';
 import { ResultRow } from './result-row.tsx';
 import { listId, rowId } from './row-id.ts';
+import { useTyped } from './typed-context.tsx';
 import type { OmniboxState } from './use-omnibox.ts';
 
 const sections: readonly { readonly title: MessageKey; readonly kinds: readonly Row['kind'][] }[] =
@@ -17,14 +18,17 @@ const sections: readonly { readonly title: MessageKey; readonly kinds: readonly 
     { title: 'till.found.new', kinds: ['enrol-card', 'enrol-phone', 'enrol-name', 'misc'] },
   ];
 
-export function ResultList({ omnibox }: { readonly omnibox: OmniboxState }) {
+export function ResultList() {
   const say = useSay();
-  const { rows, marked, text } = omnibox;
+  const omnibox = useTyped();
+  const { rows, marked, sought } = omnibox;
   const list = useMarkedInView(marked);
   const nothing = rows.every((row) => row.kind.startsWith('enrol') || row.kind === 'misc');
   return (
     <div className="p-2">
-      {nothing && <p className="px-3 py-2 text-ink2">{say('till.found.nothing', { text })}</p>}
+      {nothing && (
+        <p className="px-3 py-2 text-ink2">{say('till.found.nothing', { text: sought })}</p>
+      )}
       <div ref={list} role="listbox" id={listId} aria-label={say('till.found')}>
         {sections.map(({ title, kinds }) => (
           <Section
@@ -56,7 +60,7 @@ function Section({ title, rows, omnibox }: SectionProps) {
         <ResultRow
           key={rowId(row)}
           row={row}
-          found={omnibox.text}
+          found={omnibox.sought}
           marked={omnibox.rows[omnibox.marked] === row}
           onPick={() => omnibox.pick(row)}
         />

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { showRefusal } from '#app/kit/toasts.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
@@ -20,8 +20,9 @@ export interface OmniboxActs {
 }
 
 export interface OmniboxState {
-  readonly field: RefObject<HTMLInputElement | null>;
   readonly text: string;
+  /** For what the rows were found: while that is looked up, not yet what is typed now. */
+  readonly sought: string;
   readonly rows: readonly Row[];
   /** Which row Enter takes. */
   readonly marked: number;
@@ -46,7 +47,6 @@ const noAnswer: Answer = { text: '', found: nothingFound };
 export function useOmnibox(acts: OmniboxActs): OmniboxState {
   const shop = useShop();
   const say = useSay();
-  const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [marked, setMarked] = useState<number>();
   const [answer, setAnswer] = useState(noAnswer);
@@ -54,15 +54,14 @@ export function useOmnibox(acts: OmniboxActs): OmniboxState {
   const look = (typed: Typed) => lookUp(shop, typed, acts.commandsFor);
   useLookingUp(text, look, setAnswer);
 
-  const rows = rowsFor(readTyped(text), answer.found, acts.served());
+  const { text: sought, found: all } = answer;
+  const rows = rowsFor(readTyped(sought), all, acts.served());
   const type = (next: string) => {
     setText(next);
     setMarked(undefined);
+    if (readTyped(next).kind === 'nothing') setAnswer(noAnswer);
   };
-  const clear = () => {
-    type('');
-    setAnswer(noAnswer);
-  };
+  const clear = () => type('');
   const pick = (row: Row) => {
     clear();
     acts.take(row);
@@ -96,7 +95,7 @@ export function useOmnibox(acts: OmniboxActs): OmniboxState {
   const move = (by: 1 | -1) => {
     if (rows.length > 0) setMarked(((marked ?? 0) + by + rows.length) % rows.length);
   };
-  return { field, text, rows, marked: marked ?? 0, type, move, enter, pick, clear };
+  return { text, sought, rows, marked: marked ?? 0, type, move, enter, pick, clear };
 }
 
 function useLookingUp(

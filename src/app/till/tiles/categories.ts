@@ -1,5 +1,5 @@
 import type { Article } from '#domain/purchase/article.ts';
-import { modelsOf } from './models.ts';
+import { modelKey } from './models.ts';
 
 export interface Category {
   readonly key: string;
@@ -17,7 +17,7 @@ export function categoriesOf(articles: readonly Article[]): readonly Category[] 
     key: name ?? '',
     name,
     articles: pieces,
-    models: modelsOf(pieces).length,
+    models: new Set(pieces.map(modelKey)).size,
   }));
   return categories.sort((a, b) => order.compare(a.name ?? '\uffff', b.name ?? '\uffff'));
 }

@@ -3,14 +3,10 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '#app/kit/button.tsx';
 import { paths } from '#app/paths.ts';
-import { useShop } from '#app/shop-context.tsx';
 import type { Article } from '#domain/purchase/article.ts';
 import { useSay } from '#i18n/use-say.ts';
-import { listArticles } from '#storage/read/read-article.ts';
-import { useLive } from '#storage/read/use-live.ts';
 import { RecentList } from '../recent/recent-list.tsx';
 import { useSell } from '../sell-context.ts';
-import { categoriesOf } from './categories.ts';
 import { LaterShiftLink } from './later-shift-link.tsx';
 import { ModelList } from './model-list.tsx';
 import { Tile } from './tile.tsx';
@@ -22,12 +18,9 @@ interface HomeProps {
 /** Nothing typed: what the boutique sells, by category, and what was sold last. */
 export function Home({ onAdd }: HomeProps) {
   const say = useSay();
-  const { db } = useShop();
-  const { show } = useSell();
-  const articles = useLive(() => listArticles(db), [db]);
+  const { categories, show } = useSell();
   const [chosen, setChosen] = useState<string>();
-  const categories = categoriesOf(articles ?? []);
-  const category = categories.find(({ key }) => key === chosen);
+  const category = categories?.find(({ key }) => key === chosen);
   if (category) {
     return (
       <div className="flex flex-col gap-3 p-4">
@@ -50,7 +43,7 @@ export function Home({ onAdd }: HomeProps) {
   }
   return (
     <div className="flex flex-col gap-6 p-4">
-      {articles?.length === 0 && (
+      {categories?.length === 0 && (
         <div className="flex flex-col items-start gap-1 text-ink2">
           <p>{say('till.tiles.none')}</p>
           <Link
@@ -62,7 +55,7 @@ export function Home({ onAdd }: HomeProps) {
         </div>
       )}
       <div className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-2">
-        {categories.map(({ key, name, models }) => (
+        {categories?.map(({ key, name, models }) => (
           <Tile
             key={key}
             name={name ?? say('till.tiles.other')}

@@ -12,7 +12,7 @@ export interface Model {
 }
 
 export function modelsOf(articles: readonly Article[]): readonly Model[] {
-  const together = Map.groupBy(articles, (article) => `${article.brand ?? ''} ${article.name}`);
+  const together = Map.groupBy(articles, modelKey);
   return [...together].map(([key, pieces]) => ({
     key,
     name: pieces[0]?.name ?? key,
@@ -20,4 +20,8 @@ export function modelsOf(articles: readonly Article[]): readonly Model[] {
     fromMinor: Math.min(...pieces.map((piece) => piece.priceMinor)),
     reduced: pieces.some((piece) => piece.priceMinor < piece.listMinor),
   }));
+}
+
+export function modelKey({ brand = '', name }: Article): string {
+  return `${brand} ${name}`;
 }
