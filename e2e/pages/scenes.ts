@@ -10,7 +10,7 @@ export interface Scene {
 }
 
 /** As following a link would, without loading the page anew. */
-async function go(page: Page, place: string): Promise<void> {
+export async function go(page: Page, place: string): Promise<void> {
   await page.evaluate((to) => {
     history.pushState({}, '', to);
     dispatchEvent(new PopStateEvent('popstate'));

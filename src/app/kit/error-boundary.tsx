@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
+import { askAnew } from './ask-anew.ts';
 import { BrokenScreen } from './broken-screen.tsx';
-import { askAnewForParts } from './later-part.tsx';
 
 export interface ErrorBoundaryProps {
   /** Another one of these is another screen, which gets its own chance. */
@@ -38,7 +38,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   }
 
   #goOn(): void {
-    askAnewForParts();
+    askAnew();
     this.setState(whole);
   }
 }

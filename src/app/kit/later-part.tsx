@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { onAskAnew } from './ask-anew.ts';
 
 /** A part of the app that is not on this device yet, and that nobody sends just now. */
 export class PartMissing extends Error {
@@ -26,8 +27,7 @@ export function laterPart<Props extends object>(load: () => Promise<ComponentTyp
   };
 }
 
-/** What did not come is asked for again where it is shown next. */
-export function askAnewForParts(): void {
+onAskAnew(() => {
   for (const anew of failed) anew();
   failed.clear();
-}
+});

@@ -1,0 +1,131 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { scan } from '#setup/scanner.ts';
+import { NO_ANSWERS, plantFaults, setDisk } from './pages/faults.ts';
+import { openBoutique } from './pages/first-run.ts';
+import {
+  barriers,
+  keepPicture,
+  LANGUAGES,
+  lookOver,
+  settled,
+  speak,
+  THEMES,
+  tabBeside,
+} from './pages/looks.ts';
+import { plainArticles } from './pages/sample-shop.ts';
+import { go } from './pages/scenes.ts';
+import { story } from './pages/story.ts';
+import { TillPage } from './pages/till-page.ts';
+import { said } from './pages/words.ts';
+
+const ALL = process.env.HABITUE_STATES === 'all';
+const SPOKEN = ALL ? LANGUAGES : ['fr'];
+/** A screen in the shell and one without it: all others look like the first. */
+const LOOKED_AT = ['/members', '/lock'];
+const SETTINGS = ['device', 'clerks', 'articles', 'cards', 'programme', 'import', 'display'];
+const PLACES = [
+  ...[...LOOKED_AT, '/', '/today', '/shift', '/more'],
+  ...SETTINGS.map((name) => `/more/${name}`),
+];
+const HAND = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 800 };
+
+story(
+  'where the disk or the line fails, every screen says what is the matter, and goes on after it',
+  async ({ tab }) => {
+    story.setTimeout(300_000 * SPOKEN.length);
+    await tab.emulateMedia({ reducedMotion: 'reduce' });
+    await plantFaults(tab);
+    await tab.reload();
+    await openBoutique(tab, { start: 'sample', country: 'FR', currency: 'EUR' });
+    const beside = await tabBeside(tab);
+    await story.step('a part that has not come', () => partMissing(tab));
+    for (const language of SPOKEN) {
+      await speak(tab, beside, language);
+      for (const place of PLACES) {
+        await story.step(`nothing is read at ${place}`, () => unread(tab, language, place));
+      }
+      await story.step('nothing is written', () => unwritten(tab, language));
+      for (const [how, answer] of Object.entries(NO_ANSWERS)) {
+        await tab.context().route('**/v1/**', answer);
+        await story.step(how, () => unanswered(tab, language));
+        await tab.context().unroute('**/v1/**');
+      }
+    }
+  },
+);
+
+/** The line was cut before the browser had the whole app. */
+async function partMissing(page: Page): Promise<void> {
+  await page.context().route('**/assets/printer-screen-*', (route) => route.abort());
+  await go(page, '/more/printer');
+  await expect(page.getByRole('alert').getByText(said('en', 'kit.broken.part'))).toBeVisible();
+  await page.context().unroute('**/assets/printer-screen-*');
+  await page.getByRole('button', { name: said('en', 'kit.broken.again') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Printer' })).toBeVisible();
+}
+
+async function unread(page: Page, language: string, place: string): Promise<void> {
+  await go(page, '/more/help');
+  await setDisk(page, { reads: false });
+  await go(page, place);
+  const told = alertOf(page, said(language, 'kit.broken.disk'));
+  await expect(told, place).toBeVisible();
+  if (ALL || LOOKED_AT.includes(place)) {
+    await looksRight(page, `unread${place.replaceAll('/', '-')}-${language}`);
+  }
+  await setDisk(page, { reads: true });
+  await page.getByRole('button', { name: said(language, 'kit.broken.again') }).click();
+  await expect(told, place).toBeHidden();
+  await expect(page.locator('[data-skeleton]')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(told, place).toBeHidden();
+}
+
+/** The three things that a till is for, on a disk that is full. */
+async function unwritten(page: Page, language: string): Promise<void> {
+  const till = new TillPage(page, language);
+  await go(page, '/');
+  await setDisk(page, { writes: false });
+  await page.locator('header input').first().fill('0612345678');
+  await page.getByRole('option').first().click();
+  await expect(alertOf(page, said(language, 'till.enrol.NOT_RECORDED'))).toBeVisible();
+  await scan(page, plainArticles('EUR')[0]?.barcode ?? '');
+  await till.card.click();
+  await expect(page.getByText(said(language, 'till.notPaid')).first()).toBeVisible();
+  await looksRight(page, `unwritten-${language}`);
+  await setDisk(page, { writes: true });
+  await till.payByCard();
+  await go(page, '/shift');
+  await setDisk(page, { writes: false });
+  await page.locator('main input').first().press('Enter');
+  await expect(alertOf(page, said(language, 'shift.refused.NOT_RECORDED'))).toBeVisible();
+  await setDisk(page, { writes: true });
+}
+
+async function unanswered(page: Page, language: string): Promise<void> {
+  await go(page, '/more/pairing');
+  await page.getByRole('button', { name: said(language, 'settings.pairing.make.button') }).click();
+  const told = alertOf(page, said(language, 'settings.pairing.refused.LINE_DOWN'));
+  await expect(told).toBeVisible();
+  await go(page, '/more/device');
+  await expect(page.getByText(said(language, 'settings.device.line.down'))).toBeVisible();
+  if (ALL) await looksRight(page, `unanswered-${language}`);
+}
+
+const alertOf = (page: Page, text: RegExp): Locator =>
+  page.getByRole('alert').getByText(text).first();
+
+async function looksRight(page: Page, name: string): Promise<void> {
+  await page.setViewportSize(HAND);
+  for (const { colorScheme, rules } of THEMES) {
+    await page.emulateMedia({ colorScheme });
+    await settled(page);
+    expect.soft(await barriers(page, ...rules), `${name} ${colorScheme}`).toEqual([]);
+  }
+  expect.soft(await lookOver(page), name).toEqual([]);
+  await keepPicture(page, name, 'dark-390');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(DESK);
+  await keepPicture(page, name, '1280');
+}
