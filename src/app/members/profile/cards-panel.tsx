@@ -28,8 +28,11 @@ export function CardsPanel({ card }: { readonly card: Card }) {
     <Panel title={say('members.cards')}>
       <ul className="flex flex-col" aria-label={say('members.cards')}>
         {cardsOf(own ?? [card]).map(({ number: one, lost }) => (
-          <li key={one} className="flex min-h-12 items-center gap-3 border-b border-line">
-            <span className="min-w-0 grow py-1">
+          <li
+            key={one}
+            className="flex min-h-12 flex-wrap items-center gap-x-3 border-b border-line"
+          >
+            <span className="grow basis-40 py-1">
               <span className="figures block wrap-anywhere select-text">{one}</span>
               {lost && (
                 <span className="block text-15 text-danger">{say('members.cards.isLost')}</span>
