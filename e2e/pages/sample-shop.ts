@@ -1,6 +1,8 @@
 import { SAMPLE_SEED, type SampleBoutique, sampleBoutique } from '#sample/sample-boutique.ts';
 
 type Article = SampleBoutique['articles'][number];
+type Card = SampleBoutique['records'][number]['card'];
+type Profile = Card['profile'];
 
 const inParis = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
 
@@ -39,11 +41,17 @@ export function numberOfRichest(currency: string): string {
   return richest(currency).number;
 }
 
-/** The same member, with what others should not read of her. */
-export function richest(currency: string) {
+/** Whom the display speaks English to. */
+export function readsEnglish({ language }: Profile): boolean {
+  return language === 'en';
+}
+
+/** The same member, or the richest of some, with what others should not read of her. */
+export function richest(currency: string, suits: (profile: Profile) => boolean = () => true) {
   const day = today();
   const [rich] = sampleOf(currency)
-    .records.map(({ card }) => ({ card, points: pointsOf(card, day) }))
+    .records.filter(({ card }) => suits(card.profile))
+    .map(({ card }) => ({ card, points: pointsOf(card, day) }))
     .toSorted((a, b) => b.points - a.points);
   if (rich === undefined) throw new Error('The sample has no members.');
   const { number, profile } = rich.card;
@@ -62,7 +70,7 @@ export function numbersOfSome(currency: string, count: number): readonly string[
   return records.slice(0, count).map(({ card }) => card.number);
 }
 
-function pointsOf({ lots }: SampleBoutique['records'][number]['card'], day: string): number {
+function pointsOf({ lots }: Card, day: string): number {
   const alive = lots.filter(({ lapsesAfter = '9999' }) => lapsesAfter >= day);
   return alive.reduce((sum, { left }) => sum + left, 0);
 }

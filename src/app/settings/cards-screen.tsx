@@ -54,8 +54,8 @@ function BoxRow({ box, changeable }: { readonly box: CardBox; readonly changeabl
   return (
     <li className="flex min-h-14 items-center gap-3 border-b border-line py-2">
       <span className="min-w-0 grow">
-        <span className="figures block font-semibold wrap-anywhere">
-          {first} – {last}
+        <span className="block font-semibold">
+          <span className="figures">{first}</span> – <span className="figures">{last}</span>
         </span>
         <span className="block text-15 text-ink3">
           {checked ? say('settings.cards.checked', { count }) : count}
