@@ -39,7 +39,7 @@ async function joinBy(code: string, page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByLabel(/^Name, as it stands/).fill('Till 2');
   await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByRole('button', { name: 'This is a further till of a boutique' }).click();
+  await page.getByRole('button', { name: 'Join a boutique that is on another till' }).click();
   await page.getByLabel('Code').fill(code);
   await page.getByRole('button', { name: 'Join' }).click();
   const pin = page.locator('input[type="password"]');
