@@ -30,6 +30,8 @@ const PLACES = [
 const HAND = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
 
+story.use({ failsReads: true });
+
 story(
   'where the disk or the line fails, every screen says what is the matter, and goes on after it',
   async ({ tab }) => {

@@ -73,6 +73,7 @@ export async function mishearings(desk: Desk, flow: Flow): Promise<readonly stri
     const key = flow.heard[n];
     if (key === undefined) continue;
     script.push(key);
+    // What does not come in time is named below, beside what came in its place.
     await page
       .waitForFunction((count) => window.announced.length >= count, script.length)
       .catch(() => undefined);

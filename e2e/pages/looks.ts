@@ -54,7 +54,8 @@ export async function barriers(page: Page, ...rules: readonly string[]): Promise
   const runOnly = rules.length > 0 ? rules : RULES;
   return await page.evaluate(async (only) => {
     const options = { resultTypes: ['violations'], runOnly: only, iframes: false };
-    const { violations } = (await window.axe?.run(document, options)) ?? { violations: [] };
+    if (window.axe === undefined) throw new Error('axe is not in the page');
+    const { violations } = await window.axe.run(document, options);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
     );

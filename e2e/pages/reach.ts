@@ -10,8 +10,7 @@ const ENLARGED = [
 /** As far apart as a reader may set letters, words and lines. */
 const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`;
-/** Forced colours change how a stop shows itself, not which there are. */
-const MOST_STOPS = { none: 20, active: process.env.HABITUE_SIZES === 'all' ? 20 : 6 };
+const MOST_STOPS = 20;
 
 /** What fails somebody who enlarges, spaces out or goes by keys; ends at a desk's size. */
 export async function strains(page: Page): Promise<string[]> {
@@ -30,7 +29,7 @@ export async function strains(page: Page): Promise<string[]> {
   await wear(page, '');
   for (const forcedColors of ['none', 'active'] as const) {
     await page.emulateMedia({ forcedColors });
-    note(`by keys, colours ${forcedColors}`, await stops(page, MOST_STOPS[forcedColors]));
+    note(`by keys, colours ${forcedColors}`, await stops(page));
   }
   await page.emulateMedia({ forcedColors: 'none' });
   return found;
@@ -46,10 +45,10 @@ async function wear(page: Page, rules: string): Promise<void> {
 }
 
 /** Whatever has the focus shows it, and nothing lies over all of it. */
-async function stops(page: Page, most: number): Promise<readonly string[]> {
+async function stops(page: Page): Promise<readonly string[]> {
   const found = new Set<string>();
   const seen = new Set<string>();
-  for (let n = 0; n < most; n += 1) {
+  for (let n = 0; n < MOST_STOPS; n += 1) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(stopHere);
     if (stop === undefined || seen.has(stop.name)) break;

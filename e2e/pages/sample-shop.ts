@@ -41,9 +41,10 @@ export function numberOfRichest(currency: string): string {
   return richest(currency).number;
 }
 
-/** Whom the display speaks English to. */
-export function readsEnglish({ language }: Profile): boolean {
-  return language === 'en';
+/** Whom the display speaks English to, and whose birthday a clerk is told of a month ahead. */
+export function isSoonBorn({ language, birthday }: Profile): boolean {
+  const nextMonth = (Number(today().slice(5, 7)) % 12) + 1;
+  return language === 'en' && birthday?.month === nextMonth;
 }
 
 /** The same member, or the richest of some, with what others should not read of her. */

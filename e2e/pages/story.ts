@@ -5,7 +5,7 @@ import { Endpoint } from './endpoint.ts';
 import { BUILT, UNKEPT } from './pages-served.ts';
 import { TillPage } from './till-page.ts';
 
-/** React drew anew, in one go, what was read wrong while it drew: nobody saw a fault. */
+/** React drew anew, in one go, what failed while it drew. */
 const RECOVERED = /Minified React error #520;/;
 
 interface Parts {
@@ -13,6 +13,8 @@ interface Parts {
   readonly devices: undefined;
   /** The browser keeps the app, so that it opens with no line; a story that needs it says so. */
   readonly keepsApp: boolean;
+  /** Reads are made to fail while React draws: that it drew anew is no fault of the page. */
+  readonly failsReads: boolean;
   /** A boutique's endpoint of this story's own. */
   readonly endpoint: Endpoint;
   /** A browser tab on it, which counts acts and notes how durably it writes. */
@@ -30,15 +32,16 @@ export const story = base.extend<Parts>({
     { auto: true },
   ],
   keepsApp: [false, { option: true }],
+  failsReads: [false, { option: true }],
   endpoint: async ({ keepsApp }, use) => {
     const endpoint = await Endpoint.open({ pages: keepsApp ? BUILT : UNKEPT });
     await use(endpoint);
     await endpoint.close();
   },
-  tab: async ({ page, endpoint }, use) => {
+  tab: async ({ page, endpoint, failsReads }, use) => {
     const faults: string[] = [];
     page.on('pageerror', (fault) => {
-      if (!RECOVERED.test(String(fault))) faults.push(String(fault));
+      if (!failsReads || !RECOVERED.test(String(fault))) faults.push(String(fault));
     });
     page.on('console', (said) => {
       if (said.type() === 'warning' && said.text().includes('header')) faults.push(said.text());

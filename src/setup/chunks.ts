@@ -1,3 +1,4 @@
+import { reachedFrom } from './reached-from.ts';
 import { root } from './run.ts';
 
 /** What the till needs before a clerk can scan: the page's own start, and the screen it shows. */
@@ -25,17 +26,9 @@ function oneChunk(
   const roots = places.map((place) => `${root}${place}`);
   let reached: ReadonlySet<string> | undefined;
   return (id, modules) => {
-    reached ??= reachedFrom(roots, modules);
+    reached ??= reachedFrom(roots, (at) => modules.getModuleInfo(at)?.importedIds ?? []);
     return reached.has(id) && !roots.includes(id) ? name : null;
   };
-}
-
-function reachedFrom(roots: readonly string[], modules: Modules): ReadonlySet<string> {
-  const reached = new Set(roots);
-  for (const id of reached) {
-    for (const next of modules.getModuleInfo(id)?.importedIds ?? []) reached.add(next);
-  }
-  return reached;
 }
 
 /**

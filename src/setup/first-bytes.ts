@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Manifest } from 'vite';
 import { FIRST_ROOTS } from './chunks.ts';
+import { reachedFrom } from './reached-from.ts';
 import { root } from './run.ts';
 
 const BUILT = `${root}dist/`;
@@ -37,16 +38,12 @@ export function firstBytesFit(): boolean {
 }
 
 function filesOf(manifest: Manifest): ReadonlySet<string> {
-  const files = new Set(['index.html']);
-  const seen = new Set<string>();
-  const visit = (name: string) => {
-    const chunk = manifest[name];
-    if (chunk === undefined) throw new Error(`the build has no ${name}`);
-    if (seen.has(name)) return;
-    seen.add(name);
-    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
-    for (const next of chunk.imports ?? []) visit(next);
+  const chunk = (name: string) => {
+    const found = manifest[name];
+    if (found === undefined) throw new Error(`the build has no ${name}`);
+    return found;
   };
-  for (const name of PATH) visit(name);
-  return files;
+  const names = [...reachedFrom(PATH, (name) => chunk(name).imports ?? [])];
+  const files = names.map(chunk).flatMap(({ file, css = [] }) => [file, ...css]);
+  return new Set(['index.html', ...files]);
 }

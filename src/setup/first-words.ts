@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FIRST_ROOTS } from './chunks.ts';
+import { reachedFrom } from './reached-from.ts';
 import { root } from './run.ts';
 
 const IMPORT = /^(?:import|export)\s(?!type\s)[^;]*?from '([#.][^']+)'/gm;
@@ -14,7 +15,8 @@ export interface FirstWords {
 
 /** Read off the sources that are imported at once on the way to the first scan. */
 export function firstWords(): FirstWords {
-  const texts = reachedFrom(FIRST_ROOTS).map((path) => readFileSync(`${root}${path}`, 'utf8'));
+  const paths = [...reachedFrom(FIRST_ROOTS, importedBy)];
+  const texts = paths.map((path) => readFileSync(`${root}${path}`, 'utf8'));
   const found = texts.flatMap((text) => [...text.matchAll(KEY)]);
   const ending = (end: RegExp) =>
     found.flatMap(([, key = '', then = '']) => (end.test(then) ? [key] : []));
@@ -25,13 +27,10 @@ export function isFirst({ keys, prefixes }: FirstWords, key: string): boolean {
   return keys.has(key) || prefixes.some((prefix) => key.startsWith(prefix));
 }
 
-function reachedFrom(roots: readonly string[]): readonly string[] {
-  const reached = new Set(roots);
-  for (const path of reached) {
-    for (const [, named = ''] of readFileSync(`${root}${path}`, 'utf8').matchAll(IMPORT)) {
-      const next = named.startsWith('#') ? `src/${named.slice(1)}` : join(dirname(path), named);
-      if (/\.tsx?$/.test(next) && existsSync(`${root}${next}`)) reached.add(next);
-    }
-  }
-  return [...reached];
+function importedBy(path: string): readonly string[] {
+  return [...readFileSync(`${root}${path}`, 'utf8').matchAll(IMPORT)]
+    .map(([, named = '']) =>
+      named.startsWith('#') ? `src/${named.slice(1)}` : join(dirname(path), named),
+    )
+    .filter((next) => /\.tsx?$/.test(next) && existsSync(`${root}${next}`));
 }

@@ -5,7 +5,7 @@ import { cardsOf, numbersOf } from '#domain/member/card-numbers.ts';
 import { createEndpoint } from '#endpoint/create-endpoint.ts';
 import { DAY } from '#endpoint/paper-till.ts';
 import { openSearch } from '#storage/search/open-search.ts';
-import { fetchFrom, hearAll, TrialTill } from './trial-tills.ts';
+import { fetchFrom, hearAll, shareShop, TrialTill } from './trial-tills.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -20,14 +20,9 @@ async function twoTills(): Promise<[TrialTill, TrialTill]> {
   ends.push(() => endpoint.close());
   const fetch = fetchFrom(endpoint);
   const tills: [TrialTill, TrialTill] = [await TrialTill.open(fetch), await TrialTill.open(fetch)];
-  const [first, second] = tills;
   for (const till of tills) ends.push(() => till.close());
-  await first.record({ type: 'boutique.opened', name: 'Shop', currency: 'EUR', country: 'FR' });
-  await first.record({ type: 'cards.printed', boxes: [{ first: 'VIP001', last: 'VIP500' }] });
-  await first.join();
-  await first.sync();
-  await second.pairWith(first);
-  await hearAll(first, second);
+  const boxes = [{ first: 'VIP001', last: 'VIP500' }];
+  await shareShop(tills, [{ type: 'cards.printed', boxes }]);
   return tills;
 }
 

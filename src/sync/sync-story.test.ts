@@ -8,11 +8,15 @@ import { countUnsent } from '#storage/read/read-waiting.ts';
 import { forgetTillState, readTillState } from '#storage/till-state.ts';
 import { applyAnswer } from './apply-answer.ts';
 import { claimPoints } from './claim.ts';
+import type { Line } from './line.ts';
 import { readToken } from './line-rows.ts';
 import { type Asked, readRequest } from './read-request.ts';
 import { enrolled, type Fetch, fetchFrom, TrialTill } from './trial-tills.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
+
+/** A claim that heard nothing waits so long before it asks again. */
+const PAUSE_MS = 400;
 
 const ends: (() => void | Promise<void>)[] = [];
 
@@ -146,14 +150,23 @@ test('a till that was alone spends all until it knows better; nobody else may be
   });
 });
 
-test('without a line a claim says so', async () => {
+test('without a line a claim says so within its three seconds', async () => {
   const [, second] = await twoTills();
   await second.record(enrolled('m1'));
-  const away = { ...second.options, line: (await till(() => Promise.reject(new Error()))).line };
+  const { line } = await till(() => Promise.reject(new Error()));
+  const left: number[] = [];
+  const ask: Line['ask'] = async (question) => {
+    left.push(question.timeoutMs ?? Number.POSITIVE_INFINITY);
+    return await line.ask(question);
+  };
+  const away = { ...second.options, line: { ...line, ask } };
   expect(await claimPoints(second.db, { member: 'm1', points: 10 }, away)).toEqual({
     ok: false,
     refusal: { code: 'LINE_DOWN' },
   });
+  const atMost = left.map((_, n) => 3000 - n * (PAUSE_MS - 1));
+  expect(left.filter((ms, n) => ms > (atMost[n] ?? 0))).toEqual([]);
+  expect(left.length).toBeGreaterThan(0);
 });
 
 test('an endpoint that lost everything is given everything again', async () => {
