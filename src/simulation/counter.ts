@@ -4,6 +4,9 @@ import type { Entry } from '#domain/ledger/entry.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Points } from '#domain/money/money.ts';
 
+/** Whether what is kept outside a till's database is gone with it. */
+export type MarkToo = 'mark-stays' | 'mark-goes';
+
 /**
  * What was handed over the counter, written down at the moment it happened, whatever disks and
  * lines make of it later: the ledger that only the simulation can keep.
@@ -34,12 +37,16 @@ export class Counter {
     }
   }
 
-  /** The till's disk was set back: what it spent since, it may spend again before it finds out. */
-  forget(till: string, kept: ReadonlySet<string>): void {
+  /**
+   * The till's disk was set back: what it spent since, it may spend again before it finds out; and
+   * what it let go of too, where no mark tells it.
+   */
+  forget(till: string, kept: ReadonlySet<string>, how: MarkToo): void {
     for (const [hash, { till: by, fact }] of this.shown) {
       if (by !== till || kept.has(hash) || this.forgotten.has(hash)) continue;
       this.forgotten.add(hash);
       this.#putAtRisk(fact);
+      if (how === 'mark-goes') this.#putLetGoAtRisk(fact);
     }
   }
 
@@ -102,6 +109,10 @@ export class Counter {
     for (const entry of body.entries) {
       if (entry.kind === 'redeemed') this.#account(entry.member).atRisk += entry.points;
     }
+  }
+
+  #putLetGoAtRisk({ body }: Fact): void {
+    if (body.type === 'points.released') this.#account(body.member).atRisk += body.points;
   }
 
   #count({ body }: Fact): void {

@@ -70,9 +70,10 @@ export const HAPPENINGS = {
   async setBack(world, till, disks) {
     const dump = disks.get(till);
     if (dump === undefined) return;
-    world.seen.count('till set back');
+    const how = world.chance.pick(['mark-stays', 'mark-goes'] as const);
+    world.seen.count(how === 'mark-goes' ? 'till set back, mark and all' : 'till set back');
     disks.delete(till);
-    await world.putBack(till, dump);
+    await world.putBack(till, dump, how);
   },
   async emptied(world, till, disks) {
     const other = world.besides(till);

@@ -43,6 +43,7 @@ export const INJECTIONS = [
   ...['answer garbage', 'line cut', 'till cut off', 'two tabs at once', 'till let in'],
   ...['endpoint crashed before-commit', 'endpoint crashed after-commit', 'endpoint restored'],
   ...['tab killed', 'tab killed in mid-write', 'disk full', 'till set back', 'till emptied'],
+  ...['till set back, mark and all'],
   ...['till emptied, name and all', 'old name taken off the list', 'till said lost'],
   ...['lost till released', 'profile copied to another device', 'clock set wrong'],
   ...['till with an older app', 'endpoint with an older app', 'endpoint with a newer app'],

@@ -9,7 +9,7 @@ import { releaseLeftovers } from '#sync/release-leftovers.ts';
 import { type Act, type Known, publish } from './acts.ts';
 import type { Adapter } from './adapter.ts';
 import { askedByOlder } from './ages.ts';
-import { Counter } from './counter.ts';
+import { Counter, type MarkToo } from './counter.ts';
 import type { Dump } from './disk.ts';
 import { Flight, Lost } from './flight.ts';
 import { Host } from './host.ts';
@@ -141,9 +141,8 @@ export class World {
   }
 
   /** Somebody cleared the browser's data: what lies in its databases, or its mark beside too. */
-  async empty(till: SimTill, how: 'mark-stays' | 'mark-goes'): Promise<void> {
-    if (how === 'mark-goes') till.loseMark();
-    await this.putBack(till, new Map());
+  async empty(till: SimTill, how: MarkToo): Promise<void> {
+    await this.putBack(till, new Map(), how);
     this.lost.add(till);
   }
 
@@ -185,10 +184,12 @@ export class World {
     return (await this.store.read(programme, (ledger) => ledger.head()))?.g ?? 0;
   }
 
-  async putBack(till: SimTill, dump: Dump): Promise<void> {
+  /** Of what it gave away since, it is told at its next start by its mark, or by the line. */
+  async putBack(till: SimTill, dump: Dump, how: MarkToo): Promise<void> {
+    if (how === 'mark-goes') till.loseMark();
     await till.putBack(dump);
     const kept = new Set((await till.db.facts.toArray()).map(({ fact }) => fact.hash));
-    this.counter.forget(till.name, kept);
+    this.counter.forget(till.name, kept, how);
     this.#told.set(till.name, kept.size);
   }
 

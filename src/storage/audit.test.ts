@@ -2,13 +2,13 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { BlocksImported } from '#domain/fact/fact.ts';
 import { packBlock } from '#protocol/block.ts';
 import { append } from './append.ts';
-import { acknowledgeLoss, audit, checkMark } from './audit.ts';
+import { acknowledgeLoss, audit } from './audit.ts';
 import { stageBlocks } from './blocks.ts';
 import { openTill, type TillDatabase } from './database.ts';
 import { type MarkPort, markInMemory } from './mark.ts';
 import { readHealth } from './read/read-health.ts';
 import { someRecords } from './some-members.ts';
-import { readTillState } from './till-state.ts';
+import { changeTill, isLeaving, readTillState } from './till-state.ts';
 
 let opened: TillDatabase[] = [];
 
@@ -42,7 +42,6 @@ describe('the audit of the chain', () => {
   test('finds nothing in a chain as it was recorded', async () => {
     const { db } = await withFacts(5);
     expect(await audit(db)).toEqual({ verdict: 'whole', facts: 5 });
-    expect(await checkMark(db)).toBeUndefined();
   });
 
   test('finds every fact that was edited', async () => {
@@ -118,16 +117,23 @@ describe('a till that lost its data', () => {
     expect(await audit(again)).toEqual({ verdict: 'whole', facts: 1 });
   });
 
-  test('or was set back finds out before the next purchase', async () => {
+  test('[H8] or was set back finds out at the next start, and leaves its chain once', async () => {
     const { db, mark } = await withFacts(3);
     const rows = await db.facts.toArray();
     await enrol(db, 4);
     await db.facts.clear();
     await db.facts.bulkAdd(rows);
-    expect(await checkMark(db)).toEqual({
-      verdict: 'rewound',
-      lastKnown: mark.read(),
-      lastSeq: 3,
-    });
+    db.leave();
+    const again = await open(db.name, mark);
+    const lastKnown = mark.read();
+    expect(await audit(again)).toEqual({ verdict: 'rewound', lastKnown, lastSeq: 3 });
+    expect(await readTillState(again)).toMatchObject({ incarnation: 1, leaving: 1 });
+    const { version } = await readTillState(again);
+    again.leave();
+    const third = await open(db.name, mark);
+    expect((await readTillState(third)).version).toBe(version);
+    await changeTill(third, { incarnation: 2 });
+    third.leave();
+    expect(isLeaving(await readTillState(await open(db.name, mark)))).toBe(false);
   });
 });

@@ -54,11 +54,6 @@ export async function acknowledgeLoss(db: TillDatabase): Promise<void> {
   await db.meta.delete('lost');
 }
 
-/** Only the mark against the end of the chain: quick enough for every start. */
-export async function checkMark(db: TillDatabase): Promise<Audit | undefined> {
-  return await againstMark(db, (await db.facts.toCollection().last())?.fact);
-}
-
 async function* eachFact(db: TillDatabase): AsyncGenerator<Fact> {
   for (let after: [number, unknown] = [0, Dexie.minKey]; ; ) {
     const rows = await db.facts

@@ -121,7 +121,7 @@ export async function openTill(name = 'habitue', ports: TillPorts = {}): Promise
   await db.open();
   const { mark, newId: makeId } = db;
   const settling = { schema: SCHEMA, mark, newId: makeId, block: ports.block };
-  const schema = await settleTill(db.meta, settling);
+  const schema = await settleTill(db, settling);
   if (schema === SCHEMA) return db;
   db.stale = true;
   db.leave();

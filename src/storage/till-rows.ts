@@ -140,6 +140,11 @@ export interface TillRow {
    * as one that holds everything. Absent at a till that never was alone among others.
    */
   readonly holdsSince?: number;
+  /**
+   * The chain to be left: this till was set back, and facts of it are missing here. What they gave
+   * away could be given again, so it holds nothing in it any more.
+   */
+  readonly leaving?: number;
 }
 
 /** How far the endpoint knows us and we know it. */

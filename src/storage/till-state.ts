@@ -26,6 +26,8 @@ export interface TillState {
   readonly alone: boolean;
   /** From this place in the endpoint's order on it holds only what is set aside for it. */
   readonly holdsSince?: number;
+  /** The chain to be left, of which facts are missing here. */
+  readonly leaving?: number;
   /** The last fact acknowledged by the endpoint, in this incarnation; 0 for none. */
   readonly acked: number;
   readonly cursor: number;
@@ -44,6 +46,11 @@ export async function readTillState(db: TillDatabase): Promise<TillState> {
     assert(till?.key === 'till' && sync?.key === 'sync', 'an opened database has its till');
     return stateFrom(till, sync, await db.facts.toCollection().last());
   });
+}
+
+/** A till that was set back cannot know what it holds, until it is given a new chain. */
+export function isLeaving({ incarnation, leaving = 0 }: TillState): boolean {
+  return leaving >= incarnation;
 }
 
 /** As this tab last knew it: no read at all, as long as nobody else wrote. */

@@ -1,3 +1,4 @@
+import { assert } from '#domain/assert.ts';
 import type { Fact } from '#domain/fact/fact.ts';
 import type { SealedFact } from '#domain/fact/member-record.ts';
 import type { GoodsOverReturned, Notice, TillReset } from '#protocol/notice.ts';
@@ -37,7 +38,7 @@ export async function applyAnswer(
     return 'applied';
   }
   const state = await readTillState(db);
-  const who = whoFrom(state, answer);
+  const who = whoFrom(state, answer, await chainSetBack(db, state, answer));
   const unread = await readableByNow(db);
   const isSomething = who.till !== undefined || unread.length > 0;
   if (!isSomething && !(await isNews(db, asked, answer))) return 'applied';
@@ -79,8 +80,13 @@ async function startOver(db: TillDatabase, backend: string): Promise<void> {
   await db.transaction('rw', [db.meta, db.facts, db.line, db.held], async () => {
     if ((await readLine(db, 'place'))?.backend === backend) return;
     await db.held.clear();
-    await writeLine(db, 'leave', (await readTillState(db)).incarnation);
-    await db.meta.put({ key: 'sync', cursor: 0, acked: {} });
+    const till = await db.meta.get('till');
+    assert(till?.key === 'till', 'an opened database has its till');
+    const leaving = { leaving: till.incarnation, version: till.version + 1 };
+    await db.meta.bulkPut([
+      { ...till, ...leaving },
+      { key: 'sync', cursor: 0, acked: {} },
+    ]);
     await writeLine(db, 'place', { backend, cursor: 0 });
   });
   forgetTillState(db);
@@ -133,17 +139,25 @@ function placeOf({ incarnation, seq, hash }: Fact): ChainPlace {
  * Who the till is from here on: not alone at once, alone only when nothing more is to come. Where
  * there was but one till, that one holds nothing of its own accord from the notice on.
  */
-function whoFrom(state: TillState, answer: SyncAnswer): Pick<News, 'till'> {
+function whoFrom(
+  state: TillState,
+  answer: SyncAnswer,
+  leaving: number | undefined,
+): Pick<News, 'till'> {
   const reset = noticesOf(answer.facts)
     .filter((notice): notice is TillReset => notice.type === 'till.reset')
     .filter(({ till, incarnation }) => till === state.till && incarnation > state.incarnation)
     .at(-1);
   const alone = answer.alone && (state.alone || !answer.more);
   const holdsSince = stopsBeingAlone(answer.facts, state.till);
-  const since = holdsSince === undefined ? {} : { holdsSince };
-  if (reset === undefined && alone === state.alone && holdsSince === undefined) return {};
   const chain = reset && { incarnation: reset.incarnation, block: reset.block };
-  return { till: { ...chain, ...since, alone } };
+  const changes = {
+    ...chain,
+    ...(holdsSince !== undefined && { holdsSince }),
+    ...(leaving !== undefined && { leaving }),
+    ...(alone !== state.alone && { alone }),
+  };
+  return Object.keys(changes).length > 0 ? { till: changes } : {};
 }
 
 interface Beside {
@@ -167,7 +181,6 @@ async function writeBeside(db: TillDatabase, { asked, answer, facts }: Beside): 
   await notePushed(db, asked.push);
   await noteOverReturned(db, goodsOverReturned(answer));
   await noteUnread(db, facts);
-  await noteRewind(db, answer);
   if (answer.wantedBlocks.length === 0) await writeLine(db, 'lostBlocks', []);
   if (facts.some(isOfShop) || answer.adopts !== undefined) await projectUnsent(db);
 }
@@ -187,11 +200,15 @@ function goodsOverReturned({ facts }: SyncAnswer): readonly GoodsOverReturned[] 
   );
 }
 
-/** The endpoint knows facts of this chain that are not here: this till was set back. */
-async function noteRewind(db: TillDatabase, { known }: SyncAnswer): Promise<void> {
-  if (known === undefined) return;
+/** The endpoint knows facts of a chain that are not here: this till was set back, and learns it. */
+async function chainSetBack(
+  db: TillDatabase,
+  { leaving = 0 }: TillState,
+  { known }: SyncAnswer,
+): Promise<number | undefined> {
+  if (known === undefined || known.incarnation <= leaving) return undefined;
   const own = await db.facts.get([known.incarnation, known.seq]);
-  if (own?.fact.hash !== known.hash) await writeLine(db, 'leave', known.incarnation);
+  return own?.fact.hash === known.hash ? undefined : known.incarnation;
 }
 
 /** This till's own unsent word about the shop comes after everything the endpoint has. */

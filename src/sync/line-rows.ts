@@ -20,8 +20,6 @@ export interface LineRows {
   readonly toLetGo: readonly { readonly member: MemberId; readonly after: number }[];
   /** Members whose points another till needs. */
   readonly recalled: readonly MemberId[];
-  /** The chain to be left: the endpoint has facts of it that this till has not. */
-  readonly leave: number;
   /** How many facts of this till the endpoint keeps aside. */
   readonly aside: number;
   /** When the endpoint last had news, in milliseconds since 1970. */

@@ -7,7 +7,7 @@ import type { TillDatabase } from '#storage/database.ts';
 import { isErased } from '#storage/erase-member.ts';
 import { readOutbox } from '#storage/outbox.ts';
 import { countUnsent } from '#storage/read/read-waiting.ts';
-import { readTillState, type TillState } from '#storage/till-state.ts';
+import { isLeaving, readTillState, type TillState } from '#storage/till-state.ts';
 import { readLine } from './line-rows.ts';
 import { takenBackSince } from './taken-back-since.ts';
 
@@ -28,7 +28,6 @@ export async function readRequest(db: TillDatabase, app: string): Promise<Asked>
     const push = fitting(unsent);
     const { count } = await countUnsent(db);
     const place = await readLine(db, 'place');
-    const leave = await readLine(db, 'leave');
     const lostBlocks = await readLine(db, 'lostBlocks');
     const takenBack = await takenBackSince(db, push);
     const erased = await erasedSince(db, push);
@@ -47,7 +46,7 @@ export async function readRequest(db: TillDatabase, app: string): Promise<Asked>
       ...headOf(state),
       ...(state.cursor === 0 && (await toldIn(db))),
       waiting: count - push.length,
-      ...(leave === state.incarnation && { leave: { incarnation: leave } }),
+      ...leaveOf(state),
       ...(lostBlocks !== undefined && lostBlocks.length > 0 && { lostBlocks }),
       ...(takenBack.length > 0 && { takenBack }),
       ...(erased.length > 0 && { erased }),
@@ -86,6 +85,11 @@ async function toldIn(db: TillDatabase): Promise<Pick<SyncRequest, 'told'>> {
     ...place,
   }));
   return told.length === 0 ? {} : { told: told.slice(-LIMITS.pushFacts) };
+}
+
+function leaveOf(state: TillState): Pick<SyncRequest, 'leave'> {
+  const { incarnation, leaving = incarnation } = state;
+  return isLeaving(state) ? { leave: { incarnation: leaving } } : {};
 }
 
 function headOf({ head, incarnation }: TillState): Pick<SyncRequest, 'head'> {

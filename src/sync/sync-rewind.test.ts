@@ -1,14 +1,17 @@
 import { afterEach, expect, test } from 'vitest';
+import { pointsIn } from '#domain/set-aside/held.ts';
 import { createEndpoint } from '#endpoint/create-endpoint.ts';
 import { bought, givenPoints } from '#endpoint/paper-till.ts';
 import { append } from '#storage/append.ts';
 import type { TillDatabase } from '#storage/database.ts';
+import { NOTHING_HELD_HERE, readHeld } from '#storage/read/read-held.ts';
 import { readHistory } from '#storage/read/read-history.ts';
 import { countUnsent } from '#storage/read/read-waiting.ts';
 import { rebuild } from '#storage/rebuild.ts';
-import { forgetTillState, readTillState } from '#storage/till-state.ts';
+import { changeTill, forgetTillState, readTillState } from '#storage/till-state.ts';
+import { exchange } from './exchange.ts';
 import { readLine, writeLine } from './line-rows.ts';
-import { enrolled, fetchFrom, TrialTill } from './trial-tills.ts';
+import { enrolled, fetchFrom, hearAll, shareShop, TrialTill } from './trial-tills.ts';
 
 const ends: (() => unknown)[] = [];
 
@@ -16,7 +19,7 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-async function twoTills(): Promise<[TrialTill, TrialTill]> {
+async function tillsApart(): Promise<[TrialTill, TrialTill]> {
   const endpoint = createEndpoint({ dataFolder: ':memory:' });
   const fetch = fetchFrom(endpoint);
   const [first, second] = [await TrialTill.open(fetch), await TrialTill.open(fetch)];
@@ -25,6 +28,11 @@ async function twoTills(): Promise<[TrialTill, TrialTill]> {
     () => first.close(),
     () => second.close(),
   );
+  return [first, second];
+}
+
+async function twoTills(): Promise<[TrialTill, TrialTill]> {
+  const [first, second] = await tillsApart();
   await first.join();
   await first.sync();
   await second.pairWith(first);
@@ -77,6 +85,23 @@ test('a till set back by its disk gets its purchases back and begins a new chain
   await expectSameAtBoth([first, second], ['p1', 'p2', 'p3']);
 });
 
+test('[H8] a till that hears it was set back spends nothing of what it had let go', async () => {
+  const [first, second] = await tillsApart();
+  await shareShop([first, second], [givenPoints('m1', 200)]);
+  const holding = await readHeld(first.db, 'm1');
+  expect(pointsIn(holding.lots)).toBeGreaterThan(0);
+  const setBack = await snapshot(first.db);
+  const { lots } = holding;
+  await first.record({ type: 'points.released', member: 'm1', points: pointsIn(lots), lots });
+  await first.sync();
+  await setBack();
+  await exchange(first.db, first.options);
+  expect((await readTillState(first.db)).incarnation).toBe(1);
+  expect(await readHeld(first.db, 'm1')).toEqual(NOTHING_HELD_HERE);
+  await hearAll(first, second);
+  expect((await readTillState(first.db)).incarnation).toBe(2);
+});
+
 test('what a till sold between being set back and finding out counts too', async () => {
   const [first, second] = await twoTills();
   await first.record(enrolled('m1'));
@@ -113,7 +138,6 @@ test('facts that waited in the old chain are sent before those of the new one', 
       return answer;
     },
   };
-  const { exchange } = await import('./exchange.ts');
   await exchange(first.db, { line: slow, app: 'trial' });
   await first.sync();
   await first.sync();
@@ -136,7 +160,7 @@ test('in a new order a till with two chains finds every purchase once', async ()
   const [first, second] = await twoTills();
   await first.record(enrolled('m1'));
   await first.sync();
-  await writeLine(first.db, 'leave', 1);
+  await changeTill(first.db, { leaving: 1 });
   await first.sync();
   expect((await readTillState(first.db)).incarnation).toBe(2);
   await first.record(bought('p1', 'm1'));

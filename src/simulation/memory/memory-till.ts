@@ -23,7 +23,7 @@ export async function openMemoryTill(
 ): Promise<TillDatabase> {
   const till = new MemoryTill(name, ports, disk);
   const db = Object.assign(till, Object.fromEntries(till.byName)) as unknown as TillDatabase;
-  await settleTill(db.meta, { schema: SCHEMA, mark: db.mark, newId: db.newId });
+  await settleTill(db, { schema: SCHEMA, mark: db.mark, newId: db.newId });
   return db;
 }
 

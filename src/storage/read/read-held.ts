@@ -4,7 +4,7 @@ import { heldAfter } from '#domain/set-aside/book-held.ts';
 import { type Held, NOTHING_HELD, withMore } from '#domain/set-aside/held.ts';
 import { aboutMember } from '../about.ts';
 import type { TillDatabase } from '../database.ts';
-import { readTillState } from '../till-state.ts';
+import { isLeaving, readTillState } from '../till-state.ts';
 import { readNames } from './read-card.ts';
 
 /** What this till may let a member spend, line or no line. */
@@ -18,13 +18,15 @@ export const NOTHING_HELD_HERE: HeldHere = { lots: NOTHING_HELD, rightIds: [] };
 
 /**
  * What was set aside here, with what this till did since in its present chain: nothing is kept that
- * could differ from its facts. A till that is alone holds everything and need not ask.
+ * could differ from its facts; and nothing where facts are missing. A till that is alone holds
+ * everything and need not ask.
  */
 export async function readHeld(db: TillDatabase, member: MemberId): Promise<HeldHere> {
   const names = await readNames(db, member);
   return await db.transaction('r', db.meta, db.facts, db.held, async () => {
-    const { incarnation, cursor, holdsSince = 0 } = await readTillState(db);
-    if (cursor < holdsSince) return NOTHING_HELD_HERE;
+    const state = await readTillState(db);
+    const { incarnation, cursor, holdsSince = 0 } = state;
+    if (cursor < holdsSince || isLeaving(state)) return NOTHING_HELD_HERE;
     const rows = (await db.held.bulkGet([...names])).filter((row) => row !== undefined);
     const own = await factsHere(db, names, { incarnation, holdsSince });
     const lots = rows.map((row) => row.lots).reduce(withMore, NOTHING_HELD);
