@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { scan } from '#setup/scanner.ts';
-import { NO_ANSWERS, plantFaults, setDisk } from './pages/faults.ts';
+import { NO_ANSWERS, plantFaults, setDisk, setSearch } from './pages/faults.ts';
 import { openBoutique } from './pages/first-run.ts';
 import {
   barriers,
@@ -47,6 +47,7 @@ story(
       for (const place of PLACES) {
         await story.step(`nothing is read at ${place}`, () => unread(tab, language, place));
       }
+      await story.step('nobody is looked up', () => unsearched(tab, language));
       await story.step('nothing is written', () => unwritten(tab, language));
       for (const [how, answer] of Object.entries(NO_ANSWERS)) {
         await tab.context().route('**/v1/**', answer);
@@ -82,6 +83,31 @@ async function unread(page: Page, language: string, place: string): Promise<void
   await expect(page.locator('[data-skeleton]')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await expect(told, place).toBeHidden();
+}
+
+/** What looks up cannot read, though the page can: nobody is said not to be there. */
+async function unsearched(page: Page, language: string): Promise<void> {
+  await go(page, '/members');
+  const name = (await page.locator('main a[href^="/members/"]').first().innerText()).split('\n')[1];
+  const field = page.locator('header input').first();
+  const told = alertOf(page, said(language, 'kit.away'));
+  for (const place of ['/members', '/']) {
+    await setSearch(page, { reads: false });
+    await go(page, place);
+    await field.fill(name ?? '');
+    await expect(told, place).toBeVisible();
+    await expect(page.getByRole('main')).not.toContainText('“');
+    await looksRight(page, `unsearched${place.replaceAll('/', '-')}-${language}`);
+    await setSearch(page, { reads: true });
+    await expect(told, place).toBeHidden();
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(name ?? '')
+        .first(),
+    ).toBeVisible();
+    await field.fill('');
+  }
 }
 
 /** The three things that a till is for, on a disk that is full. */

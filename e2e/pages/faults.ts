@@ -1,4 +1,4 @@
-import type { Page, Route } from '@playwright/test';
+import { expect, type Page, type Route } from '@playwright/test';
 
 declare global {
   interface Window {
@@ -36,6 +36,27 @@ export async function plantFaults(page: Page): Promise<void> {
 /** From here on the disk fails, or does not. */
 export async function setDisk(page: Page, disk: Partial<Window['disk']>): Promise<void> {
   await page.evaluate((told) => Object.assign(window.disk, told), disk);
+}
+
+/**
+ * What looks up reads the disk beside the page. Told so, it begins anew on a disk that fails, or on
+ * one that does not.
+ */
+export async function setSearch(page: Page, { reads }: { reads: boolean }): Promise<void> {
+  const scripts = '**/assets/search-worker-*';
+  await page.context().unroute(scripts);
+  if (!reads) await page.context().route(scripts, withoutReads);
+  else return;
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+}
+
+async function withoutReads(route: Route): Promise<void> {
+  const answer = await route.fetch();
+  const fails = `IDBObjectStore.prototype.getAll = () => {
+    throw new DOMException('The disk does not answer.', 'UnknownError');
+  };`;
+  await route.fulfill({ response: answer, body: `${fails}\n${await answer.text()}` });
 }
 
 /** What may come back in the place of an answer of the endpoint. */

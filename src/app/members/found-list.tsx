@@ -1,8 +1,8 @@
-import { useEffect, useEffectEvent, useState } from 'react';
 import type { Shop } from '#actions/shop.ts';
 import { EmptyState } from '#app/kit/empty-state.tsx';
-import { useFault } from '#app/kit/use-fault.ts';
+import { SearchAway } from '#app/kit/search-away.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
+import { useLookUp } from '#app/kit/use-look-up.ts';
 import { VirtualList } from '#app/kit/virtual-list.tsx';
 import { paths } from '#app/paths.ts';
 import { useShop } from '#app/shop-context.tsx';
@@ -18,14 +18,14 @@ const most = 200;
 export function FoundList({ sought }: { readonly sought: string }) {
   const say = useSay();
   const format = useFormat();
-  const found = useFound(sought);
-  if (found === undefined) return null;
+  const { search } = useShop();
+  const answer = useLookUp(sought, (text) => search.lookUp(text, most));
+  if (answer === undefined) return null;
+  const { of, found } = answer;
+  if (found === 'away') return <SearchAway />;
   if (found.length === 0) {
     return (
-      <EmptyState
-        title={say('members.nothing', { text: sought })}
-        text={say('members.nothing.text')}
-      >
+      <EmptyState title={say('members.nothing', { text: of })} text={say('members.nothing.text')}>
         <NextStep to={paths.sell} text={say('members.empty.till')} />
       </EmptyState>
     );
@@ -74,22 +74,4 @@ function Marked({ text, from, to }: MarkedProps) {
       {text.slice(to)}
     </>
   );
-}
-
-/** The answer to the text that stands there now, never to an earlier one that came late. */
-function useFound(sought: string): readonly Found[] | undefined {
-  const { search } = useShop();
-  const onFault = useEffectEvent(useFault());
-  const [found, setFound] = useState<readonly Found[]>();
-  useEffect(() => {
-    let wanted = true;
-    search.lookUp(sought, most).then(
-      (answer) => wanted && setFound(answer),
-      (fault) => wanted && onFault(fault),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [search, sought]);
-  return found;
 }

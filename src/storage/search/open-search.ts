@@ -1,7 +1,8 @@
 import type { Article } from '#domain/purchase/article.ts';
 import type { TillDatabase } from '../database.ts';
+import { StorageOutage } from '../outage.ts';
 import type { Found, Search } from './search.ts';
-import type { Answer, Ask, SearchPort } from './search-message.ts';
+import type { Answer, Question, SearchPort } from './search-message.ts';
 
 export interface SearchOptions {
   /** Starts `search-worker.ts`; without it the page itself does the work. */
@@ -10,7 +11,7 @@ export interface SearchOptions {
 
 /** Looks up in a worker, or in the page itself where none can be started. */
 export function openSearch(db: TillDatabase, { startWorker }: SearchOptions = {}): Search {
-  return new AskingSearch(db, startWorker ? workerPort(startWorker()) : pagePort(db));
+  return new AskingSearch(db, () => (startWorker ? workerPort(startWorker()) : pagePort(db)));
 }
 
 interface Waiting {
@@ -18,33 +19,32 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+type Failed = Extract<Answer, { answer: 'failed' }>;
+
+/** Whoever answers and cannot read is let go, and the next question begins with another. */
 class AskingSearch implements Search {
-  readonly ready: Promise<void>;
-  readonly #port: SearchPort;
+  readonly #db: TillDatabase;
+  readonly #begin: () => SearchPort;
   readonly #waiting = new Map<number, Waiting>();
   readonly #stopListening: () => void;
+  #port: SearchPort | undefined;
   #asked = 0;
 
-  constructor(db: TillDatabase, port: SearchPort) {
-    this.#port = port;
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    this.ready = promise;
-    // Whoever awaits `ready` is told; nobody has to.
-    promise.catch(() => undefined);
-    port.listen((answer) => {
-      if (answer.answer === 'ready') resolve();
-      else if (answer.answer === 'value') this.#settle(answer);
-      else if (answer.id === undefined) reject(new Error(answer.why));
-      else this.#fail(answer.id, answer.why);
-    });
-    port.post({ ask: 'open', database: db.name });
+  constructor(db: TillDatabase, begin: () => SearchPort) {
+    this.#db = db;
+    this.#begin = begin;
+    this.#port = this.#opened();
     this.#stopListening = db.nudges.listen((nudge) => {
-      if (nudge.kind === 'facts' && nudge.cards) port.post({ ask: 'changed', cards: nudge.cards });
+      if (nudge.kind === 'facts' && nudge.cards) this.changed(nudge.cards);
       if (nudge.kind === 'staged' && nudge.blocks.every((bytes) => bytes.length > 0)) {
         const { batch, from, blocks } = nudge;
-        port.post({ ask: 'staged', batch, from, blocks });
+        this.#port?.post({ ask: 'staged', batch, from, blocks });
       }
     });
+  }
+
+  get ready(): Promise<void> {
+    return this.#ask((id) => ({ ask: 'ready', id }));
   }
 
   lookUp(text: string, limit: number): Promise<readonly Found[]> {
@@ -64,22 +64,41 @@ class AskingSearch implements Search {
   }
 
   changed(cards: Parameters<Search['changed']>[0]): void {
-    this.#port.post({ ask: 'changed', cards });
+    this.#port?.post({ ask: 'changed', cards });
   }
 
   close(): void {
     this.#stopListening();
-    this.#port.post({ ask: 'close' });
-    for (const id of [...this.#waiting.keys()]) this.#fail(id, 'the search was closed');
+    this.#letGo(failed('the search was closed'));
   }
 
-  #ask<Value>(question: (id: number) => Ask): Promise<Value> {
+  #opened(): SearchPort {
+    const port = this.#begin();
+    port.listen((answer) => {
+      if (port !== this.#port) return;
+      if (answer.answer === 'value') this.#settle(answer);
+      else if (answer.id === undefined) this.#letGo(answer);
+      else this.#fail(answer.id, answer);
+    });
+    port.post({ ask: 'open', database: this.#db.name });
+    return port;
+  }
+
+  #ask<Value>(question: (id: number) => Question): Promise<Value> {
     this.#asked += 1;
     const id = this.#asked;
+    this.#port ??= this.#opened();
+    const port = this.#port;
     return new Promise<Value>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#port.post(question(id));
+      port.post(question(id));
     });
+  }
+
+  #letGo(failed: Failed): void {
+    this.#port?.post({ ask: 'close' });
+    this.#port = undefined;
+    for (const id of [...this.#waiting.keys()]) this.#fail(id, failed);
   }
 
   #settle({ id, value }: Extract<Answer, { answer: 'value' }>): void {
@@ -87,11 +106,15 @@ class AskingSearch implements Search {
     this.#waiting.delete(id);
   }
 
-  #fail(id: number, why: string): void {
-    this.#waiting.get(id)?.reject(new Error(why));
+  #fail(id: number, { why, outage }: Failed): void {
+    this.#waiting.get(id)?.reject(outage ? new StorageOutage(outage, why) : new Error(why));
     this.#waiting.delete(id);
   }
 }
+
+const failed = (why: string): Failed => ({ answer: 'failed', why });
+/** As good as a disk that does not answer: what would read it has not come. */
+const notStarted: Failed = { ...failed('the search did not start'), outage: 'unknown' };
 
 function workerPort(worker: Worker): SearchPort {
   return {
@@ -101,7 +124,7 @@ function workerPort(worker: Worker): SearchPort {
     },
     listen: (listener) => {
       worker.onmessage = ({ data }: MessageEvent<Answer>) => listener(data);
-      worker.onerror = ({ message }) => listener({ answer: 'failed', why: message });
+      worker.onerror = ({ message }) => listener(message ? failed(message) : notStarted);
     },
   };
 }
@@ -114,7 +137,10 @@ function pagePort(db: TillDatabase): SearchPort {
   );
   return {
     post: (ask) => {
-      void answerer.then((there) => (ask.ask === 'open' ? there.open() : there.take(ask)));
+      answerer.then(
+        (there) => (ask.ask === 'open' ? there.open() : there.take(ask)),
+        () => tell(notStarted),
+      );
     },
     listen: (listener) => {
       tell = listener;

@@ -1,5 +1,6 @@
 import type { Card } from '#domain/member/card.ts';
 import type { Article } from '#domain/purchase/article.ts';
+import type { StorageOutage } from '../outage.ts';
 import type { Found } from './search.ts';
 
 /** A question has a number that its answer repeats. */
@@ -7,7 +8,8 @@ export type Question =
   | { readonly ask: 'lookUp'; readonly id: number; readonly text: string; readonly limit: number }
   | { readonly ask: 'articles'; readonly id: number; readonly text: string; readonly limit: number }
   | { readonly ask: 'exact'; readonly id: number; readonly code: string }
-  | { readonly ask: 'count'; readonly id: number };
+  | { readonly ask: 'count'; readonly id: number }
+  | { readonly ask: 'ready'; readonly id: number };
 
 export type Ask =
   | Question
@@ -22,8 +24,14 @@ export type Ask =
   | { readonly ask: 'close' };
 
 export type Answer =
-  | { readonly answer: 'ready' }
-  | { readonly answer: 'failed'; readonly why: string; readonly id?: number }
+  | {
+      readonly answer: 'failed';
+      readonly why: string;
+      /** Where it is the disk that does not answer. */
+      readonly outage?: StorageOutage['kind'];
+      /** Without one nothing can be looked up any more: somebody else is to be asked. */
+      readonly id?: number;
+    }
   | {
       readonly answer: 'value';
       readonly id: number;

@@ -19,7 +19,10 @@ export interface Found {
   };
 }
 
-/** Looks members and articles up while someone types. */
+/**
+ * Looks members and articles up while someone types. Where the disk does not answer, what is asked
+ * ends in a `StorageOutage`, never in nobody found; asked again, it is tried anew.
+ */
 export interface Search {
   /** The best first. Three figures or more are looked for at the end of phones first. */
   lookUp(text: string, limit: number): Promise<readonly Found[]>;
@@ -28,7 +31,7 @@ export interface Search {
   /** Who has exactly this member number or this phone, if just one has. */
   exact(code: string): Promise<Found | undefined>;
   count(): Promise<number>;
-  /** When every member can be found. Before, those can who were already indexed. */
+  /** When every member can be found. */
   readonly ready: Promise<void>;
   /**
    * Makes new and changed members findable. Commits of this database are heard of by

@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
-import type { Shop } from '#actions/shop.ts';
+import { useState } from 'react';
+import { SearchAway } from '#app/kit/search-away.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
+import { useLookUp } from '#app/kit/use-look-up.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { MemberId } from '#domain/member/member.ts';
 import { useSay } from '#i18n/use-say.ts';
-
-type Found = Awaited<ReturnType<Shop['search']['lookUp']>>[number];
 
 interface PickMemberProps {
   /** Who is not offered. */
@@ -20,16 +19,11 @@ export function PickMember({ without, onPick }: PickMemberProps) {
   const say = useSay();
   const { search } = useShop();
   const [text, setText] = useState('');
-  const [answer, setAnswer] = useState<{ of: string; found: readonly Found[] }>();
   const sought = text.trim();
-  useEffect(() => {
-    let wanted = true;
-    void search.lookUp(sought, most).then((found) => wanted && setAnswer({ of: sought, found }));
-    return () => {
-      wanted = false;
-    };
-  }, [search, sought]);
-  const found = (answer?.found ?? []).filter(({ member }) => !without.includes(member));
+  const answer = useLookUp(sought, (part) => search.lookUp(part, most));
+  const away = answer?.found === 'away';
+  const all = answer === undefined || answer.found === 'away' ? [] : answer.found;
+  const found = all.filter(({ member }) => !without.includes(member));
   return (
     <div className="flex flex-col gap-2">
       <TextInput
@@ -39,7 +33,8 @@ export function PickMember({ without, onPick }: PickMemberProps) {
         value={text}
         onText={setText}
       />
-      {sought !== '' && answer?.of === sought && found.length === 0 && (
+      {away && <SearchAway />}
+      {sought !== '' && !away && answer?.of === sought && found.length === 0 && (
         <p role="status" className="text-ink2">
           {say('members.nothing', { text: sought })}
         </p>

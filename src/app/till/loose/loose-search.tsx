@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Field } from '#app/kit/field.tsx';
+import { SearchAway } from '#app/kit/search-away.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
+import { useLookUp } from '#app/kit/use-look-up.ts';
 import { useShop } from '#app/shop-context.tsx';
 import type { MemberId } from '#domain/member/member.ts';
 import type { Article } from '#domain/purchase/article.ts';
@@ -29,7 +31,8 @@ const membersShown = 3;
 export function LooseSearch({ onArticle, onMember }: LooseSearchProps) {
   const say = useSay();
   const [typed, setTyped] = useState('');
-  const { articles, members } = useFound(typed);
+  const found = useFound(typed.trim());
+  const { articles, members } = found === 'away' ? nothing : found;
   useAsked({ onArticle, onMember });
   const take = (article: Article) => {
     setTyped('');
@@ -46,6 +49,7 @@ export function LooseSearch({ onArticle, onMember }: LooseSearchProps) {
           onEnter={first && (() => take(first))}
         />
       </Field>
+      {found === 'away' && <SearchAway />}
       {articles.length > 0 && (
         <ul className="divide-y divide-line border-y border-line">
           {articles.map((article) => (
@@ -89,24 +93,14 @@ function ArticleChoice({
   );
 }
 
-function useFound(typed: string): Found {
+function useFound(text: string): Found | 'away' {
   const { search } = useShop();
-  const [answer, setAnswer] = useState<Found & { readonly text: string }>();
-  const text = typed.trim();
-  useEffect(() => {
-    let isLate = false;
-    const looking =
-      text === ''
-        ? Promise.resolve([[], []] as const)
-        : Promise.all([search.articles(text, shown), search.lookUp(text, membersShown)]);
-    void looking.then(([articles, members]) => {
-      if (!isLate) setAnswer({ text, articles, members });
-    });
-    return () => {
-      isLate = true;
-    };
-  }, [text, search]);
-  return answer && answer.text === text ? answer : nothing;
+  const answer = useLookUp(text, async (part): Promise<Found> => {
+    const looking = [search.articles(part, shown), search.lookUp(part, membersShown)] as const;
+    const [articles, members] = await Promise.all(looking);
+    return { articles, members };
+  });
+  return answer?.of === text ? answer.found : nothing;
 }
 
 /** What is scanned, or picked elsewhere on the till, is meant for here while this stands there. */

@@ -17,6 +17,8 @@ export interface FoundAll {
   readonly code?: FoundCode | undefined;
   /** The number on a printed card that is still to be given. */
   readonly card?: string | undefined;
+  /** Neither members nor articles could be looked up: who is not found may yet be there. */
+  readonly away?: true;
   readonly commands?: readonly FoundCommand[];
 }
 
@@ -27,3 +29,4 @@ export interface FoundCode {
 }
 
 export const nothingFound: FoundAll = { members: [], articles: [] };
+export const lookingAway: FoundAll = { ...nothingFound, away: true };

@@ -6,6 +6,7 @@ import { programmeOn } from '#domain/programme/in-force.ts';
 import type { Article } from '#domain/purchase/article.ts';
 import type { Purchase } from '#domain/purchase/purchase.ts';
 import { kindOfCode, plainCode } from '#domain/rights/code.ts';
+import { isOutage } from '#storage/read/is-outage.ts';
 import { readArticle } from '#storage/read/read-article.ts';
 import { readByCode } from '#storage/read/read-by-code.ts';
 import { readLoose } from '#storage/read/read-loose.ts';
@@ -14,7 +15,7 @@ import { readProgrammes } from '#storage/read/read-shop.ts';
 import type { SaleCode } from '../basket/sale.ts';
 import type { FoundCommand } from '../commands/found-command.ts';
 import type { CardNamed } from './card-named.ts';
-import { type FoundAll, type FoundCode, nothingFound } from './found.ts';
+import { type FoundAll, type FoundCode, lookingAway, nothingFound } from './found.ts';
 import { canBeOfCard, looksLikeReceipt, type Typed } from './typed-text.ts';
 
 /** A thing that a code names without any doubt. */
@@ -37,15 +38,25 @@ export async function lookUp(
   if (typed.kind === 'command') {
     return { ...nothingFound, commands: await commandsFor(typed.text) };
   }
-  const [members, articles, purchase, coupon, code, card] = await Promise.all([
+  const looking = [
     shop.search.lookUp(typed.text, shown),
     shop.search.articles(typed.text, shown),
+  ] as const;
+  const [found, purchase, coupon, code, card] = await Promise.all([
+    Promise.all(looking).catch(orAway),
     purchaseNamed(shop, typed.text),
     couponNamed(shop, typed.text),
     codeNamed(shop, typed.text),
-    canBeOfCard(typed.text) ? blankCardNamed(shop, typed.text) : undefined,
+    canBeOfCard(typed.text) ? blankCardNamed(shop, typed.text).catch(orAway) : undefined,
   ]);
+  if (found === 'away' || card === 'away') return { ...lookingAway, purchase, coupon, code };
+  const [members, articles] = found;
   return { members, articles, purchase, coupon, code, card };
+}
+
+function orAway(error: unknown): 'away' {
+  if (!isOutage(error)) throw error;
+  return 'away';
 }
 
 /** What the code is, when it is exactly one thing: a member's number, an article's, a coupon's. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FoundAll, nothingFound as nobody } from './found.ts';
+import { type FoundAll, lookingAway, nothingFound as nobody } from './found.ts';
 import { plainRow, rowsFor } from './omnibox-rows.ts';
 import { readTyped } from './typed-text.ts';
 
@@ -55,6 +55,12 @@ test('[N5] a printed card that is nobody’s enrols before it could be a phone',
   const found = { ...nobody, card: '29000008' };
   expect(kinds('29000008', found)).toEqual(['enrol-card', 'enrol-phone', 'misc']);
   expect(kinds('29000008', { ...found, articles: [dress] })[0]).toBe('article');
+});
+
+test('while nobody can be looked up nobody is said to be new', () => {
+  expect(kinds('0612345678', lookingAway)).toEqual(['misc']);
+  expect(kinds('Marie', lookingAway)).toEqual(['misc']);
+  expect(kinds('SPRING10', { ...lookingAway, coupon: 'SPRING10' })).toEqual(['coupon', 'misc']);
 });
 
 test('an empty field has no rows', () => {

@@ -18,7 +18,8 @@ export type Row =
 
 /**
  * The list below the field, best first: the first row is what Enter takes. Words that nobody
- * answers to are somebody new, unless a member stands on the sale already: then a thing.
+ * answers to are somebody new, unless a member stands on the sale already: then a thing. While
+ * nobody can be looked up nobody is known to be new.
  */
 export function rowsFor(typed: Typed, found: FoundAll, served = false): readonly Row[] {
   if (typed.kind === 'nothing') return [];
@@ -39,6 +40,7 @@ export function rowsFor(typed: Typed, found: FoundAll, served = false): readonly
   const cards: Row[] =
     found.card === undefined ? [] : [{ kind: 'enrol-card', id: 'card', card: found.card }];
   const known = [...codes, ...coupons, ...purchases, ...members, ...articles];
+  if (found.away) return [...known, miscOf(typed)];
   return [...known, ...cards, ...offers(typed, served)];
 }
 
@@ -60,11 +62,17 @@ function endsWith({ matched, phoneMasked, phoneTail }: FoundMember, digits: stri
   return atTheEnd && (phoneTail?.endsWith(digits.slice(-4)) ?? false);
 }
 
+const miscOf = ({ text }: { readonly text: string }): Row => ({
+  kind: 'misc',
+  id: 'misc',
+  code: text,
+});
+
 function offers(
   typed: Extract<Typed, { kind: 'words' | 'figures' }>,
   served: boolean,
 ): readonly Row[] {
-  const misc: Row = { kind: 'misc', id: 'misc', code: typed.text };
+  const misc = miscOf(typed);
   if (typed.kind === 'words') {
     const enrol: Row = { kind: 'enrol-name', id: 'enrol', name: typed.text };
     return served ? [misc, enrol] : [enrol, misc];

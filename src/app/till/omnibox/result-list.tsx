@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { SearchAway } from '#app/kit/search-away.tsx';
 import type { MessageKey } from '#i18n/message-key.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { Row } from './omnibox-rows.ts';
@@ -21,12 +22,13 @@ const sections: readonly { readonly title: MessageKey; readonly kinds: readonly 
 export function ResultList() {
   const say = useSay();
   const omnibox = useTyped();
-  const { rows, marked, sought } = omnibox;
+  const { rows, away, marked, sought } = omnibox;
   const list = useMarkedInView(marked);
   const nothing = rows.every((row) => row.kind.startsWith('enrol') || row.kind === 'misc');
   return (
     <div className="p-2">
-      {nothing && (
+      {away && <SearchAway />}
+      {nothing && !away && (
         <p className="px-3 py-2 text-ink2">{say('till.found.nothing', { text: sought })}</p>
       )}
       <div ref={list} role="listbox" id={listId} aria-label={say('till.found')}>

@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { showRefusal } from '#app/kit/toasts.ts';
+import { askAgainMs } from '#app/kit/use-look-up.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import type { FoundCommand } from '../commands/found-command.ts';
-import { type FoundAll, nothingFound } from './found.ts';
+import { type FoundAll, lookingAway, nothingFound } from './found.ts';
 import { lookUp, type Named, named } from './look-up.ts';
 import { plainRow, type Row, rowsFor } from './omnibox-rows.ts';
 import { readTyped, type Typed } from './typed-text.ts';
@@ -24,6 +25,8 @@ export interface OmniboxState {
   /** For what the rows were found: while that is looked up, not yet what is typed now. */
   readonly sought: string;
   readonly rows: readonly Row[];
+  /** Nobody can be looked up just now. */
+  readonly away: boolean;
   /** Which row Enter takes. */
   readonly marked: number;
   type(text: string): void;
@@ -95,7 +98,8 @@ export function useOmnibox(acts: OmniboxActs): OmniboxState {
   const move = (by: 1 | -1) => {
     if (rows.length > 0) setMarked(((marked ?? 0) + by + rows.length) % rows.length);
   };
-  return { text, sought, rows, marked: marked ?? 0, type, move, enter, pick, clear };
+  const away = all.away === true;
+  return { text, sought, rows, away, marked: marked ?? 0, type, move, enter, pick, clear };
 }
 
 function useLookingUp(
@@ -112,12 +116,14 @@ function useLookingUp(
     last.current = now;
     if (typed.kind === 'nothing') return;
     let gone = false;
-    const timer = setTimeout(() => {
-      lookNow(typed).then(
-        (found) => gone || answered({ text, found }),
-        () => gone || answered({ text, found: nothingFound }),
-      );
-    }, wait);
+    let timer: ReturnType<typeof setTimeout>;
+    const tell = (found: FoundAll) => {
+      if (gone) return;
+      answered({ text, found });
+      if (found.away) timer = setTimeout(ask, askAgainMs);
+    };
+    const ask = () => void lookNow(typed).then(tell, () => tell(lookingAway));
+    timer = setTimeout(ask, wait);
     return () => {
       gone = true;
       clearTimeout(timer);

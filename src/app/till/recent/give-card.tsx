@@ -2,15 +2,16 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { voidWithinMs } from '#actions/void-window.ts';
 import { Button } from '#app/kit/button.tsx';
 import { Field } from '#app/kit/field.tsx';
+import { SearchAway } from '#app/kit/search-away.tsx';
 import { TextInput } from '#app/kit/text-input.tsx';
 import { useFormat } from '#app/kit/use-format.ts';
+import { useLookUp } from '#app/kit/use-look-up.ts';
 import { useToday } from '#app/kit/use-today.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { programmeOn } from '#domain/programme/in-force.ts';
 import { givableUntil } from '#domain/purchase/givable.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { PurchaseFound } from '#storage/read/read-purchase.ts';
-import type { FoundMember } from '../omnibox/found.ts';
 import { useSell } from '../sell-context.ts';
 import { leftOf } from './left-of.ts';
 import { MemberChoice } from './member-choice.tsx';
@@ -45,7 +46,10 @@ function AskForCard({ giving, until }: AskProps) {
   const { search } = useShop();
   const { cardAsked } = useSell();
   const [typed, setTyped] = useState('');
-  const [members, setMembers] = useState<readonly FoundMember[]>([]);
+  const text = typed.trim();
+  const answer = useLookUp(text, (part) => search.lookUp(part, shown));
+  const away = answer?.found === 'away';
+  const members = answer === undefined || answer.found === 'away' ? [] : answer.found;
   const take = useEffectEvent(giving.give);
   useEffect(() => {
     const asked = (member: string) => take(member);
@@ -54,15 +58,6 @@ function AskForCard({ giving, until }: AskProps) {
       if (cardAsked.current === asked) cardAsked.current = undefined;
     };
   }, [cardAsked]);
-  useEffect(() => {
-    let isLate = false;
-    const text = typed.trim();
-    const looking = text === '' ? Promise.resolve([]) : search.lookUp(text, shown);
-    void looking.then((found) => !isLate && setMembers(found));
-    return () => {
-      isLate = true;
-    };
-  }, [typed, search]);
   const [only] = members;
   return (
     <section aria-label={say('till.give')} className="flex flex-col gap-2">
@@ -77,7 +72,8 @@ function AskForCard({ giving, until }: AskProps) {
         />
       </Field>
       <MemberChoice members={members} disabled={giving.busy} onPick={giving.give} />
-      {typed.trim() !== '' && members.length === 0 && (
+      {away && <SearchAway />}
+      {text !== '' && !away && answer?.of === text && members.length === 0 && (
         <p className="text-15 text-ink2">{say('till.give.nobody')}</p>
       )}
     </section>
