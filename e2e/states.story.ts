@@ -115,12 +115,14 @@ async function unwritten(page: Page, language: string): Promise<void> {
   const till = new TillPage(page, language);
   await go(page, '/');
   await setDisk(page, { writes: false });
+  await page.setViewportSize(HAND);
   await page.locator('header input').first().fill('0612345678');
   await page.getByRole('option').first().click();
   await expect(alertOf(page, said(language, 'till.enrol.NOT_RECORDED'))).toBeVisible();
   await scan(page, plainArticles('EUR')[0]?.barcode ?? '');
   await till.card.click();
   await expect(page.getByText(said(language, 'till.notPaid')).first()).toBeVisible();
+  await nothingCovers(page, language);
   await looksRight(page, `unwritten-${language}`);
   await setDisk(page, { writes: true });
   await till.payByCard();
@@ -129,6 +131,16 @@ async function unwritten(page: Page, language: string): Promise<void> {
   await page.locator('main input').first().press('Enter');
   await expect(alertOf(page, said(language, 'shift.refused.NOT_RECORDED'))).toBeVisible();
   await setDisk(page, { writes: true });
+}
+
+/** All that was said on the way stands there still, and every way on is free for a finger. */
+async function nothingCovers(page: Page, language: string): Promise<void> {
+  await expect(page.getByRole('button', { name: said(language, 'kit.dismiss') })).toHaveCount(2);
+  await settled(page);
+  await keepPicture(page, `uncovered-${language}`, '390');
+  for (const act of await page.locator('.till-pay button:enabled').all()) {
+    await act.click({ trial: true, timeout: 1000 });
+  }
 }
 
 async function unanswered(page: Page, language: string): Promise<void> {

@@ -2,6 +2,7 @@ import X from 'lucide-react/icons/x';
 import { useEffect, useRef } from 'react';
 import { useSay } from '#i18n/use-say.ts';
 import { Button } from './button.tsx';
+import { useClearOfDocked } from './clear-of-docked.ts';
 import { IconButton } from './icon-button.tsx';
 import { dismissToast, type Toast, useToasts } from './toasts.ts';
 
@@ -9,18 +10,13 @@ import { dismissToast, type Toast, useToasts } from './toasts.ts';
 const stays = { withUndo: 10_000, alone: 5000 };
 const tick = 250;
 
-/**
- * Stands at the foot of every screen, above its docked acts, the ways to pay where they lie at the
- * foot, and the acts of an open sheet.
- */
+/** Stands at the foot of every screen, and covers nothing that is to be pressed there. */
 export function ToastArea() {
   const toasts = useToasts();
+  const area = useRef<HTMLDivElement>(null);
+  useClearOfDocked(area, toasts.length > 0);
   return (
-    <div
-      className="pointer-events-none absolute inset-x-0 bottom-full z-40 p-2
-        [body:has(.till-pay>*)_&]:pb-40 [body:has(dialog[open]>footer)_&]:pb-26
-        rail:[body:has(.till-pay>*)_&]:pb-2 rail:[body:has(dialog[open]>footer)_&]:pb-26"
-    >
+    <div ref={area} className="pointer-events-none absolute inset-x-0 bottom-full z-40 p-2">
       <div role="status" aria-atomic="false" className={stack}>
         {toasts.map((toast) => toast.refused || <ToastBar key={toast.id} toast={toast} />)}
       </div>
