@@ -2,7 +2,8 @@ import type { Fact, FactBody } from '#domain/fact/fact.ts';
 import { applyFact } from '#domain/fact/fold.ts';
 import type { Card } from '#domain/member/card.ts';
 import { bought, DAY, NOON } from '#endpoint/paper-till.ts';
-import type { CardRecord, Logged, SaleRecord, Store } from '#endpoint/store/contract.ts';
+import type { CardRecord, Logged, Store } from '#endpoint/store/contract.ts';
+import type { SaleRecord } from '#endpoint/store/sale-record.ts';
 import { chanceFrom } from '#sample/chance.ts';
 import { person, sampleLanguages } from '#sample/people.ts';
 

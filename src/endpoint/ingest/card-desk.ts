@@ -8,6 +8,7 @@ import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
 import type { CardRecord, Ledger } from '../store/contract.ts';
+import type { LinkRecord } from '../store/link-record.ts';
 import { latestOrder, memberHistory } from './member-history.ts';
 import type { Whose } from './points-desk.ts';
 
@@ -29,6 +30,9 @@ export class CardDesk {
   readonly #arrived = new Map<MemberId, Fact[]>();
   /** Members with nothing in the store that could be looked up. */
   readonly #strangers: Set<MemberId>;
+  /** With whom those without a card were found to be one. */
+  readonly #linkedBefore = new Map<MemberId, readonly MemberId[]>();
+  readonly #newLinks: LinkRecord[] = [];
 
   private constructor(ledger: Ledger, cards: Map<MemberId, OnDesk>, strangers: Set<MemberId>) {
     this.#ledger = ledger;
@@ -112,6 +116,10 @@ export class CardDesk {
     );
   }
 
+  newLinks(): readonly LinkRecord[] {
+    return this.#newLinks;
+  }
+
   async #folded(
     member: MemberId,
     fact: Fact,
@@ -134,7 +142,8 @@ export class CardDesk {
     const linked = new Set([member]);
     if (body?.type === 'member.merged') linked.add(body.into);
     for (const each of linked) {
-      for (const other of this.#cards.get(each)?.card.linked ?? []) linked.add(other);
+      const others = this.#cards.get(each)?.card.linked ?? this.#linkedBefore.get(each) ?? [];
+      for (const other of others) linked.add(other);
     }
     return [...linked];
   }
@@ -149,7 +158,18 @@ export class CardDesk {
     }
     const [member = ''] = linked;
     this.#arrived.set(member, [...(this.#arrived.get(member) ?? []), fact]);
+    if (fact.body.type === 'member.merged') this.#noteLinks(fact.body.member, fact.body.into);
     return true;
+  }
+
+  /** A till that was off for long may tell of somebody after another found her to be one. */
+  #noteLinks(...both: readonly [MemberId, MemberId]): void {
+    for (const [n, member] of both.entries()) {
+      const linked = both[1 - n];
+      if (linked === undefined || this.#cards.has(member)) continue;
+      this.#linkedBefore.set(member, [...(this.#linkedBefore.get(member) ?? []), linked]);
+      this.#newLinks.push({ member, linked });
+    }
   }
 
   async #factsOf(members: readonly MemberId[]): Promise<readonly SealedFact[]> {
@@ -172,13 +192,20 @@ export class CardDesk {
 
   /** With everybody with whom they were ever found to be one. */
   async #fetch(members: readonly MemberId[]): Promise<void> {
-    const wanted = [...new Set(members)].filter((member) => !this.#cards.has(member));
+    const wanted = [...new Set(members)].filter(
+      (member) => !this.#cards.has(member) && !this.#linkedBefore.has(member),
+    );
     if (wanted.length === 0) return;
     const found = await this.#ledger.cards(wanted);
     for (const [member, { order, card }] of found) this.#cards.set(member, { order, card });
     const rest = wanted.filter((member) => !found.has(member));
     for (const member of await this.#ledger.strangers(rest)) this.#strangers.add(member);
-    await this.#fetch([...found.values()].flatMap(({ card }) => card.linked ?? []));
+    const links = await this.#ledger.linkedBefore(rest);
+    for (const member of rest) this.#linkedBefore.set(member, linkedTo(links, member));
+    await this.#fetch([
+      ...[...found.values()].flatMap(({ card }) => card.linked ?? []),
+      ...links.map(({ linked }) => linked),
+    ]);
   }
 
   async #refolded(member: MemberId, arrived: readonly Fact[]): Promise<OnDesk | null> {
@@ -187,4 +214,8 @@ export class CardDesk {
     const card = foldCard(facts);
     return card && { card, order: latestOrder(facts) };
   }
+}
+
+function linkedTo(links: readonly LinkRecord[], member: MemberId): readonly MemberId[] {
+  return links.flatMap((link) => (link.member === member ? [link.linked] : []));
 }

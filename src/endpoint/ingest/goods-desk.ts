@@ -3,7 +3,8 @@ import type { MemberId } from '#domain/member/member.ts';
 import { overReturned } from '#domain/purchase/over-returned.ts';
 import { isKey } from '#protocol/form.ts';
 import type { GoodsOverReturned } from '#protocol/notice.ts';
-import type { Ledger, SaleRecord } from '../store/contract.ts';
+import type { Ledger } from '../store/contract.ts';
+import type { SaleRecord } from '../store/sale-record.ts';
 import { importedHistory } from './member-history.ts';
 
 /**

@@ -102,6 +102,7 @@ export class Intake {
     await this.#ledger.count(this.#newlyCounted);
     await this.#ledger.noteSales(this.#desks.goods.added());
     await this.#ledger.notePhones(this.#desks.phones.added());
+    await this.#ledger.noteLinks(this.#desks.cards.newLinks());
     for (const member of this.#erased) {
       await eraseMember(this.#ledger, this.#desks.cards.linkedWith(member));
     }

@@ -313,6 +313,20 @@ describe.each(STORES)('a store of facts: $name', ({ open, prepare, isAbsent = fa
     });
   });
 
+  test('remembers once with whom somebody without a card was found to be one', async () => {
+    const store = open();
+    const [one, other] = [
+      { member: 'm1', linked: 'm2' },
+      { member: 'm1', linked: 'm3' },
+    ];
+    await store.write('shop', async (ledger) => {
+      await ledger.open({ backend: 'order-1', g: 0 });
+      await ledger.noteLinks([other, one]);
+      await ledger.noteLinks([one, { member: 'm4', linked: 'm5' }]);
+      expect(await ledger.linkedBefore(['m1', 'm2'])).toEqual([one, other]);
+    });
+  });
+
   test('remembers where the order was when it was named anew', async () => {
     const store = open();
     await store.write('shop', async (ledger) => {

@@ -5,7 +5,9 @@ import type { Points } from '#domain/money/money.ts';
 import type { Notice } from '#protocol/notice.ts';
 import type { Aside, AsideFact } from './aside.ts';
 import type { BatchRecord, BlockOfMember } from './batch-record.ts';
+import type { LinkRecord } from './link-record.ts';
 import type { PhoneRecord } from './phone-record.ts';
+import type { SaleRecord } from './sale-record.ts';
 import type {
   CardPage,
   LoggedNotice,
@@ -85,6 +87,8 @@ export interface LedgerView {
   factsOfPurchases(purchases: readonly string[]): Promise<readonly LoggedFact[]>;
   /** Who ever gave one of these phones, as far as is known here. */
   phones(phones: readonly string[]): Promise<readonly PhoneRecord[]>;
+  /** With whom these were found to be one while there was no card of them. */
+  linkedBefore(members: readonly MemberId[]): Promise<readonly LinkRecord[]>;
   code(codeHash: string): Promise<CodeRecord | undefined>;
   block(sha256: string): Promise<Uint8Array | undefined>;
   /** The latest snapshot that tills are offered. */
@@ -133,6 +137,7 @@ export interface Ledger extends LedgerView {
   notePhones(phones: readonly PhoneRecord[]): Promise<void>;
   /** Nobody is found by a phone of hers any more. */
   dropPhones(member: MemberId): Promise<void>;
+  noteLinks(links: readonly LinkRecord[]): Promise<void>;
   putCode(code: CodeRecord): Promise<void>;
   putBlock(block: BlockRecord): Promise<void>;
   /** Puts a block without what had to go of a member under the name of what it was. */
@@ -260,12 +265,6 @@ export interface CardRecord {
 export interface LoggedFact {
   readonly g: number;
   readonly fact: Fact;
-}
-
-/** Where in the order a fact about a purchase stands. */
-export interface SaleRecord {
-  readonly purchase: string;
-  readonly g: number;
 }
 
 /** Points of a lot, or one of her rights as a whole: one, under the right's name. */

@@ -57,8 +57,8 @@ async function cardsInTurn({ db, key }: Shelf, page: CardPage): Promise<CardReco
     .where((eb) => eb.and(key))
     .limit(page.most);
   const rows = await ('before' in page
-    ? cards.where('g', '<', page.before).orderBy('g', 'desc')
-    : cards.where('g', '>', page.after).orderBy('g')
+    ? cards.where('g', '<', page.before).orderBy('g', 'desc').orderBy('member_id', 'desc')
+    : cards.where('g', '>', page.after).orderBy('g').orderBy('member_id')
   ).execute();
   return rows.map((row) => ({
     member: row.member_id,

@@ -3,6 +3,7 @@ import type { Ledger, Store } from './contract.ts';
 import { glance, noteSeen } from './glance.ts';
 import { keptBlocks } from './kept-blocks.ts';
 import { keptCards } from './kept-cards.ts';
+import { keptLinks } from './kept-links.ts';
 import { keptLog } from './kept-log.ts';
 import { keptPhones } from './kept-phones.ts';
 import { keptPoints } from './kept-points.ts';
@@ -67,6 +68,7 @@ function ledger(engine: Engine, db: Kysely<Tables>, programme: string): Ledger {
     ...keptTills(shelf),
     ...keptCards(shelf),
     ...keptPhones(shelf),
+    ...keptLinks(shelf),
     ...keptPoints(shelf),
     ...keptSales(shelf),
     ...keptBlocks(shelf),

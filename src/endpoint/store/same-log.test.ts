@@ -100,6 +100,8 @@ async function playScript(endpoint: Pick<Endpoint, 'fetch'>): Promise<readonly s
   other.record(broughtBack('b2', 'p0'), { instant: NOON - 90_000 });
   const phones = [{ typed: '06', e164: '+33611111111' }];
   other.record({ type: 'member.amended', member: 'm2', changes: { name: 'Late', phones } });
+  const found = { manager: 'Ana', note: 'one of two' };
+  other.record({ type: 'member.merged', member: 'm3', into: 'm78', ...found });
   other.record({ type: 'member.sung-to', member: 'm\u0000' } as never);
   other.record({ ...bought('p\u0000'), entries: 'none' } as never);
   other.record(bought('p\u0000'));

@@ -14,6 +14,7 @@ export interface Tables {
   counted: CountedRow;
   sale: SaleRow;
   phone: PhoneRow;
+  link: LinkRow;
   pairing_code: PairingCodeRow;
   block: BlockTableRow;
   block_member: BlockMemberRow;
@@ -97,6 +98,11 @@ interface SaleRow extends Keyed {
 interface PhoneRow extends Keyed {
   phone: string;
   member_id: string;
+}
+
+interface LinkRow extends Keyed {
+  member_id: string;
+  linked_id: string;
 }
 
 interface PairingCodeRow extends Keyed {

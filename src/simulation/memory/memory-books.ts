@@ -4,10 +4,11 @@ import type {
   HeadRecord,
   Held,
   Logged,
-  SaleRecord,
   TillRecord,
 } from '#endpoint/store/contract.ts';
+import type { LinkRecord } from '#endpoint/store/link-record.ts';
 import type { PhoneRecord } from '#endpoint/store/phone-record.ts';
+import type { SaleRecord } from '#endpoint/store/sale-record.ts';
 
 /**
  * All that an endpoint keeps of a programme, in plain memory. Nothing in it is ever changed in
@@ -23,6 +24,7 @@ export interface Books {
   readonly counted: Set<string>;
   readonly sales: SaleRecord[];
   readonly phones: PhoneRecord[];
+  readonly links: LinkRecord[];
   readonly published: number[];
 }
 
@@ -45,6 +47,7 @@ export const EMPTY: Books = {
   counted: new Set(),
   sales: [],
   phones: [],
+  links: [],
   published: [],
 };
 
@@ -59,6 +62,7 @@ export function copyOf(books: Books): Books {
     counted: new Set(books.counted),
     sales: [...books.sales],
     phones: [...books.phones],
+    links: [...books.links],
     published: [...books.published],
   };
 }

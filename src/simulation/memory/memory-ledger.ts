@@ -12,6 +12,7 @@ import type {
   LoggedWithCard,
   Place,
 } from '#endpoint/store/contract.ts';
+import type { LinkRecord } from '#endpoint/store/link-record.ts';
 import type { PhoneRecord } from '#endpoint/store/phone-record.ts';
 import type { Books, Kept, KeptCard } from './memory-books.ts';
 import { NO_BLOCKS } from './no-blocks.ts';
@@ -22,7 +23,7 @@ export function memoryLedger(books: Books): Ledger {
 }
 
 function viewOf(books: Books): Omit<LedgerView, keyof typeof NO_BLOCKS> {
-  const { log, cards, held, tills, codes, counted, sales, phones } = books;
+  const { log, cards, held, tills, codes, counted, sales, phones, links } = books;
   return {
     async head() {
       if (books.head === undefined) return undefined;
@@ -67,6 +68,11 @@ function viewOf(books: Books): Omit<LedgerView, keyof typeof NO_BLOCKS> {
         phones.filter(({ phone }) => asked.includes(phone)),
         (each) => [each.phone, each.member],
       ),
+    linkedBefore: async (members) =>
+      sorted(
+        links.filter(({ member }) => members.includes(member)),
+        (each) => [each.member, each.linked],
+      ),
     code: async (codeHash) => codes.get(codeHash),
   };
 }
@@ -74,7 +80,7 @@ function viewOf(books: Books): Omit<LedgerView, keyof typeof NO_BLOCKS> {
 type Writing = Omit<Ledger, keyof LedgerView | keyof typeof NO_BLOCKS>;
 
 function writing(books: Books): Writing {
-  const { log, cards, held, tills, codes, counted, sales, phones, published } = books;
+  const { log, cards, held, tills, codes, counted, sales, phones, links, published } = books;
   const changeHead = (changes: Partial<NonNullable<Books['head']>>) => {
     assert(books.head !== undefined, 'the programme has been opened');
     books.head = { ...books.head, ...changes };
@@ -136,6 +142,11 @@ function writing(books: Books): Writing {
       const isNew = ({ phone, member }: PhoneRecord) =>
         !phones.some((each) => each.phone === phone && each.member === member);
       for (const record of told) if (isNew(record)) phones.push(record);
+    },
+    async noteLinks(told) {
+      const isNew = ({ member, linked }: LinkRecord) =>
+        !links.some((each) => each.member === member && each.linked === linked);
+      for (const record of told) if (isNew(record)) links.push(record);
     },
     async dropPhones(member) {
       const others = phones.filter((each) => each.member !== member);

@@ -1,0 +1,38 @@
+import { afterEach, expect, test } from 'vitest';
+import type { FactBody } from '#domain/fact/fact.ts';
+import { foldTogether } from '#domain/fact/fold-together.ts';
+import type { Card } from '#domain/member/card.ts';
+import { createEndpoint, type Endpoint } from './create-endpoint.ts';
+import { enrolled, givenPoints, NOON, type PaperTill } from './paper-till.ts';
+import { twoPaperTills } from './two-paper-tills.ts';
+
+let endpoint: Endpoint | undefined;
+
+afterEach(async () => await endpoint?.close());
+
+async function cardsAt({ store }: Endpoint): Promise<readonly Card[]> {
+  return await store.read('shop', async (ledger) =>
+    [...(await ledger.cards(['m1', 'm2']))].map(([, { card }]) => card),
+  );
+}
+
+async function say(till: PaperTill, bodies: readonly FactBody[]): Promise<void> {
+  for (const body of bodies) await till.sync([till.record(body)]);
+}
+
+const FOUND = { type: 'member.merged', manager: 'Ana', note: 'sisters' } as const;
+
+/** An endpoint that was set back hears tills in whatever order they come. */
+test.each([
+  ['into whom', { ...FOUND, member: 'm1', into: 'm2' }],
+  ['who', { ...FOUND, member: 'm2', into: 'm1' }],
+])('[F7] %s somebody was merged may be told of later', async (_, merged) => {
+  endpoint = createEndpoint({ dataFolder: ':memory:', clock: () => NOON });
+  const [first, second] = await twoPaperTills(endpoint);
+  await say(first, [enrolled('m1'), givenPoints('m1', 30), merged]);
+  await say(second, [enrolled('m2'), givenPoints('m2', 20)]);
+  const told = [...first.facts, ...second.facts];
+  const wanted = foldTogether(told).toSorted((a, b) => (a.member < b.member ? -1 : 1));
+  expect(wanted.map(({ linked }) => linked)).toEqual([['m2'], ['m1']]);
+  expect(await cardsAt(endpoint)).toEqual(wanted);
+});
