@@ -1,7 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import type { FactBody } from '#domain/fact/fact.ts';
+import { foldCard } from '#domain/fact/fold.ts';
 import { foldTogether } from '#domain/fact/fold-together.ts';
 import type { Card } from '#domain/member/card.ts';
+import { packBlock } from '#protocol/block.ts';
+import { sha256Now } from '#protocol/sha256.ts';
 import { createEndpoint, type Endpoint } from './create-endpoint.ts';
 import { enrolled, givenPoints, NOON, type PaperTill } from './paper-till.ts';
 import { twoPaperTills } from './two-paper-tills.ts';
@@ -35,4 +38,25 @@ test.each([
   const wanted = foldTogether(told).toSorted((a, b) => (a.member < b.member ? -1 : 1));
   expect(wanted.map(({ linked }) => linked)).toEqual([['m2'], ['m1']]);
   expect(await cardsAt(endpoint)).toEqual(wanted);
+});
+
+test('[F7] who comes in an import is linked as she was found to be before it', async () => {
+  endpoint = createEndpoint({ dataFolder: ':memory:', clock: () => NOON });
+  const [first, second] = await twoPaperTills(endpoint);
+  await say(first, [enrolled('m1'), givenPoints('m1', 30), { ...FOUND, member: 'm1', into: 'm2' }]);
+  const old = { ...second.record(enrolled('m2')), hash: 'old' };
+  const card = foldCard([old]);
+  if (card === null) throw new Error('an enrolment makes a card');
+  const block = packBlock([{ card, history: [old] }]);
+  const sha256 = sha256Now(block);
+  await second.put(`/v1/blocks/${sha256}`, block);
+  second.facts.length = 0;
+  const counts = { members: 1, purchases: 0, returns: 0, lines: 0, revenueMinor: 0 };
+  await say(second, [
+    {
+      ...{ type: 'blocks.imported', batch: 'b', source: 's', blocks: [{ sha256, members: 1 }] },
+      counts: { ...counts, returnedMinor: 0 },
+    },
+  ]);
+  expect((await cardsAt(endpoint)).map(({ linked }) => linked)).toEqual([['m2'], ['m1']]);
 });

@@ -30,7 +30,7 @@ export class CardDesk {
   readonly #arrived = new Map<MemberId, Fact[]>();
   /** Members with nothing in the store that could be looked up. */
   readonly #strangers: Set<MemberId>;
-  /** With whom those without a card were found to be one. */
+  /** With whom those were found to be one of whom no till has told, or only an import. */
   readonly #linkedBefore = new Map<MemberId, readonly MemberId[]>();
   readonly #newLinks: LinkRecord[] = [];
 
@@ -95,6 +95,7 @@ export class CardDesk {
 
   /** Folds the member anew from everything there is; what an import brought may have changed it. */
   async foldAnew(member: MemberId, at: number): Promise<void> {
+    await this.#fetch([member]);
     const linked = this.#linkedBy(member);
     if (linked.length > 1) {
       this.#putTogether(await this.#factsOf(linked), at);
@@ -200,8 +201,9 @@ export class CardDesk {
     for (const [member, { order, card }] of found) this.#cards.set(member, { order, card });
     const rest = wanted.filter((member) => !found.has(member));
     for (const member of await this.#ledger.strangers(rest)) this.#strangers.add(member);
-    const links = await this.#ledger.linkedBefore(rest);
-    for (const member of rest) this.#linkedBefore.set(member, linkedTo(links, member));
+    const untold = wanted.filter((member) => (found.get(member)?.g ?? 0) === 0);
+    const links = await this.#ledger.linkedBefore(untold);
+    for (const member of untold) this.#linkedBefore.set(member, linkedTo(links, member));
     await this.#fetch([
       ...[...found.values()].flatMap(({ card }) => card.linked ?? []),
       ...links.map(({ linked }) => linked),

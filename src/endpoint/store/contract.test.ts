@@ -357,6 +357,8 @@ describe.each(STORES)('a store of facts: $name', ({ open, prepare, isAbsent = fa
       expect(await cardsOf(ledger)).toEqual(['m1', 'm2']);
       await ledger.putCards([{ member: 'm1', g: 5, order: 9, card: card(1) }]);
       expect(await ledger.changedMembersOf('import')).toEqual(['m1']);
+      await ledger.noteLinks([{ member: 'm2', linked: 'm9' }]);
+      expect((await ledger.changedMembersOf('import')).toSorted()).toEqual(['m1', 'm2']);
       expect(await ledger.blocksOf('m1')).toEqual([{ sha256, takenBack: 0 }]);
       await ledger.takeBackBatch('import', 6);
       expect(await cardsOf(ledger)).toEqual(['m1']);

@@ -70,7 +70,7 @@ export interface LedgerView {
   strangers(members: readonly MemberId[]): Promise<readonly MemberId[]>;
   /** Blocks that brought the member, the earliest first. */
   blocksOf(member: MemberId): Promise<readonly BlockOfMember[]>;
-  /** Members of a batch whose card changed here, so that it no longer is the block's. */
+  /** Members of a batch whose card is not the block's: it changed here, or somebody is linked. */
   changedMembersOf(batch: string): Promise<readonly MemberId[]>;
   held(members: readonly MemberId[]): Promise<readonly Held[]>;
   /** What each till holds in all, chain by chain; nothing of those that hold nothing. */

@@ -119,17 +119,25 @@ async function changedMembersOf({ db, key }: Shelf, batch: string): Promise<Memb
         .onRef('block_member.bucket', '=', 'batch_block.bucket')
         .onRef('block_member.sha256', '=', 'batch_block.sha256'),
     )
-    .innerJoin('member_card', (join) =>
-      join
-        .onRef('member_card.programme_id', '=', 'block_member.programme_id')
-        .onRef('member_card.bucket', '=', 'block_member.bucket')
-        .onRef('member_card.member_id', '=', 'block_member.member_id'),
-    )
-    .select('member_card.member_id')
+    .select('block_member.member_id')
     .distinct()
     .where('batch_block.programme_id', '=', key.programme_id)
     .where('batch_block.bucket', '=', key.bucket)
     .where('batch_block.batch', '=', batch)
+    .where(({ eb, exists, or }) =>
+      or(
+        (['member_card', 'link'] as const).map((table) =>
+          exists(
+            eb
+              .selectFrom(table)
+              .select(`${table}.member_id`)
+              .where(`${table}.programme_id`, '=', key.programme_id)
+              .where(`${table}.bucket`, '=', key.bucket)
+              .whereRef(`${table}.member_id`, '=', 'block_member.member_id'),
+          ),
+        ),
+      ),
+    )
     .execute();
   return rows.map((row) => row.member_id);
 }
