@@ -66,7 +66,7 @@ story(
     await till.scan(scarf.barcode);
     await expect(display.basket.getByRole('listitem')).toHaveCount(2);
     const onTill = await till.promise.locator('p').allInnerTexts();
-    const birthday = onTill.indexOf('Birthday 25 %');
+    const birthday = onTill.indexOf('Birthday 25%');
     expect(onTill[birthday + 1]).toMatch(/^valid from /);
     expect(await display.promised()).toEqual(onTill.toSpliced(birthday, 2));
 

@@ -58,7 +58,7 @@ story(
     await till.type('8000');
     await tab.keyboard.press('Enter');
     await till.sellMisc('2990000000024', '100.00');
-    await expect(till.promise).toContainText('VIP 10 %for VIP and above');
+    await expect(till.promise).toContainText('VIP 10%for VIP and above');
     await expect(till.card).toContainText(yuan(10_000));
 
     await moveTo(tab, 1);

@@ -58,7 +58,7 @@ describe('worked cases', () => {
     expect(quote({ ...asked, programme: perLine }).earns?.points).toBe(27);
   });
 
-  test('4 [Q3] VIP 10 % goes on the full-price dress and says why not on the others', () => {
+  test('4 [Q3] VIP 10% goes on the full-price dress and says why not on the others', () => {
     const told = quote({ programme: house, card: vip, basket: dressScarfBelt, day: DAY });
     expect(told.lines.map(({ discounts }) => discounts)).toEqual([
       [{ benefit: 'vip-10', minor: 8900 }],

@@ -74,6 +74,19 @@ test('an apostrophe is the curved one, since a straight one hides what follows i
   }
 });
 
+/** To whom the words of these are said: everything else is said to whoever stands at the till. */
+const toCustomers = /^(display\.|today\.say\.|till\.receipt\.)/;
+const participles = /^(plătiți|cheltuiți|contactați|înapoiați|rambursați|primiți|niciodată)$/i;
+
+test('in Romanian a clerk is spoken to as one of the house, a customer with courtesy', () => {
+  const polite = Object.entries(wholeCatalogue('ro')).flatMap(([key, text]) => {
+    const words = text.match(/\p{L}+/gu) ?? [];
+    const said = words.filter((word) => /(ați|eți|iți|^vă|dumneavoastră)$/i.test(word));
+    return toCustomers.test(key) ? [] : said.filter((word) => !participles.test(word));
+  });
+  expect(polite).toEqual([]);
+});
+
 test('a French mark of two parts never begins a line: its space does not break', () => {
   const loose = Object.entries(wholeCatalogue('fr')).filter(([, text]) => /« | [:;?!»]/.test(text));
   expect(loose).toEqual([]);

@@ -46,6 +46,13 @@ test('every card is what its history folds to', () => {
   for (const { card, history } of boutique.records) expect(foldCard(history)).toEqual(card);
 });
 
+test('what the boutique wrote down of its members is in its own language', () => {
+  const wish = { seed: 1, today, currency: 'CNY', language: 'zh-Hans', members: 60 } as const;
+  const people = sampleBoutique(wish).records.map(({ card }) => card);
+  const genders = new Set(people.flatMap(({ profile }) => profile.gender ?? []));
+  expect([...genders].sort()).toEqual(['女', '男']);
+});
+
 test('four hundred members, 120 articles, and each number and code once', () => {
   expect(boutique.records).toHaveLength(400);
   expect(boutique.articles).toHaveLength(120);

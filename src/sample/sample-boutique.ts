@@ -87,10 +87,14 @@ function lifeOf(serial: number, { chance, today, language }: Born): Life {
   const habit = habitOf({ chance, today, serial });
   const spoken = chance.percent(35) ? language : chance.pick(sampleLanguages);
   const { birthday } = habit;
+  const { gender, ...born } = person(chance, spoken, serial);
+  const wording = wordingIn(language);
+  const told = gender && wording.genders[gender];
   const profile = {
-    ...person(chance, spoken, serial),
+    ...born,
+    ...(told && { gender: told }),
     ...(birthday && { birthday }),
-    ...(chance.percent(40) && { taste: taste(chance, wordingIn(language)) }),
+    ...(chance.percent(40) && { taste: taste(chance, wording) }),
     ...(chance.percent(60) && { closestClerk: chance.pick(clerks).clerk }),
   };
   return {

@@ -100,11 +100,11 @@ export function houseProgramme(currency: string): Programme {
       {
         id: 'vip-10',
         name: {
-          en: 'VIP 10 %',
+          en: 'VIP 10%',
           'zh-Hans': 'VIP 九折',
           ja: 'VIP会員10%オフ',
-          fr: 'VIP 10 %',
-          ro: 'VIP 10 %',
+          fr: 'VIP 10 %',
+          ro: 'VIP 10 %',
         },
         gives: { kind: 'percentage', basisPoints: 1000 },
         scope: { except: { tags: ['reduced', 'new-season'] } },
@@ -114,11 +114,11 @@ export function houseProgramme(currency: string): Programme {
       {
         id: 'birthday-25',
         name: {
-          en: 'Birthday 25 %',
+          en: 'Birthday 25%',
           'zh-Hans': '生日月七五折',
           ja: 'お誕生月25%オフ',
-          fr: 'Anniversaire 25 %',
-          ro: 'Zi de naștere 25 %',
+          fr: 'Anniversaire 25 %',
+          ro: 'Zi de naștere 25 %',
         },
         gives: { kind: 'percentage', basisPoints: 2500 },
         scope: { except: { tags: ['reduced'] } },

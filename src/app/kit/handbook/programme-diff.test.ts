@@ -39,7 +39,7 @@ test('a benefit that goes is gone with all it said, and the order of discounts w
   expect(benefits?.passages).toEqual([
     {
       about: 'vip-10',
-      title: 'VIP 10 %',
+      title: 'VIP 10%',
       changes: [
         { kind: 'gone', text: '10% off' },
         { kind: 'gone', text: 'For VIP and above' },
@@ -58,7 +58,7 @@ test('a benefit under another name has changed', () => {
   };
   const [benefits] = programmeDiff(before, after, voice);
   expect(benefits?.passages[0]?.changes).toEqual([
-    { kind: 'changed', was: 'VIP 10 %', text: 'Gold' },
+    { kind: 'changed', was: 'VIP 10%', text: 'Gold' },
   ]);
 });
 
@@ -69,5 +69,5 @@ test('the last coupon that goes is told, though no coupons are left to read of',
     benefits: [...(first ? [{ ...first, code: 'A' }] : []), ...rest],
   };
   const [coupons] = programmeDiff(withCoupon, { ...before, benefits: rest }, voice);
-  expect([coupons?.about, coupons?.passages[0]?.title]).toEqual(['coupons', 'VIP 10 %']);
+  expect([coupons?.about, coupons?.passages[0]?.title]).toEqual(['coupons', 'VIP 10%']);
 });

@@ -49,18 +49,18 @@ test('the house programme reads as one would say it', async () => {
         It begins with the next purchase.
         A tier given by a manager is the least its member has.
     What the card gives
-      VIP 10 %
+      VIP 10%
         10% off
         For VIP and above
         Not on: reduced pieces, the new season
-      Birthday 25 %
+      Birthday 25%
         25% off
         For every member
         Not on: reduced pieces
         In the month of the birthday
         Once for each birthday
     Order of discounts
-        Of these only one is given, the one that gives most: VIP 10 %, Birthday 25 %.
+        Of these only one is given, the one that gives most: VIP 10%, Birthday 25%.
         Then come vouchers, then points, then money.
         Gift cards take no discount.
     When goods come back

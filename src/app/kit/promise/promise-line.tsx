@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 interface PromiseLineProps {
   /**
    * ✓ given, ✕ not given, ＋ earned: told by the mark, never by colour alone. A dash before
-   * "VIP 10 %" would be read as what comes off.
+   * "VIP 10%" would be read as what comes off.
    */
   readonly mark: '✓' | '✕' | '＋';
   readonly children: ReactNode;

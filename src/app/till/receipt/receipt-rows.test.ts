@@ -117,7 +117,7 @@ describe('the receipt', () => {
       Card                               €139.00
       Tax 20%, included                   €23.16
       ------------------------------------------
-      VIP 10 %
+      VIP 10%
       for VIP and above
       Earns 139 points
       Points balance at 14:05                139
