@@ -5,6 +5,7 @@ export type Blows = 'full' | 'killed';
 export class Fuse {
   #blows: Blows | undefined;
   #rows = 0;
+  #written = 0;
   readonly #noteBlown: (blows: Blows) => void;
 
   constructor(noteBlown: (blows: Blows) => void) {
@@ -26,8 +27,14 @@ export class Fuse {
     return this.#rows < 0 ? this.#blows : undefined;
   }
 
+  /** How many rows were written so far, or were to be. */
+  get written(): number {
+    return this.#written;
+  }
+
   /** Before each row. */
   beforeRow(): void {
+    this.#written += 1;
     if (this.#blows === undefined) return;
     this.#rows -= 1;
     if (this.#rows >= 0) return;

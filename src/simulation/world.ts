@@ -65,6 +65,8 @@ export class World {
   readonly #seed: number;
   readonly #adapter: Adapter;
   readonly host: Host;
+  /** Rows of each till that were looked at. */
+  readonly #written = new Map<SimTill, number>();
   readonly #told = new Map<string, number>();
   readonly #heard = new Map<string, number>();
   #now = OPENED;
@@ -193,8 +195,11 @@ export class World {
     this.#told.set(till.name, kept.size);
   }
 
-  /** Receipts are shown once the disk has them, and never before. */
+  /** Receipts are shown once the disk has them, and never before: where it was written to. */
   async noteShown(till: SimTill): Promise<void> {
+    const { written } = till.fuse;
+    if (this.#written.get(till) === written) return;
+    this.#written.set(till, written);
     await this.#noteHeard(till);
     if ((await till.db.facts.count()) === this.#told.get(till.name)) return;
     const rows = await till.db.facts.toArray();
