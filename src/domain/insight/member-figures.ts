@@ -4,8 +4,8 @@ import type { Lot } from '../ledger/entry.ts';
 import { isOpen } from '../ledger/spend.ts';
 import type { Card } from '../member/card.ts';
 import type { Minor, Points } from '../money/money.ts';
-import type { Programme } from '../programme/programme.ts';
-import { standing } from '../programme/standing.ts';
+import type { Programme, Tier } from '../programme/programme.ts';
+import { tierOn } from '../programme/standing.ts';
 import type { RfmFigures } from './rfm.ts';
 
 /** One member as a report counts her, on a day. */
@@ -27,7 +27,15 @@ export interface MemberFigures {
   readonly rfm?: RfmFigures;
 }
 
-export function memberFigures(card: Card, programme: Programme, day: Day): MemberFigures {
+/** As much of a card as a report asks for. */
+export type Reported = Pick<Card, 'number' | 'purchases' | 'lots' | 'debt' | 'tierByHand'>;
+
+export function memberFigures(programme: Programme, day: Day): (card: Reported) => MemberFigures {
+  const tierOf = tierOn(programme, day);
+  return (card) => figuresOf(card, { tier: tierOf(card), day });
+}
+
+function figuresOf(card: Reported, { tier, day }: { tier: Tier | null; day: Day }): MemberFigures {
   const { balance, available, pending } = balanceOn(card, day);
   const kept = card.purchases.filter(({ netMinor }) => netMinor > 0);
   const days = kept.map((purchase) => purchase.day).sort();
@@ -37,7 +45,7 @@ export function memberFigures(card: Card, programme: Programme, day: Day): Membe
     number: card.number,
     ...{ balance, available, pending, debt: card.debt },
     lots: card.lots.filter((lot) => lot.left > 0 && isOpen(lot, day)),
-    tier: standing(card, programme, day).tier?.id ?? null,
+    tier: tier?.id ?? null,
     purchases: kept.length,
     ...(firstOn !== undefined && { firstOn }),
     ...(lastOn !== undefined && {

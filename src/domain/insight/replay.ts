@@ -5,20 +5,10 @@
  * before them there are the cards, the sums, and 16 bytes a line for what may still come back. So
  * a file of any length is read in the memory of its members. Keeps X5.
  */
-import { assert } from '../assert.ts';
 import type { Day } from '../calendar/day.ts';
-import type { FactBody } from '../fact/fact.ts';
-import { applyFact } from '../fact/fold.ts';
 import { gatherReceipts, type Receipt } from '../intake/gather-receipts.ts';
 import { type HistoryCounts, noHistory } from '../intake/history-counts.ts';
-import { historyProgramme } from '../intake/history-programme.ts';
-import type { OpenLines } from '../intake/open-lines.ts';
-import { apart, packedPurchases } from '../intake/packed-purchases.ts';
 import type { HistoryLine } from '../intake/purchase-row.ts';
-import type { DayAndTime } from '../intake/read-day.ts';
-import { sealHistory } from '../intake/seal-history.ts';
-import { settleReceipt } from '../intake/settle-history.ts';
-import type { Card } from '../member/card.ts';
 import type { Programme } from '../programme/programme.ts';
 import { activeMembers } from './active-members.ts';
 import { boughtOn } from './bought-on.ts';
@@ -27,12 +17,12 @@ import {
   type Breakage,
   breakage,
   lapsesBy,
-  type MonthlyPoints,
   monthlyPoints,
   movementsOf,
   type PointsMonth,
 } from './monthly-points.ts';
 import { type ShopFigures, shopFigures } from './shop-figures.ts';
+import { newShopper, type Shopper, settling } from './shopper.ts';
 
 export interface Replay extends ShopFigures {
   readonly totals: HistoryCounts & { readonly netMinor: number };
@@ -50,22 +40,10 @@ export interface Replaying {
   replay(asOf: Day): Replay;
 }
 
-interface Shopper {
-  card: Card;
-  readonly open: OpenLines;
-  /** Given to her purchases and returns. */
-  names: number;
-}
-
-interface Kept {
-  readonly shoppers: Map<string, Shopper>;
-  readonly points: MonthlyPoints;
-}
-
 export function replay(programme: Programme): Replaying {
   const shoppers = new Map<string, Shopper>();
   const points = monthlyPoints();
-  const settle = settlingWith(programme, { shoppers, points });
+  const settle = settling(programme, (entry) => points.add(movementsOf([entry])));
   const trade = monthlyTrade();
   const counts = { ...noHistory };
   let day = '';
@@ -75,10 +53,17 @@ export function replay(programme: Programme): Replaying {
     for (const [member, receipts] of gathering.byMember()) {
       for (const receipt of receipts) {
         count(receipt, { counts, trade });
-        if (member !== '') settle(receipt);
+        if (member !== '') settle(shopperCalled(member), receipt);
       }
     }
     gathering = gatherReceipts();
+  };
+  const shopperCalled = (member: string) => {
+    const known = shoppers.get(member);
+    if (known) return known;
+    const shopper = newShopper(member);
+    shoppers.set(shopper.number, shopper);
+    return shopper;
   };
   return {
     add(line) {
@@ -90,7 +75,7 @@ export function replay(programme: Programme): Replaying {
     },
     replay(asOf) {
       closeDay();
-      const cards = [...shoppers.values()].map(({ card }) => card);
+      const cards = [...shoppers.values()];
       const totals = { ...counts, members: cards.length };
       const active = activeMembers(cards.map(boughtOn));
       for (const { lots } of cards) points.add(lapsesBy(asOf, lots));
@@ -116,35 +101,4 @@ function count(
   to.counts[back ? 'returns' : 'purchases'] += 1;
   to.counts[back ? 'returnedMinor' : 'revenueMinor'] += minor;
   to.trade.add({ day: when.day, minor, discountMinor: 0, back, ofMember: member !== '' });
-}
-
-/**
- * Nothing in a history is given or withheld for a tier, so where she stands is asked at the end
- * only. She is enrolled on the day of her first receipt.
- */
-function settlingWith(programme: Programme, { shoppers, points }: Kept) {
-  const history = { ...historyProgramme(programme, true), tiers: [] };
-  const openLinesOf = packedPurchases(history);
-  const seal = sealHistory({ batch: 'replay', clerk: '', boutique: '' });
-  const enrol = (member: string, when: DayAndTime): Shopper => {
-    const body = { type: 'member.enrolled', member, number: member, profile: {} } as const;
-    const card = applyFact(null, seal(body, when));
-    assert(card, 'enrolling makes a card');
-    return { card, open: openLinesOf(member), names: 0 };
-  };
-  return (receipt: Receipt) => {
-    const shopper = shoppers.get(receipt.member) ?? enrol(apart(receipt.member), receipt.when);
-    shoppers.set(shopper.card.member, shopper);
-    const record = (body: FactBody, when: DayAndTime) => {
-      if ('entries' in body) points.add(movementsOf(body.entries));
-      shopper.card = applyFact(shopper.card, seal(body, when)) ?? shopper.card;
-      return shopper.card;
-    };
-    const newId = () => {
-      shopper.names += 1;
-      return String(shopper.names);
-    };
-    const settling = { programme: history, merges: true, newId, record, open: shopper.open };
-    settleReceipt(receipt, shopper.card, settling);
-  };
 }

@@ -1,13 +1,12 @@
 import type { Day } from '../calendar/day.ts';
 import { compareText } from '../compare-text.ts';
-import type { Card } from '../member/card.ts';
 import type { Programme } from '../programme/programme.ts';
 import { largePurchaseMinor } from '../programme/ready-made.ts';
 import { boughtOn } from './bought-on.ts';
 import { type Cohort, cohorts } from './cohorts.ts';
 import { type Concentration, concentration } from './concentration.ts';
 import { type Liability, NOTHING_OWED, owedInAll, owedTo } from './liability.ts';
-import { type MemberFigures, memberFigures } from './member-figures.ts';
+import { type MemberFigures, memberFigures, type Reported } from './member-figures.ts';
 import { type PurchaseCycle, purchaseCycle } from './purchase-cycle.ts';
 import { type RfmScores, type RfmThresholds, rfmAgainst, rfmScores, rfmThresholds } from './rfm.ts';
 import { type MonthlyTierMove, tierMoves } from './tier-moves.ts';
@@ -33,11 +32,11 @@ export interface ScoredMember extends MemberFigures {
 
 /** No card knows of a purchase after `asOf`. */
 export function shopFigures(
-  ofAll: Iterable<Card>,
+  ofAll: Iterable<Reported>,
   { programme, asOf }: { readonly programme: Programme; readonly asOf: Day },
 ): ShopFigures {
   const cards = [...ofAll].sort((one, other) => compareText(one.number, other.number));
-  const members = cards.map((card) => memberFigures(card, programme, asOf));
+  const members = cards.map(memberFigures(programme, asOf));
   const thresholds = rfmThresholds(largePurchaseMinor(programme.currency));
   const days = cards.map(boughtOn);
   const moves = tierMoves(programme, asOf);

@@ -1,8 +1,7 @@
 import { type Day, endOfMonth } from '../calendar/day.ts';
-import type { Card } from '../member/card.ts';
 import type { Programme } from '../programme/programme.ts';
-import { standing } from '../programme/standing.ts';
-import { monthsBetween } from './months.ts';
+import { type Spending, tierOn } from '../programme/standing.ts';
+import { monthNameOf, monthsBetween } from './months.ts';
 
 /** So many members stood in one tier at the end of a month, and in another at that of the last. */
 export interface MonthlyTierMove {
@@ -15,7 +14,7 @@ export interface MonthlyTierMove {
 }
 
 export interface TierMoves {
-  add(card: Card): void;
+  add(card: Spending): void;
   /** By month, and within one by the names of the tiers. */
   moves(): readonly MonthlyTierMove[];
 }
@@ -27,12 +26,12 @@ export interface TierMoves {
  */
 export function tierMoves(programme: Programme, asOf: Day): TierMoves {
   const found = new Map<string, MonthlyTierMove>();
-  const add = (card: Card) => {
+  const monthsFrom = monthsUpTo(programme, asOf);
+  const add = (card: Spending) => {
     const first = card.purchases.reduce((day, each) => (each.day < day ? each.day : day), asOf);
     let from: string | null = null;
-    for (const month of monthsBetween(first, asOf)) {
-      const last = endOfMonth(`${month}-01`);
-      const to = standing(card, programme, last < asOf ? last : asOf).tier?.id ?? null;
+    for (const { month, tierOf } of monthsFrom(monthNameOf(first))) {
+      const to = tierOf(card)?.id ?? null;
       if (to !== from) {
         const key = `${month} ${JSON.stringify([from, to])}`;
         const members = (found.get(key)?.members ?? 0) + 1;
@@ -44,4 +43,21 @@ export function tierMoves(programme: Programme, asOf: Day): TierMoves {
   const moves = () =>
     [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, move]) => move);
   return { add, moves };
+}
+
+/** Members who began in the same month go through the same months. */
+function monthsUpTo(programme: Programme, asOf: Day) {
+  const judges = new Map<string, ReturnType<typeof tierOn>>();
+  const judgeOf = (month: string) => {
+    const last = endOfMonth(`${month}-01`);
+    const tierOf = judges.get(month) ?? tierOn(programme, last < asOf ? last : asOf);
+    judges.set(month, tierOf);
+    return { month, tierOf };
+  };
+  const known = new Map<string, readonly ReturnType<typeof judgeOf>[]>();
+  return (first: string) => {
+    const months = known.get(first) ?? monthsBetween(`${first}-01`, asOf).map(judgeOf);
+    known.set(first, months);
+    return months;
+  };
 }

@@ -23,12 +23,11 @@ export interface Taken {
 
 /** The lines of one member's purchases that may still come back, and what of them came back. */
 export interface OpenLines {
-  /** With the lines as they stood on the receipt. */
-  bought(purchase: Purchase, lines: readonly ReceiptLine[]): void;
+  bought(purchase: Purchase): void;
   /** Off the latest line of the same article and price that has as many left. Keeps I8. */
   takeOff(line: ReceiptLine): BoughtAt | undefined;
-  /** What these lines come back from, and its earlier returns. */
-  taken(purchase: string, lines: readonly string[]): Taken;
+  /** What comes back from it, and its earlier returns. */
+  taken(purchase: string): Taken;
   cameBack(back: PurchaseReturn): void;
 }
 

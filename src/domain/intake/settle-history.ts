@@ -10,11 +10,10 @@ import type { FactBody, PurchaseRecorded, PurchaseReturned } from '../fact/fact.
 import type { Card } from '../member/card.ts';
 import type { MemberId } from '../member/member.ts';
 import type { Programme } from '../programme/programme.ts';
-import type { Purchase, PurchaseReturn, ReturnedLine } from '../purchase/purchase.ts';
+import type { BasketLine, Purchase, PurchaseReturn, ReturnedLine } from '../purchase/purchase.ts';
 import { ringUp } from '../purchase/ring-up.ts';
 import { type TakeBackRequest, takeBack } from '../purchase/take-back.ts';
 import type { Receipt, ReceiptLine } from './gather-receipts.ts';
-import { basketLine, mergedLines } from './merged-lines.ts';
 import { type OpenLines, openLines } from './open-lines.ts';
 import type { DayAndTime } from './read-day.ts';
 
@@ -22,8 +21,6 @@ export interface Settling {
   /** As `historyProgramme` has it. */
   readonly programme: Programme;
   readonly newId: () => string;
-  /** Nobody reads the lines afterwards: those that nothing tells apart may be one. */
-  readonly merges?: boolean;
   /** Seals a fact, and gives back the card with it folded in. */
   readonly record: (body: FactBody, when: DayAndTime) => Card | undefined;
 }
@@ -40,7 +37,7 @@ export function settleHistory(
 }
 
 /** One receipt, on top of those settled before it. Gives her card afterwards. */
-export function settleReceipt(
+function settleReceipt(
   receipt: Receipt,
   card: Card | undefined,
   settling: Settling & { readonly open: OpenLines },
@@ -48,16 +45,13 @@ export function settleReceipt(
   const { open, record } = settling;
   if (!receipt.back) {
     const body = sell(receipt, card, settling);
-    if (card) open.bought(body.purchase, receipt.lines);
+    if (card) open.bought(body.purchase);
     return record(body, receipt.when);
   }
   const { known, unknown } = sorted(receipt, open);
   let now = card;
   for (const [purchase, lines] of known) {
-    const taken = open.taken(
-      purchase,
-      lines.map(({ line }) => line),
-    );
+    const taken = open.taken(purchase);
     const body = bringBack({ ...settling, ...taken, receipt, lines, card: now });
     open.cameBack(body.return);
     now = record(body, receipt.when);
@@ -67,13 +61,13 @@ export function settleReceipt(
 }
 
 function sell(receipt: Receipt, card: Card | undefined, settling: Settling): PurchaseRecorded {
-  const { programme, merges } = settling;
+  const { programme } = settling;
   const { lines } = receipt;
   const dueMinor = lines.reduce((sum, line) => sum + line.quantity * line.article.priceMinor, 0);
   const rung = ringUp({
     programme,
     card,
-    basket: { lines: merges ? mergedLines(lines, programme) : lines.map(basketLine) },
+    basket: { lines: lines.map(basketLine) },
     day: receipt.when.day,
     tenders: dueMinor === 0 ? [] : [{ kind: 'other', amountMinor: dueMinor }],
     purchaseId: settling.newId(),
@@ -82,6 +76,11 @@ function sell(receipt: Receipt, card: Card | undefined, settling: Settling): Pur
   assert(rung.ok, `what was read as a purchase can be rung up: ${receipt.receipt}`);
   const { quote: _, ...purchase } = rung.value.purchase;
   return { type: 'purchase.recorded', ...ofMember(card), ...rung.value, purchase };
+}
+
+/** Lines of a receipt are named by their places in it, from 1. */
+function basketLine(line: ReceiptLine, place: number): BasketLine {
+  return { id: String(place + 1), ...line };
 }
 
 type LineBack = TakeBackRequest['lines'][number];

@@ -33,7 +33,7 @@ function visitOn(body: FactBody): Day | undefined {
  * She was in the shop: what would lapse by inactivity and has not lapsed by then lives so many
  * months from that day. What has lapsed stays so. Keeps L11.
  */
-function visited({ lots, debt }: Account, day: Day): Account {
+export function visited({ lots, debt }: Account, day: Day): Account {
   return {
     debt,
     lots: lots.map((lot) => {

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, endOfMonth } from '../calendar/day.ts';
 import type { PurchaseSum } from '../member/card.ts';
 import { isKept } from '../member/is-kept.ts';
 import type { Programme, Tier, TierHold } from './programme.ts';
-import { isMet, isReached, within } from './tier-tests.ts';
+import { firstDay, isMet, within } from './tier-tests.ts';
 
 /**
  * The tier that her purchases come to by the rules of one programme: the highest of those whose
@@ -13,15 +13,31 @@ import { isMet, isReached, within } from './tier-tests.ts';
  */
 export function reckonedTier(
   purchases: readonly PurchaseSum[],
-  { tiers }: Pick<Programme, 'tiers'>,
+  programme: Pick<Programme, 'tiers'>,
   day: Day,
 ): Tier | null {
+  return tierReckoner(programme, day)(purchases);
+}
+
+/** The same for many members on one day: what is alike for all of them is looked up once. */
+export function tierReckoner(
+  { tiers }: Pick<Programme, 'tiers'>,
+  day: Day,
+): (purchases: readonly PurchaseSum[]) => Tier | null {
   const ranked = [...tiers].sort((a, b) => a.rank - b.rank);
-  const known = purchases.filter((purchase) => purchase.day <= day);
-  const places = ranked.map((tier, place) =>
-    isReached(tier, known, day) ? place : heldPlace(ranked, place, { known, day }),
-  );
-  return ranked[Math.max(...places)] ?? null;
+  const windows = ranked.map(({ window }) => firstDay(window, day));
+  return (purchases) => {
+    const known = purchases.filter((purchase) => purchase.day <= day);
+    let highest = NONE;
+    for (let place = ranked.length - 1; place > highest; place -= 1) {
+      const from = windows[place] ?? day;
+      const counted = known.filter((purchase) => purchase.day >= from);
+      const isReached = ranked[place]?.anyOf.some((test) => isMet(test, counted));
+      const held = isReached ? place : heldPlace(ranked, place, { known, day });
+      highest = Math.max(highest, held);
+    }
+    return ranked[highest] ?? null;
+  };
 }
 
 /** The last day of a hold that began on that day, the days of grace included. */

@@ -4,7 +4,7 @@ import type { Minor } from '../money/money.ts';
 import { handGiven } from './hand-given.ts';
 import { type Kept, keptTiers } from './kept-tiers.ts';
 import type { Programme, Tier } from './programme.ts';
-import { reckonedTier } from './reckoned-tier.ts';
+import { reckonedTier, tierReckoner } from './reckoned-tier.ts';
 import { shortestWay, sumOf, type Way, within } from './tier-tests.ts';
 
 /**
@@ -63,6 +63,13 @@ export function standing(card: Spending, programme: Programme, at: Day | At): St
     ...(above && way && { next: { tier: above, ...way } }),
     kept,
   };
+}
+
+/** The tier alone, of many members on one day, by a programme before which there was none. */
+export function tierOn(programme: Programme, day: Day): (card: Spending) => Tier | null {
+  const reckoned = tierReckoner(programme, day);
+  return (card) =>
+    card.tierByHand ? standing(card, programme, day).tier : reckoned(card.purchases);
 }
 
 /** A tier of another version as the programme has it; itself, where that has it no more. */

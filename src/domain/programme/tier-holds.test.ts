@@ -6,7 +6,7 @@ import { type Tape, tapeOf } from '../example/tape.ts';
 import type { PurchaseSum } from '../member/card.ts';
 import type { Tier, TierHold, TierTest } from './programme.ts';
 import { lastDayOf, reckonedTier } from './reckoned-tier.ts';
-import { isMet, isReached, within } from './tier-tests.ts';
+import { isMet, within } from './tier-tests.ts';
 
 const yearly: TierHold = { months: 12, to: 'end-of-year', after: 'reckoned' };
 const vip = tier('vip', 1, { anyOf: [{ kind: 'cumulative', atLeastMinor: 10_000 }] });
@@ -153,7 +153,8 @@ function dayByDay(tiers: readonly Tier[], purchases: readonly PurchaseSum[], day
         held = falls ? { place: below, holds, last: lastDayOf(holds, today) } : undefined;
       }
     }
-    if (isReached(own, purchases, day)) best = Math.max(best, place);
+    const counted = within(own, purchases, day);
+    if (own.anyOf.some((test) => isMet(test, counted))) best = Math.max(best, place);
     if (held) best = Math.max(best, held.place);
   }
   return best;

@@ -9,12 +9,6 @@ export type Way =
   | { readonly by: 'single' | 'cumulative'; readonly moreMinor: Minor }
   | { readonly by: 'purchases'; readonly more: number };
 
-/** Any one test met by what lies in the tier's window on that day. Keeps T1 to T4. */
-export function isReached(tier: Tier, purchases: readonly PurchaseSum[], day: Day): boolean {
-  const counted = within(tier, purchases, day);
-  return tier.anyOf.some((test) => isMet(test, counted));
-}
-
 export function within(
   { window }: Tier,
   purchases: readonly PurchaseSum[],

@@ -5,6 +5,9 @@ import type { Points } from '../money/money.ts';
 import type { EarningCaps } from '../programme/programme.ts';
 import type { EarnCap } from './quote.ts';
 
+/** As much of a card as the caps ask for. */
+export type Earner = Pick<Card, 'purchases' | 'lots'>;
+
 /**
  * The cap that leaves the least for a purchase on this day. What other purchases of the day and the
  * month earned counts, those that came back whole do not: with 80 earned today of at most 100, 20
@@ -12,7 +15,7 @@ import type { EarnCap } from './quote.ts';
  */
 export function tightestCap(
   { perSale, perDay, perMonth }: EarningCaps,
-  card: Card | undefined,
+  card: Earner | undefined,
   day: Day,
 ): EarnCap | undefined {
   const caps: EarnCap[] = [];
@@ -29,7 +32,7 @@ function leftOf(per: 'day' | 'month', points: Points, earned: Points): EarnCap {
 }
 
 /** Lots that purchases made are named after them. */
-function earnedOn(card: Card | undefined, days: string): Points {
+function earnedOn(card: Earner | undefined, days: string): Points {
   if (!card) return 0;
   const kept = new Set(card.purchases.filter(isKept).map(({ id }) => id));
   return card.lots

@@ -6,6 +6,7 @@ import { ratio } from '../money/ratio.ts';
 import { joined, ofKind } from '../programme/multipliers.ts';
 import type { Benefit, Earning, Programme } from '../programme/programme.ts';
 import { isGiftCard, outOfScope } from '../programme/scope.ts';
+import type { Article } from '../purchase/article.ts';
 import { coverageOf } from './coverage.ts';
 import { tightestCap } from './earning-room.ts';
 import { type PlacedMultiplier, placed } from './placed-multipliers.ts';
@@ -99,7 +100,7 @@ function earnLine(line: PaidLine, { earning, denominator, scale, times }: LineRu
   const named = { line: line.id, name: line.name };
   const partPaidMinor = partPaidOf(line, earning);
   const baseMinor = baseOf(line, line.payableMinor - partPaidMinor, earning);
-  const notEarning = notEarningBecause(line, earning);
+  const notEarning = notEarningBecause(line.source.article, earning);
   if (notEarning) return { ...named, baseMinor, notEarning, partPaidMinor, numerator: 0 };
   const numerator = baseMinor * rate.points * (times ?? scale);
   const plain = {
@@ -160,13 +161,17 @@ function partPaidOf({ voucherMinor, pointsMinor }: PaidLine, { partPaid }: Earni
 }
 
 /** Without tax: less the tax's share in what is counted, half a unit rounded up. */
-function baseOf({ payableMinor, taxMinor }: PaidLine, counted: Minor, { tax }: Earning): Minor {
+export function baseOf(
+  { payableMinor, taxMinor }: Pick<PaidLine, 'payableMinor' | 'taxMinor'>,
+  counted: Minor,
+  { tax }: Earning,
+): Minor {
   if (tax === 'included' || payableMinor === 0) return counted;
   return counted - ratio(taxMinor, { by: counted, over: payableMinor, rounding: 'half-up' });
 }
 
-function notEarningBecause({ source }: PaidLine, { except }: Earning): EarnLine['notEarning'] {
-  if (isGiftCard(source.article)) return 'GIFT_CARD';
-  const isExcepted = except !== undefined && outOfScope(source.article, except) === undefined;
+export function notEarningBecause(article: Article, { except }: Earning): EarnLine['notEarning'] {
+  if (isGiftCard(article)) return 'GIFT_CARD';
+  const isExcepted = except !== undefined && outOfScope(article, except) === undefined;
   return isExcepted ? 'EXCLUDED' : undefined;
 }

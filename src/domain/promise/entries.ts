@@ -21,7 +21,7 @@ interface Moved {
  * not. Keeps L4, Q13 and S3.
  */
 export function entriesOf(card: Card, request: QuoteRequest, { spent, earns }: Moved): Entry[] {
-  const earned = earnedEntry(card, request, earns);
+  const earned = earnedEntry(card, request, earns?.points ?? 0);
   const isAtOnce = request.programme.earning?.ownPoints === 'at-once';
   if (spent === 0) return earned ? [earned] : [];
   const { member } = card;
@@ -43,17 +43,17 @@ export function entriesOf(card: Card, request: QuoteRequest, { spent, earns }: M
 }
 
 export function earnedEntry(
-  { member }: Card,
-  request: QuoteRequest,
-  earns: EarnExplanation | undefined,
+  { member }: Pick<Card, 'member'>,
+  request: Omit<QuoteRequest, 'basket'>,
+  points: Points,
 ): Extract<Entry, { kind: 'earned' }> | undefined {
   const { programme, day, purchaseId = 'this' } = request;
   const { earning, expiry } = programme;
-  if (!earning || !earns || earns.points === 0) return undefined;
+  if (!earning || points === 0) return undefined;
   const { pendingDays = 0, pendingSpendable } = earning;
   return {
     ...{ member, day, why: whyOf(request), ...turnOf(programme) },
-    ...{ kind: 'earned', points: earns.points },
+    ...{ kind: 'earned', points },
     lot: purchaseId,
     ...lifeOf(expiry, day),
     ...(pendingDays > 0 && { usableFrom: addDays(day, pendingDays) }),
@@ -61,6 +61,6 @@ export function earnedEntry(
   };
 }
 
-function whyOf({ purchaseId = 'this', receipt = 'this' }: QuoteRequest) {
+function whyOf({ purchaseId = 'this', receipt = 'this' }: Omit<QuoteRequest, 'basket'>) {
   return { code: 'PURCHASE', purchase: purchaseId, receipt } as const;
 }

@@ -18,11 +18,18 @@ export type EarnRule = Pick<
   'rounding' | 'roundPer' | 'exact' | 'bonuses' | 'minimum' | 'cap'
 >;
 
+/** As much of a rule as its sum asks for. */
+type SumRule = Pick<EarnRule, 'rounding' | 'roundPer' | 'bonuses'> & {
+  readonly exact: Pick<EarnRule['exact'], 'denominator'>;
+  readonly minimum?: { readonly atLeastMinor: Minor };
+  readonly cap?: { readonly most: Points };
+};
+
 /**
  * The points of so much of a purchase: rounded as stated, bonuses on top, nothing under the
  * minimum, no more than the cap. The same sum for a sale and for a return. Keeps E6 and E8 to E10.
  */
-export function pointsOf(parts: readonly EarnPart[], rule: EarnRule): Points {
+export function pointsOf(parts: readonly EarnPart[], rule: SumRule): Points {
   const counted = parts.reduce((sum, { countedMinor }) => sum + countedMinor, 0);
   if (rule.minimum && counted < rule.minimum.atLeastMinor) return 0;
   const bonuses = rule.bonuses ?? [];
@@ -30,7 +37,7 @@ export function pointsOf(parts: readonly EarnPart[], rule: EarnRule): Points {
   return rule.cap ? Math.min(all, rule.cap.most) : all;
 }
 
-function rounded(parts: readonly EarnPart[], { rounding, roundPer, exact }: EarnRule): Points {
+function rounded(parts: readonly EarnPart[], { rounding, roundPer, exact }: SumRule): Points {
   const pointsIn = (numerator: number) =>
     ratio(numerator, { by: 1, over: exact.denominator, rounding });
   if (roundPer === 'sale') return pointsIn(parts.reduce((sum, part) => sum + part.numerator, 0));

@@ -63,7 +63,7 @@ function availableWith(
   const { available } = balanceOn(card, day);
   if (programme.earning?.ownPoints !== 'at-once') return () => available;
   return (pointsMinor) => {
-    const earned = earnedEntry(card, request, earnsWith(pointsMinor));
+    const earned = earnedEntry(card, request, earnsWith(pointsMinor)?.points ?? 0);
     return earned ? balanceOn(book(card, earned), day).available : available;
   };
 }

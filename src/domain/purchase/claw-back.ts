@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Account } from '../ledger/book.ts';
-import type { LotShare } from '../ledger/entry.ts';
+import type { Entry, LotShare } from '../ledger/entry.ts';
 import { inTurn, isOpen, takeInTurn } from '../ledger/spend.ts';
 import type { Minor, Points } from '../money/money.ts';
 import { ratio } from '../money/ratio.ts';
@@ -62,6 +62,17 @@ export function clawBack(request: ClawBackRequest): ClawBack {
       return { takes, debt: short - paidPoints, spared: { ...spared, paidPoints, keptMinor } };
     }
   }
+}
+
+type Clawed = Extract<Entry, { kind: 'clawed-back' }>;
+
+/** What the ledger says of it; nothing where no point is taken. */
+export function clawedEntry(
+  heading: Pick<Clawed, 'member' | 'day' | 'why' | 'spentFirst'>,
+  { takes, debt }: ClawBack,
+): Clawed | undefined {
+  const points = takes.reduce((sum, take) => sum + take.points, debt);
+  return points > 0 ? { ...heading, kind: 'clawed-back', points, takes, debt } : undefined;
 }
 
 /** Nothing was left anywhere when they were forgiven: what lies in the lot came back since. */

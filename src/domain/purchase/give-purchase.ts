@@ -51,8 +51,8 @@ export function givePurchase(request: GivePurchaseRequest): Result<PurchaseGiven
   const whole = hers(purchase, card, earned);
   const points = whole.earnedPoints - dueBackUpTo(whole, had);
   const { id: purchaseId, receipt, day } = purchase;
-  const sold = { programme, day, purchaseId, receipt, basket: { lines: [] } };
-  const entry = earnedEntry(card, sold, earned.earns && { ...earned.earns, points });
+  const sold = { programme, day, purchaseId, receipt };
+  const entry = earnedEntry(card, sold, points);
   const rights = broughtByTheRest(whole, had);
   return done({
     type: 'purchase.given',

@@ -1,5 +1,5 @@
 import type { Entry, LotShare } from '../ledger/entry.ts';
-import type { Points } from '../money/money.ts';
+import type { Minor, Points } from '../money/money.ts';
 import { ratio } from '../money/ratio.ts';
 import { type EarnPart, pointsOf } from '../promise/points-of.ts';
 import type { EarnLine } from '../promise/quote.ts';
@@ -19,13 +19,24 @@ export function dueBackUpTo(purchase: Purchase, back: BackByLine): Points {
     return earnedPoints - Math.min(earnedPoints, pointsOf(kept, quote.earns));
   }
   const net = lines.reduce((sum, { netMinor }) => sum + netMinor, 0);
-  if (net === 0) return isAllBack(purchase, back) ? earnedPoints : 0;
   const isOnTop = isTaxOnTop(purchase);
   const gone = lines.reduce(
     (sum, line) => sum + partsUpTo(line, back.get(line.id) ?? 0, isOnTop).netMinor,
     0,
   );
-  return earnedPoints - ratio(earnedPoints, { by: net - gone, over: net });
+  return dueInProportion(earnedPoints, { net, gone, isAllBack: isAllBack(purchase, back) });
+}
+
+interface Gone {
+  readonly net: Minor;
+  readonly gone: Minor;
+  readonly isAllBack: boolean;
+}
+
+/** Of 29 earned on 100.00, of which 33.00 came back: 10, so that 19 are kept. */
+export function dueInProportion(earned: Points, { net, gone, isAllBack }: Gone): Points {
+  if (net === 0) return isAllBack ? earned : 0;
+  return earned - ratio(earned, { by: net - gone, over: net });
 }
 
 /** What is kept of a line counts with what did not come back of it. */

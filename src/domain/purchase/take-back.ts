@@ -8,7 +8,7 @@ import type { Programme } from '../programme/programme.ts';
 import { done, type Result, refused } from '../result.ts';
 import { returnMoves } from '../rights/return-moves.ts';
 import { type Right, type RightMove, rightOn } from '../rights/right.ts';
-import { type ClawBack, clawBack } from './claw-back.ts';
+import { type ClawBack, clawBack, clawedEntry } from './claw-back.ts';
 import type {
   Purchase,
   PurchaseLine,
@@ -187,12 +187,9 @@ function movePoints(
     ...{ programme, account, lot: purchase.id, points: due, day, refundMinor },
     ...spared,
   });
-  const clawedBack = clawed.takes.reduce((sum, { points }) => sum + points, clawed.debt);
-  if (clawedBack > 0) {
-    const { takes, debt } = clawed;
-    entries.push({ ...heading, kind: 'clawed-back', points: clawedBack, takes, debt });
-  }
-  return { entries, givenBack: to - from, clawedBack, clawed };
+  const entry = clawedEntry(heading, clawed);
+  if (entry) entries.push(entry);
+  return { entries, givenBack: to - from, clawedBack: entry?.points ?? 0, clawed };
 }
 
 function sparedBefore(before: readonly PurchaseReturn[]) {
