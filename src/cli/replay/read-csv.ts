@@ -1,48 +1,41 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import Papa from 'papaparse';
-import { detectEncoding } from '#domain/intake/detect-encoding.ts';
-import { type FileRow, isBlank } from '#domain/intake/file-row.ts';
+import { detectEncoding, type Encoding } from '#domain/intake/detect-encoding.ts';
+import { isBlank } from '#domain/intake/file-row.ts';
+import type { LaidRow } from '#domain/intake/laid-row.ts';
+import { rowCutter, type Signs } from './cut-rows.ts';
 
 const LOOKED_AT = 65_536;
+const PIECE = 262_144;
 
 /**
  * Hands over the rows of a CSV file one at a time, whatever its encoding and signs; no blank ones.
  * False leaves off reading.
  */
-export async function readCsv(path: string, take: (row: FileRow) => boolean): Promise<void> {
-  const decoder = new TextDecoder(detectEncoding(await beginningOf(path)));
-  const text = Readable.from(decoded(path, decoder), { objectMode: false, encoding: 'utf8' });
-  let row = 0;
-  const takeAll = (rows: readonly string[][]) =>
-    rows.every((cells) => {
-      row += 1;
-      return isBlank(cells) || take({ row, cells });
-    });
-  try {
-    await parsed(text, takeAll);
-  } finally {
-    text.destroy();
+export async function readCsv(path: string, take: (row: LaidRow) => boolean): Promise<void> {
+  const beginning = await beginningOf(path);
+  const encoding = detectEncoding(beginning);
+  const { cut } = rowCutter(signsOf(beginning, encoding), (row) => isBlankRow(row) || take(row));
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const piece of inUtf8(path, encoding)) {
+    const bytes = Buffer.concat([rest, piece]);
+    const taken = cut(bytes, false);
+    if (taken === undefined) return;
+    rest = bytes.subarray(taken);
   }
+  cut(rest, true);
 }
 
-/** A whole piece of the file at a time: a row at a time costs more than reading it. */
-async function parsed(text: Readable, take: (rows: readonly string[][]) => boolean): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  Papa.parse<string[]>(text, {
-    chunk: ({ data }, parser) => {
-      try {
-        if (!take(data)) parser.abort();
-      } catch (error) {
-        reject(error);
-        parser.abort();
-      }
-    },
-    complete: () => resolve(),
-    error: reject,
-  });
-  await promise;
+/** What stands between cells and rows, as papaparse guesses it. */
+function signsOf(beginning: Uint8Array, encoding: Encoding): Signs {
+  const { meta } = Papa.parse<string[]>(new TextDecoder(encoding).decode(beginning));
+  return { delimiter: meta.delimiter, newline: meta.linebreak };
+}
+
+function isBlankRow(row: LaidRow): boolean {
+  const first = row.bytes[row.bounds[0] ?? 0] ?? 0;
+  return !(first > 0x20 && first < 0x80) && isBlank(row.cells());
 }
 
 async function beginningOf(path: string): Promise<Uint8Array> {
@@ -55,11 +48,16 @@ async function beginningOf(path: string): Promise<Uint8Array> {
   }
 }
 
-async function* decoded(path: string, decoder: TextDecoder): AsyncGenerator<string> {
-  for await (const bytes of createReadStream(path)) {
-    const text = decoder.decode(bytes as Uint8Array, { stream: true });
-    if (text !== '') yield text;
+/** Without the mark that may stand at the beginning. */
+async function* inUtf8(path: string, encoding: Encoding): AsyncGenerator<Uint8Array> {
+  if (encoding === 'utf-8') {
+    yield* createReadStream(path, { highWaterMark: PIECE });
+    return;
   }
-  const rest = decoder.decode();
-  if (rest !== '') yield rest;
+  const decoder = new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  for await (const bytes of createReadStream(path, { highWaterMark: PIECE })) {
+    yield encoder.encode(decoder.decode(bytes as Uint8Array, { stream: true }));
+  }
+  yield encoder.encode(decoder.decode());
 }

@@ -11,6 +11,7 @@ import {
   type PurchaseReading,
   purchaseRow,
 } from '#domain/intake/purchase-row.ts';
+import { purchaseRows } from '#domain/intake/purchase-rows.ts';
 import type { Issue } from '#domain/programme/issue.ts';
 import { done, type Result, refused } from '#domain/result.ts';
 import { readCsv } from './read-csv.ts';
@@ -47,29 +48,31 @@ export async function readHistory(
 ): Promise<Result<Aside, readonly Issue[]>> {
   const issues = countIssues();
   let later = 0;
-  const takeRow = (row: FileRow, reading: PurchaseReading) => {
-    const line = purchaseRow(row, reading);
+  const takeLine = (line: ReturnType<typeof purchaseRow>) => {
     if (!line.ok) issues.add(line.refusal);
     else if (line.value.when.day > asOf) later += 1;
     else return take(line.value);
     return true;
   };
   const first: FileRow[] = [];
-  let reading: Result<PurchaseReading, readonly Issue[]> | undefined;
+  let planned: Result<PurchaseReading, readonly Issue[]> | undefined;
+  let lineOf: ReturnType<typeof purchaseRows> | undefined;
   const begin = () => {
     const [header, ...sample] = first;
     const cells = { header: header?.cells ?? [], rows: sample.map((row) => row.cells) };
-    const planned = readingOf(map, { ...cells, decimals });
-    reading = planned;
-    return planned.ok && sample.every((row) => takeRow(row, planned.value));
+    planned = readingOf(map, { ...cells, decimals });
+    if (!planned.ok) return false;
+    const { value: reading } = planned;
+    lineOf = purchaseRows(reading);
+    return sample.every((row) => takeLine(purchaseRow(row, reading)));
   };
   await readCsv(purchases, (row) => {
-    if (reading) return reading.ok && takeRow(row, reading.value);
-    first.push(row);
+    if (lineOf) return takeLine(lineOf(row));
+    first.push({ row: row.row, cells: row.cells() });
     return first.length <= FIRST_ROWS || begin();
   });
-  if (!reading) begin();
-  return reading && !reading.ok ? reading : done({ refused: issues.counted(), later });
+  if (!planned) begin();
+  return planned && !planned.ok ? planned : done({ refused: issues.counted(), later });
 }
 
 function readingOf(map: HistoryMap, first: FirstRows): Result<PurchaseReading, readonly Issue[]> {

@@ -37,15 +37,20 @@ export function purchaseRow(
   reading: PurchaseReading,
 ): Result<HistoryLine, readonly RowIssue<PurchaseField>[]> {
   const row = readRow(file, reading);
+  const { when, ...head } = readHead(row, reading);
+  const quantity = readQuantity(row, head.back);
+  const article = readGoods(row);
+  if (row.issues.length > 0 || !when || !article || !quantity) return refused(row.issues);
+  return done({ ...head, when, article, quantity });
+}
+
+/** What a row has in common with the others of its receipt. */
+export function readHead(row: RowReader<PurchaseField>, { returnPrefix }: PurchaseReading) {
   const receipt = row.text('receipt', 40) ?? '';
   const member = row.text('member', 64) ?? '';
   const when = row.day('day');
   if (row.cell('day') === '') row.refuse('day', 'MISSING');
-  const back = isReturn(row, receipt, reading.returnPrefix);
-  const quantity = readQuantity(row, back);
-  const article = readGoods(row);
-  if (row.issues.length > 0 || !when || !article || !quantity) return refused(row.issues);
-  return done({ receipt, when, member, back, article, quantity });
+  return { receipt, member, when, back: isReturn(row, receipt, returnPrefix) };
 }
 
 function isReturn(row: RowReader<PurchaseField>, receipt: string, prefix: string): boolean {
