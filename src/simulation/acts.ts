@@ -1,6 +1,9 @@
 import { adjustPoints } from '#actions/adjust-points.ts';
+import { amendMember } from '#actions/amend-member.ts';
+import { giveCard } from '#actions/change-card.ts';
 import { enrolMember } from '#actions/enrol-member.ts';
 import { eraseMember } from '#actions/erase-member.ts';
+import { givePurchase } from '#actions/give-purchase.ts';
 import { logContact } from '#actions/log-contact.ts';
 import { mergeMembers, separateMembers } from '#actions/merge-members.ts';
 import { publishProgramme } from '#actions/publish-programme.ts';
@@ -8,7 +11,7 @@ import { ringUp } from '#actions/ring-up.ts';
 import { dayIn, momentNow } from '#actions/shop-day.ts';
 import { takeBack } from '#actions/take-back.ts';
 import { addDays } from '#domain/calendar/day.ts';
-import type { MemberId } from '#domain/member/member.ts';
+import type { MemberId, Profile } from '#domain/member/member.ts';
 import { inForce } from '#domain/programme/in-force.ts';
 import { quote } from '#domain/promise/ring-up.ts';
 import type { Basket } from '#domain/purchase/purchase.ts';
@@ -25,6 +28,8 @@ export const MANAGER = 'manager';
 export interface Known {
   readonly members: MemberId[];
   readonly purchases: string[];
+  /** Those among them that were nobody's. */
+  readonly unnamed: string[];
   /** Each is like no other's, so that it can be looked for wherever she was erased. */
   readonly names: Map<MemberId, string>;
 }
@@ -105,6 +110,45 @@ export const bringBack: Act = async ({ shop }, { purchases }, { chance }) => {
     ...{ clerk: MANAGER, purchase: chance.pick(purchases), refundKind: 'cash', why: 'return' },
     lines: [{ line: 'shirt', quantity: 1 }],
   });
+};
+
+/** Nobody's card was on it at first, at this till or another. */
+export const giveLater: Act = async ({ shop }, { members, unnamed }, { chance }) => {
+  if (members.length === 0 || unnamed.length === 0) return;
+  const purchase = chance.pick(unnamed);
+  await givePurchase(shop, { clerk: MANAGER, purchase, member: chance.pick(members) });
+};
+
+export const sellToNobody: Act = async ({ shop }, { purchases, unnamed }, { chance }) => {
+  const priceMinor = 100 * chance.whole(5, 60);
+  const article = { sku: 'shirt', name: 'Shirt', listMinor: priceMinor, priceMinor };
+  const sale = shop.newId();
+  const rung = await ringUp(shop, {
+    ...{ clerk: MANAGER, sale, shownDueMinor: priceMinor },
+    basket: { lines: [{ id: 'shirt', article, quantity: 1 }] },
+    tenders: [{ kind: 'cash', amountMinor: priceMinor }],
+  });
+  if (rung.ok) for (const list of [purchases, unnamed]) list.push(sale);
+};
+
+/** She moved, or has another phone, which may be somebody else's too. */
+export const amend: Act = async ({ shop }, { members }, { chance }) => {
+  if (members.length === 0) return;
+  const member = chance.pick(members);
+  const tail = chance.whole(10, MOST_PHONES);
+  const phones = [{ typed: `06 12 34 56 ${tail}`, e164: `+336123456${tail}` }];
+  const address = `Street ${tail}`;
+  const changes = chance.pick<Partial<Profile>>([{ phones }, { address }, { phones, address }]);
+  await amendMember(shop, { clerk: MANAGER, member, changes });
+};
+
+/** In place of one that was lost, or beside it. */
+export const newCard: Act = async ({ shop, db }, { members }, { chance }) => {
+  if (members.length === 0) return;
+  const member = chance.pick(members);
+  const number = (await readCard(db, member))?.number;
+  const lost = number !== undefined && chance.percent(50) ? { lost: number } : {};
+  await giveCard(shop, { clerk: MANAGER, member, ...lost });
 };
 
 export const adjust: Act = async ({ shop }, { members }, { chance }) => {

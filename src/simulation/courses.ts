@@ -44,6 +44,10 @@ const GOODS = {
   publish: 2,
   erase: 1,
   contact: 2,
+  sellToNobody: 3,
+  giveLater: 3,
+  amend: 2,
+  newCard: 2,
 };
 const TILLS = { remember: 4, setBack: 3, emptied: 1, lost: 1, released: 1, copied: 1 };
 const ENDPOINT = { endpointBackup: 3, endpointRestored: 1 };

@@ -58,7 +58,7 @@ export class World {
   readonly lost = new Set<SimTill>();
   /** Devices that go by the name of a till, whose profile was copied to them. */
   readonly copies = new Map<SimTill, SimTill>();
-  readonly known: Known = { members: [], purchases: [], names: new Map() };
+  readonly known: Known = { members: [], purchases: [], unnamed: [], names: new Map() };
   /** What goes wrong that nobody's line, disk or clock is to blame for. */
   readonly violations: string[] = [];
   readonly planted: Planted;
