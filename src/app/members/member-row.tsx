@@ -34,7 +34,7 @@ export function MemberRow(props: MemberRowProps) {
       </span>
       <span className="min-w-0 grow">
         <span className="flex flex-wrap items-center gap-x-2">
-          <span lang={nameLanguage} className="font-semibold break-words">
+          <span lang={nameLanguage} className="min-w-0 font-semibold">
             {shownName ?? name ?? say('members.nameless', { number })}
           </span>
           {reading && (

@@ -28,7 +28,7 @@ export function Who({ card }: { readonly card: Card }) {
         to={paths.member(card.member)}
         lang={card.profile.nameLanguage}
         className="-my-2 inline-flex min-h-11 min-w-11 items-center text-20 font-semibold
-          underline-offset-4 hover:underline"
+          wrap-anywhere underline-offset-4 hover:underline"
       >
         {memberName(card, say)}
       </Link>

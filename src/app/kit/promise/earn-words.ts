@@ -28,7 +28,7 @@ export function sumWords(earns: EarnExplanation, voice: Voice): string {
   const bonus = (earns.bonuses ?? []).reduce((sum, { total }) => sum + total, 0);
   const exact = fractionText({ numerator: numerator + bonus * denominator, denominator }, voice);
   const points = countText(earns.points, voice.language);
-  return exact === points ? points : `${exact}\u00A0→\u00A0${points}`;
+  return exact === points ? points : `${exact} →\u00A0${points}`;
 }
 
 export function roundingWords({ rounding, roundPer }: EarnExplanation, { say }: Voice): string {

@@ -30,7 +30,7 @@ export function Reckoning({ earns }: { readonly earns: EarnExplanation }) {
             <th scope="row" className="py-2 text-left">
               {say('till.why.sum')}
             </th>
-            <td className="figures py-2 text-right" data-testid="why-sum">
+            <td className="figures py-2 text-right whitespace-normal!" data-testid="why-sum">
               {sumWords(earns, voice)}
             </td>
           </tr>
@@ -60,7 +60,7 @@ export function Reckoning({ earns }: { readonly earns: EarnExplanation }) {
 function Row({ row }: { readonly row: EarnRow }) {
   return (
     <tr className="border-t border-line align-top">
-      <th scope="row" className="py-2 pr-2 text-left font-normal">
+      <th scope="row" className="py-2 pr-2 text-left font-normal wrap-anywhere">
         {row.name}
         <span className="figures block text-13 text-ink2">{row.reckoning}</span>
         {row.note && <span className="block text-13 text-ink2">{row.note}</span>}

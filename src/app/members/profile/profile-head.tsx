@@ -32,7 +32,7 @@ export function ProfileHead({ card }: { readonly card: Card }) {
       />
       <div className="min-w-0 grow basis-64">
         <p className="flex flex-wrap items-center gap-x-3">
-          <span lang={profile.nameLanguage} className="text-24 font-semibold break-words">
+          <span lang={profile.nameLanguage} className="min-w-0 text-24 font-semibold">
             {memberName(card, say)}
           </span>
           <Standing card={card} />

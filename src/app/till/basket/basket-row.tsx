@@ -20,11 +20,17 @@ interface BasketRowProps {
   readonly line: BasketLine;
 }
 
+/** A sum of so many figures would leave no room for the name: that stands above it. */
+const manyFigures = 8;
+
 export function BasketRow({ line }: BasketRowProps) {
   const say = useSay();
+  const format = useFormat();
   const { till, show } = useSell();
   const { id, article, quantity } = line;
   const item = article.name;
+  const gross = format.money(article.priceMinor * quantity);
+  const isHuge = gross.replace(/\D/g, '').length >= manyFigures;
   const count = (next: number) => till.act({ act: 'set-quantity', line: id, quantity: next });
   const row = useRef<HTMLLIElement>(null);
   const remove = () => {
@@ -51,8 +57,12 @@ export function BasketRow({ line }: BasketRowProps) {
       onKeyDown={onKeyDown}
       className="flash col-span-full grid min-h-12 grid-cols-subgrid items-center gap-x-1 pl-4"
     >
-      <LineName line={line} />
-      {line.giftCard === undefined ? <Count line={line} count={count} /> : <span />}
+      <div className={`min-w-0 py-0.5 leading-tight ${isHuge ? 'col-span-full pr-4' : ''}`}>
+        <LineName line={line} />
+      </div>
+      <div className={`flex items-center ${isHuge ? 'col-span-2 col-start-1 -ml-3' : ''}`}>
+        {line.giftCard === undefined && <Count line={line} count={count} />}
+      </div>
       <LineAmount line={line} onPrice={priceIt} />
       <IconButton
         className="size-11!"
@@ -77,7 +87,7 @@ function Count({ line: { article, quantity }, count }: CountProps) {
   const say = useSay();
   const item = article.name;
   return (
-    <div className="flex items-center">
+    <>
       <IconButton
         className="size-11!"
         name={say('till.line.less', { item })}
@@ -95,7 +105,7 @@ function Count({ line: { article, quantity }, count }: CountProps) {
         disabled={quantity >= mostOfOne}
         onClick={() => count(quantity + 1)}
       />
-    </div>
+    </>
   );
 }
 
@@ -113,14 +123,14 @@ function LineName({ line: { article, quantity, giftCard } }: BasketRowProps) {
   const each = quantity > 1 && say('till.line.each', { amount: format.money(article.priceMinor) });
   const reduced = isReduced(article) && say('till.reduced');
   return (
-    <div className="min-w-0 py-0.5 leading-tight wrap-break-word">
+    <>
       <p className="text-15 font-semibold">{article.name}</p>
       <p className="text-13 text-ink2">
         {[giftCard ? codeInGroups(giftCard) : articleDetail(article), reduced, each]
           .filter(Boolean)
           .join(' · ')}
       </p>
-    </div>
+    </>
   );
 }
 

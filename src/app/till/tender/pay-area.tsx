@@ -33,7 +33,7 @@ export function PayArea({ paying, asked, onPark, onTiles }: PayAreaProps) {
   return (
     <div className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface px-4 py-3">
       <WhyNotPaid paying={paying} />
-      <div className="flex items-center gap-1">
+      <div className="flex flex-wrap items-center gap-1">
         <BasketActs onPark={onPark} onTiles={onTiles} />
         <Total />
       </div>
@@ -88,7 +88,7 @@ function Total() {
   const { exchanging, coveredMinor, payMinor, giveMinor } = useToPay();
   const sum = giveMinor > 0 ? 'till.exchange.toGive' : 'till.exchange.toPay';
   return (
-    <div className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-3">
+    <div className="flex grow basis-[min-content] flex-wrap items-baseline justify-between gap-x-3">
       <p className="min-w-0 grow basis-24 phone:basis-auto">
         <span className="text-17 font-semibold">{say(exchanging ? sum : 'till.total')}</span>{' '}
         <span className="text-15 whitespace-nowrap text-ink2">
