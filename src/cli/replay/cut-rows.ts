@@ -82,13 +82,15 @@ function cuttingBy({ delimiter, newline }: Signs, row: CutRow) {
   const between = delimiter.charCodeAt(0);
   const last = newline.charCodeAt(newline.length - 1);
   const before = newline.length === 2 ? newline.charCodeAt(0) : undefined;
+  const highest = Math.max(between, last);
   const isEnd = (bytes: Buffer, at: number) =>
     bytes[at] === last && (before === undefined || bytes[at - 1] === before);
 
   const endOfPlain = (bytes: Buffer, start: number) => {
     const { length } = bytes;
     for (let at = start; at < length; at += 1) {
-      const byte = bytes[at];
+      const byte = bytes[at] ?? 0;
+      if (byte > highest) continue;
       if (byte === between) {
         row.add(start, at);
         return at;

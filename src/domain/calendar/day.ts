@@ -17,13 +17,10 @@ export interface MonthDay {
 const MINUTE = 60_000;
 const DAY_LENGTH = 86_400_000;
 const ZERO = '0'.charCodeAt(0);
-const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 export function isDay(text: string): boolean {
-  const parts = FORM.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
+  const { year, month, date, hasForm } = partsIn(text);
+  return hasForm && month >= 1 && month <= 12 && date >= 1 && date <= monthLength(year, month);
 }
 
 export function addDays(day: Day, days: number): Day {
@@ -83,10 +80,15 @@ interface Parts {
 }
 
 function partsOf(day: Day): Parts {
-  const [year, month, date] = [figureAt(day, 0, 4), figureAt(day, 5, 7), figureAt(day, 8, 10)];
-  const hasForm = day.length === 10 && day[4] === '-' && day[7] === '-';
-  assert(hasForm && year >= 0 && month >= 0 && date >= 0, `not a day: ${day}`);
-  return { year, month, date };
+  const parts = partsIn(day);
+  assert(parts.hasForm, `not a day: ${day}`);
+  return parts;
+}
+
+function partsIn(text: string): Parts & { readonly hasForm: boolean } {
+  const [year, month, date] = [figureAt(text, 0, 4), figureAt(text, 5, 7), figureAt(text, 8, 10)];
+  const hasSigns = text.length === 10 && text[4] === '-' && text[7] === '-';
+  return { year, month, date, hasForm: hasSigns && year >= 0 && month >= 0 && date >= 0 };
 }
 
 /** Below nought where it is none. */

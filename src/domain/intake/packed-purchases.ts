@@ -110,16 +110,20 @@ export function packedPurchases(): PackedPurchases {
   };
 }
 
+/** Remembered by the very article, which is told from others faster than by its code. */
+const MOST_PLACES = 65_536;
+
 /** Every article once, by its code and price: that is all that a return asks of it. */
 function articlesOnce() {
   const prices: Minor[] = [];
-  const places = new WeakMap<Article, number>();
+  const places = new Map<Article, number>();
   const bySku = new Map<string, Map<Minor, number>>();
   const find = ({ sku, priceMinor }: Article) => bySku.get(sku)?.get(priceMinor);
   const add = (article: Article) => {
     const same = places.get(article);
     if (same !== undefined) return same;
     const place = find(article) ?? addNew(article);
+    if (places.size === MOST_PLACES) places.clear();
     places.set(article, place);
     return place;
   };

@@ -3,7 +3,7 @@ import type { Article } from '../purchase/article.ts';
 import { done, type Result } from '../result.ts';
 import { readGoods } from './goods.ts';
 import type { RowIssue } from './issue.ts';
-import { keysOf, knownCells } from './known-cells.ts';
+import { CellsKey, knownCells } from './known-cells.ts';
 import { endOf, type LaidRow, startOf } from './laid-row.ts';
 import { type PurchaseField, purchaseFile } from './purchase-columns.ts';
 import { type HistoryLine, type PurchaseReading, purchaseRow, readHead } from './purchase-row.ts';
@@ -16,7 +16,7 @@ const OF_HEAD: readonly PurchaseField[] = ['receipt', 'day', 'member', 'kind'];
 const OF_GOODS = purchaseFile.fields.filter(
   (field) => field !== 'quantity' && !OF_HEAD.includes(field),
 );
-const MOST_GOODS = 65_536;
+const MOST_GOODS = 32_768;
 
 /**
  * The rows of a purchase history in turn, as `purchaseRow` reads each of them by itself. Receipt,
@@ -39,17 +39,17 @@ export function purchaseRows(
 }
 
 function lastHead(reading: PurchaseReading): (row: LaidRow) => Head | undefined {
-  const cells = keysOf(columnsOf(OF_HEAD, reading));
-  let last: Head | undefined;
+  const key = new CellsKey(columnsOf(OF_HEAD, reading));
+  let last: { key: Uint8Array; head: Head } | undefined;
   return (laid) => {
-    if (last && cells.isSame(0, laid)) return last;
+    const isKnown = key.set(laid);
+    if (isKnown && last && key.isAt(last.key, 0)) return last.head;
     const row = readRow({ row: laid.row, cells: laid.cells() }, reading);
     const { when, ...rest } = readHead(row, reading);
     if (!when || row.issues.length > 0) return undefined;
-    cells.forget();
-    cells.add(laid);
-    last = { ...rest, when };
-    return last;
+    const head = { ...rest, when };
+    last = isKnown ? { key: key.bytes.slice(0, key.length), head } : undefined;
+    return head;
   };
 }
 

@@ -24,6 +24,29 @@ const TIME =
  * `17 mai 2024`. Undefined when it is none, or no day of the calendar.
  */
 export function readDay(cell: string, order: DateOrder): DayAndTime | undefined {
+  return plainDay(cell) ?? dayAsWritten(cell, order);
+}
+
+/** `2024-05-17T15:20:00`, as most tills write it: read sign by sign, without any pattern. */
+function plainDay(cell: string): DayAndTime | undefined {
+  const day = cell.length === 10 || cell.length === 19 ? cell.slice(0, 10) : '';
+  if (day < '1900-01-01' || !isDay(day)) return undefined;
+  if (cell.length === 10) return { day, second: 0 };
+  const [hour, minute, second] = [twoAt(cell, 11), twoAt(cell, 14), twoAt(cell, 17)];
+  const isTime = cell[10] === 'T' && cell[13] === ':' && cell[16] === ':';
+  if (!isTime || !(hour <= 23 && minute <= 59 && second <= 60)) return undefined;
+  return { day, second: hour * 3600 + minute * 60 + second };
+}
+
+/** Not a number where no two figures stand there. */
+function twoAt(cell: string, at: number): number {
+  const [tens, ones] = [cell.charCodeAt(at) - ZERO, cell.charCodeAt(at + 1) - ZERO];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+const ZERO = '0'.charCodeAt(0);
+
+function dayAsWritten(cell: string, order: DateOrder): DayAndTime | undefined {
   const text = cell.normalize('NFKC').trim();
   const found = dateIn(text, order);
   if (found === undefined) return undefined;
