@@ -31,8 +31,9 @@ export function bookHeld(body: FactBody, found: Found): Booked {
   let { held, pool } = found;
   const transfers: Transfer[] = [];
   let shopPays = 0;
+  const atOnce = heldAtOnce(body);
   for (const entry of 'entries' in body ? body.entries : []) {
-    const booked = bookEntry(entry, { ...found, held, pool });
+    const booked = bookEntry(entry, { ...found, held, pool, atOnce });
     transfers.push(...booked.transfers);
     shopPays += booked.shopPays;
     held = booked.held;
@@ -46,12 +47,12 @@ export function heldAfter(held: Held, body: FactBody): Held {
   return bookHeld(body, { account: 'held #0', held, pool: 0 }).held;
 }
 
-function bookEntry(entry: Entry, found: Found): Booked {
+function bookEntry(entry: Entry, found: Found & { readonly atOnce: Reasons }): Booked {
   switch (entry.kind) {
     case 'earned':
     case 'adjusted': {
       if (entry.kind === 'adjusted' && entry.sign === -1) return takenBack(entry.points, found);
-      return credited([entry], found, { from: 'issued', isHeld: HELD_AT_ONCE.has(entry.why.code) });
+      return credited([entry], found, { from: 'issued', isHeld: found.atOnce.has(entry.why.code) });
     }
     case 'given-back':
       return credited(entry.gives, found, { from: 'redeemed', isHeld: true });
@@ -62,8 +63,15 @@ function bookEntry(entry: Entry, found: Found): Booked {
   }
 }
 
+type Reasons = ReadonlySet<Entry['why']['code']>;
+
+const EARNED_HERE: Reasons = new Set(['PURCHASE', 'BY_HAND']);
+const NONE: Reasons = new Set();
+
 /** Anything else may be written down at two tills and count once: nobody holds it at once. */
-const HELD_AT_ONCE: ReadonlySet<Entry['why']['code']> = new Set(['PURCHASE', 'BY_HAND']);
+function heldAtOnce({ type }: FactBody): Reasons {
+  return type === 'purchase.given' ? NONE : EARNED_HERE;
+}
 
 function credited(
   shares: readonly LotShare[],

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { lot, memberWith } from '../example/cards.ts';
+import { basketOf, line } from '../example/goods.ts';
+import { sellToPasserBy } from '../example/passer-by.ts';
+import type { FactBody } from '../fact/fact.ts';
 import { houseProgramme } from '../programme/ready-made.ts';
 import { pointsApart, sharesToGrant } from './accounts.ts';
 import { allot, leftovers } from './allot.ts';
@@ -62,6 +65,20 @@ describe('accounts', () => {
     expect(bookHeld(body, found([]))).toMatchObject({
       held: [],
       transfers: [{ from: 'issued', to: 'pool', points: 5 }],
+    });
+  });
+
+  test('[H2] a purchase that two tills may give to her is held by neither', () => {
+    const earned = { ...{ member: 'marie', day: DAY, why, kind: 'earned' as const }, points: 29 };
+    const sold = { programme: house, basket: basketOf(line('shirt', 2_900)), day: DAY };
+    const body: FactBody = {
+      ...{ type: 'purchase.given', giving: 'g', member: 'marie', returns: [], uses: [] },
+      purchase: sellToPasserBy({ ...sold, purchaseId: 'p', receipt: 'r' }),
+      entries: [{ ...earned, lot: 'p' }],
+    };
+    expect(bookHeld(body, found([]))).toMatchObject({
+      held: [],
+      transfers: [{ from: 'issued', to: 'pool', points: 29 }],
     });
   });
 
