@@ -34,3 +34,16 @@ test('a till hears what its copy wrote in the same place of the chain', async ()
   const said = facts.flatMap((entry) => ('fact' in entry ? [entry.fact.hash] : []));
   expect(said).toEqual([erased.hash]);
 });
+
+test('[H8] of a chain that is told anew nothing counts without its beginning', async () => {
+  endpoint = createEndpoint({ dataFolder: ':memory:', clock: () => NOON });
+  const till = new PaperTill(endpoint, 'till-a');
+  await till.join();
+  const copy = new PaperTill(endpoint, 'till-a');
+  await copy.sync([copy.record(enrolled('m2'))]);
+  const told = [enrolled('m1'), bought('p1', 'm1')].map((body) => till.record(body));
+  const gone = { backend: 'f'.repeat(32), cursor: 900, cursorHash: 'f'.repeat(64) };
+  expect(await till.sync(told.slice(1), gone)).toMatchObject({ notes: [], aside: 0 });
+  const { ack, aside } = await till.sync(told);
+  expect({ hash: ack?.hash, aside }).toEqual({ hash: told[1]?.hash, aside: 0 });
+});

@@ -39,7 +39,8 @@ export async function exchange(
   assert(till?.open, 'only an open till is let in');
   if (asked > 0 && asked <= till.asked) throw heardBefore(till.asked);
   const { backend, startsOver } = await orderOf(ledger, request, surroundings);
-  const taken = await takeIn(ledger, request, { tills, now });
+  const pushed = startsOver ? { ...request, push: [] } : request;
+  const taken = await takeIn(ledger, pushed, { tills, now });
   const why = whyReset(till, request, taken);
   const leaving = { till: upToDate(till, request), tills, now };
   const moved = why === undefined ? till : await beginNewChain(ledger, { ...leaving, why });
@@ -77,7 +78,8 @@ const NOTHING: Haul = { rows: [], facts: [], cursor: 0, more: true };
 
 /**
  * Whether the till's cursor counts in this order. Where it does not (the endpoint was set back to
- * an older copy), the order gets a new name, and every till sends and fetches all there is.
+ * an older copy), the order gets a new name, and every till sends and fetches all there is, from
+ * its first fact on: of what it pushed now, what comes before may be missing here.
  */
 async function orderOf(
   ledger: Ledger,
