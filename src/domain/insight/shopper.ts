@@ -113,11 +113,14 @@ function nextName(shopper: Shopper): string {
 }
 
 function sumOf(lines: readonly ReceiptLine[], id: string, day: Day): PurchaseSum {
-  const goods = goodsOf(lines);
-  const minor = minorOf(goods);
-  const free = piecesOf(goods.filter(isFree));
+  let [minor, pieces] = [0, 0];
+  for (const { article, quantity } of lines) {
+    if (isGiftCard(article)) continue;
+    minor += article.priceMinor * quantity;
+    if (article.priceMinor === 0) pieces += quantity;
+  }
   const sum = { id, day, netMinor: minor, firstMinor: minor };
-  return free > 0 ? { ...sum, free: { pieces: free } } : sum;
+  return pieces > 0 ? { ...sum, free: { pieces } } : sum;
 }
 
 /** Which of the pieces that cost nothing came back is no matter: something is kept, or not. */
@@ -126,10 +129,6 @@ function lessBack(sum: PurchaseSum, lines: readonly LineBack[]): PurchaseSum {
   const netMinor = sum.netMinor - minorOf(goods);
   const pieces = (sum.free?.pieces ?? 0) - piecesOf(goods.filter(isFree));
   return { ...sum, netMinor, ...(sum.free && { free: { pieces } }) };
-}
-
-function goodsOf(lines: readonly ReceiptLine[]): readonly ReceiptLine[] {
-  return lines.filter(({ article }) => !isGiftCard(article));
 }
 
 function isFree({ article }: ReceiptLine): boolean {

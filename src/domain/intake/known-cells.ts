@@ -87,6 +87,23 @@ export class CellsKey {
     return true;
   }
 
+  /** Whether another row has the very cells that it was set to. */
+  isOf(row: LaidRow): boolean {
+    const { bytes } = this;
+    let length = 0;
+    for (const column of this.#columns) {
+      const end = endOf(row, column);
+      let at = startOf(row, column);
+      if (bytes[length] !== end - at) return false;
+      length += 1;
+      for (; at < end; at += 1) {
+        if (bytes[length] !== row.bytes[at]) return false;
+        length += 1;
+      }
+    }
+    return true;
+  }
+
   isAt(keys: Uint8Array, from: number): boolean {
     const { bytes, length } = this;
     for (let at = 0; at < length; at += 1) if (bytes[at] !== keys[from + at]) return false;

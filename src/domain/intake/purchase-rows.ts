@@ -40,15 +40,13 @@ export function purchaseRows(
 
 function lastHead(reading: PurchaseReading): (row: LaidRow) => Head | undefined {
   const key = new CellsKey(columnsOf(OF_HEAD, reading));
-  let last: { key: Uint8Array; head: Head } | undefined;
+  let last: Head | undefined;
   return (laid) => {
-    const isKnown = key.set(laid);
-    if (isKnown && last && key.isAt(last.key, 0)) return last.head;
+    if (last && key.isOf(laid)) return last;
     const row = readRow({ row: laid.row, cells: laid.cells() }, reading);
     const { when, ...rest } = readHead(row, reading);
-    if (!when || row.issues.length > 0) return undefined;
-    const head = { ...rest, when };
-    last = isKnown ? { key: key.bytes.slice(0, key.length), head } : undefined;
+    const head = when && row.issues.length === 0 ? { ...rest, when } : undefined;
+    last = key.set(laid) ? head : undefined;
     return head;
   };
 }
