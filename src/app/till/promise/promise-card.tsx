@@ -66,13 +66,13 @@ function Compact({ words }: { readonly words: PromiseWords }) {
       <div className="min-w-0 grow text-15">
         <p className="flex flex-wrap gap-x-2">
           {gives && (
-            <span className="figures font-semibold text-positive">
+            <span className="figures font-semibold whitespace-normal! text-positive">
               <span aria-hidden>✓ </span>
               {gives}
             </span>
           )}
           {words.earns && (
-            <span className="figures">
+            <span className="figures whitespace-normal!">
               <span aria-hidden>＋ </span>
               {words.earns}
             </span>

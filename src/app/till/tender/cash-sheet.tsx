@@ -15,6 +15,11 @@ import { handedSums } from './cash-notes.ts';
 import { paidBy } from './split.ts';
 import type { Paying } from './use-paying.ts';
 
+/** Two beside each other, where both fit. */
+const half = 'grow basis-[calc(50%-0.25rem)]';
+/** Longer than this it is larger than its sheet is wide. */
+const longSum = 14;
+
 /**
  * Cash: exact by default, the likely notes beside it, any other sum on the keypad or by a
  * keyboard's figures: they stay here, or Enter would choose another member behind the sheet.
@@ -39,7 +44,7 @@ export function CashSheet({ paying }: { readonly paying: Paying }) {
       <div className="flex flex-col gap-3">
         <p className="flex flex-wrap items-baseline justify-between gap-x-3">
           <span className="text-ink2">{say('till.pay.due')}</span>
-          <MoneyText minor={due} className="ml-auto text-44 font-semibold phone:text-32" />
+          <MoneyText minor={due} className={`ml-auto font-semibold ${sizeOf(format.money(due))}`} />
         </p>
         {handed > 0 && handed >= due ? (
           <TakeTyped due={due} handed={handed} busy={paying.busy} onTake={() => take(handed)} />
@@ -54,11 +59,11 @@ export function CashSheet({ paying }: { readonly paying: Paying }) {
             handed < due &&
             say('till.pay.missing', { amount: format.money(due - handed) })}
         </p>
-        <div className="grid grid-cols-2 gap-2">
+        <div className="flex flex-wrap gap-2">
           {handedSums(due, { currency, digits }).map((sum) => (
             <Button
               key={sum}
-              className="figures min-h-14! px-2! text-20 phone:text-17"
+              className={`figures min-h-14! px-2! text-20 phone:text-17 ${half}`}
               disabled={paying.busy}
               onClick={() => take(sum)}
             >
@@ -75,13 +80,17 @@ export function CashSheet({ paying }: { readonly paying: Paying }) {
             value={typed}
             onText={setTyped}
             onEnter={enter}
-            className="figures min-h-14! text-right text-20"
+            className={`figures min-h-14! min-w-0 text-right text-20 ${half}`}
           />
         </div>
         <MoneyKeypad value={typed} onValue={setTyped} />
       </div>
     </Sheet>
   );
+}
+
+function sizeOf(sum: string): string {
+  return sum.length > longSum ? 'text-32 phone:text-24' : 'text-44 phone:text-32';
 }
 
 interface TakeTypedProps {
