@@ -1,5 +1,4 @@
 import { dayIn } from '#actions/shop-day.ts';
-import { foldTogether } from '#domain/fact/fold-together.ts';
 import { balanceOn } from '#domain/ledger/balance.ts';
 import type { Card } from '#domain/member/card.ts';
 import type { MemberId } from '#domain/member/member.ts';
@@ -7,7 +6,6 @@ import type { Points } from '#domain/money/money.ts';
 import { pointsIn } from '#domain/set-aside/held.ts';
 import { usableHeld } from '#domain/set-aside/usable.ts';
 import type { Logged } from '#endpoint/store/contract.ts';
-import { canonicalJson } from '#protocol/canonical.ts';
 import { bodyForm } from '#protocol/fact-schema.ts';
 import { audit as auditChain } from '#storage/audit.ts';
 import { readCard, readNames, readOwnCard } from '#storage/read/read-card.ts';
@@ -16,6 +14,7 @@ import { countUnsent } from '#storage/read/read-waiting.ts';
 import { readTillState } from '#storage/till-state.ts';
 import { writeClaim } from '#sync/claim.ts';
 import { erasedAreGone } from './audit-erased.ts';
+import { foldedRight, isSame } from './audit-folded.ts';
 import { KNOWN_TO_NOBODY, knownToNobody } from './known-to-nobody.ts';
 import { letIn } from './managing.ts';
 import { type SimTill, ZONE } from './sim-till.ts';
@@ -123,17 +122,6 @@ function shownOnce({ counter }: World, { log }: Books): string[] {
   });
 }
 
-/** The cards that the endpoint keeps are those that its log folds to. */
-function foldedRight({ log, cards }: Books): string[] {
-  const facts = log.flatMap(({ entry, aside }) =>
-    'fact' in entry && aside === null ? [entry.fact] : [],
-  );
-  const folded = new Map(foldTogether(facts).map((card) => [card.member, card]));
-  return [...cards].flatMap(([member, card]) =>
-    isSame(card, folded.get(member)) ? [] : [`the endpoint's card of ${member} is not its facts'`],
-  );
-}
-
 /**
  * The shop pays for what it gave on its word or let go of, and for nothing else; but where it is
  * told everything anew, a till may tell of what it let her spend before another tells that she had
@@ -222,8 +210,4 @@ async function whatCanBeHad({ db }: SimTill, member: MemberId, now: number) {
   const has = balanceOn(card, day).available;
   const usable = usableHeld(card, (await readHeld(db, card.member)).lots, day);
   return { has, usable, isAll: alone || usable >= has };
-}
-
-function isSame(one: Card | undefined, other: Card | undefined): boolean {
-  return canonicalJson(one ?? null) === canonicalJson(other ?? null);
 }
