@@ -1,6 +1,5 @@
 import type { Messages } from '@lingui/core';
 import { pseudoLanguage, type ScreenLanguage } from './language.ts';
-import { pseudo } from './pseudo.ts';
 
 /** What is said before the first scan comes first, then all that the till says, then the rest. */
 interface Parts {
@@ -44,5 +43,6 @@ export async function loadCatalogue(
   part: keyof Parts,
 ): Promise<Messages> {
   if (language !== pseudoLanguage) return await parts[language][part]();
-  return pseudo(await parts.en[part]());
+  const [{ pseudo }, english] = await Promise.all([import('./pseudo.ts'), parts.en[part]()]);
+  return pseudo(english);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { isOutage } from '#storage/read/is-outage.ts';
+import { askAgainMs } from './ask-again.ts';
 import { useFault } from './use-fault.ts';
 
 /** What was found for a text; `away` while nothing can be looked up. */
@@ -7,9 +8,6 @@ export interface LookedUp<Found> {
   readonly of: string;
   readonly found: Found | 'away';
 }
-
-/** Where the disk does not answer, it is asked anew so soon. */
-export const askAgainMs = 2000;
 
 /** The latest answer, never to an earlier text that came late. It comes by itself once it can. */
 export function useLookUp<Found>(

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { askAgainMs } from '#app/kit/ask-again.ts';
 import { showRefusal } from '#app/kit/toasts.ts';
-import { askAgainMs } from '#app/kit/use-look-up.ts';
 import { useShop } from '#app/shop-context.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import type { FoundCommand } from '../commands/found-command.ts';
