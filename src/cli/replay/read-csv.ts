@@ -8,6 +8,7 @@ import { rowCutter, type Signs } from './cut-rows.ts';
 
 const LOOKED_AT = 65_536;
 const PIECE = 262_144;
+const MARK = [0xef, 0xbb, 0xbf];
 
 /**
  * Hands over the rows of a CSV file one at a time, whatever its encoding and signs; no blank ones.
@@ -18,7 +19,7 @@ export async function readCsv(path: string, take: (row: LaidRow) => boolean): Pr
   const encoding = detectEncoding(beginning);
   const { cut } = rowCutter(signsOf(beginning, encoding), (row) => isBlankRow(row) || take(row));
   let rest: Buffer = Buffer.alloc(0);
-  for await (const piece of inUtf8(path, encoding)) {
+  for await (const piece of inUtf8(path, encoding, beginning)) {
     const bytes = Buffer.concat([rest, piece]);
     const taken = cut(bytes, false);
     if (taken === undefined) return;
@@ -33,9 +34,11 @@ function signsOf(beginning: Uint8Array, encoding: Encoding): Signs {
   return { delimiter: meta.delimiter, newline: meta.linebreak };
 }
 
+/** Where the first cell begins with a plain sign there is no need to look further. */
 function isBlankRow(row: LaidRow): boolean {
-  const first = row.bytes[row.bounds[0] ?? 0] ?? 0;
-  return !(first > 0x20 && first < 0x80) && isBlank(row.cells());
+  const [start = 0, end = 0] = row.bounds;
+  const first = row.bytes[start] ?? 0;
+  return !(end > start && first > 0x20 && first < 0x80) && isBlank(row.cells());
 }
 
 async function beginningOf(path: string): Promise<Uint8Array> {
@@ -49,9 +52,14 @@ async function beginningOf(path: string): Promise<Uint8Array> {
 }
 
 /** Without the mark that may stand at the beginning. */
-async function* inUtf8(path: string, encoding: Encoding): AsyncGenerator<Uint8Array> {
+async function* inUtf8(
+  path: string,
+  encoding: Encoding,
+  beginning: Uint8Array,
+): AsyncGenerator<Uint8Array> {
+  const hasMark = MARK.every((byte, n) => beginning[n] === byte);
   if (encoding === 'utf-8') {
-    yield* createReadStream(path, { highWaterMark: PIECE });
+    yield* createReadStream(path, { highWaterMark: PIECE, start: hasMark ? MARK.length : 0 });
     return;
   }
   const decoder = new TextDecoder(encoding);

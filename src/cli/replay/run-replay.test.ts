@@ -141,13 +141,19 @@ test('what it reads is told by --schema', async () => {
   expect(schema.map.properties.dates.enum).toEqual(['ymd', 'dmy', 'mdy']);
 });
 
+const SOLD = '2011-02-01;Écharpe;29,90\n';
+
 test.each([
   ['Latin-1', Buffer.from('date;article;prix\n2011-02-01;Écharpe;29,90\n', 'latin1')],
   ['UTF-16', Buffer.from('\uFEFFdate;article;prix\n2011-02-01;Écharpe;29,90\n', 'utf16le')],
   ['UTF-8 with its mark', Buffer.from('\uFEFFdate;article;prix\n2011-02-01;Écharpe;29,90\n')],
+  ['UTF-8 with its mark before quotes', Buffer.from(`\uFEFF"date";article;prix\n${SOLD}`)],
+  ['rows of nothing around it', Buffer.from(`;;\ndate;article;prix\n;;\n${SOLD};;\n"";;""\n`)],
   ['bare carriage returns', Buffer.from('date;article;prix\r2011-02-01;Écharpe;29,90\r')],
 ])('a file in %s is read', async (name, content) => {
   const { exit, out } = await replayed(written(`${name}.csv`, content));
   expect(exit).toBe(0);
-  expect(JSON.parse(out).totals).toMatchObject({ purchases: 1, revenueMinor: 2990 });
+  const { totals, refused } = JSON.parse(out);
+  expect(totals).toMatchObject({ purchases: 1, revenueMinor: 2990 });
+  expect(refused.byCode).toEqual({});
 });
