@@ -10,7 +10,7 @@ import { dismissToast, type Toast, useToasts } from './toasts.ts';
 const stays = { withUndo: 10_000, alone: 5000 };
 const tick = 250;
 
-/** Stands at the foot of every screen, and covers nothing that is to be pressed there. */
+/** Stands at the foot of every screen, clear of the ways to pay and of the acts of a sheet. */
 export function ToastArea() {
   const toasts = useToasts();
   const area = useRef<HTMLDivElement>(null);

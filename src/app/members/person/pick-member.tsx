@@ -22,7 +22,7 @@ export function PickMember({ without, onPick }: PickMemberProps) {
   const sought = text.trim();
   const answer = useLookUp(sought, (part) => search.lookUp(part, most));
   const away = answer?.found === 'away';
-  const all = answer === undefined || answer.found === 'away' ? [] : answer.found;
+  const all = answer?.of !== sought || answer.found === 'away' ? [] : answer.found;
   const found = all.filter(({ member }) => !without.includes(member));
   return (
     <div className="flex flex-col gap-2">

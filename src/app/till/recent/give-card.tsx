@@ -49,7 +49,7 @@ function AskForCard({ giving, until }: AskProps) {
   const text = typed.trim();
   const answer = useLookUp(text, (part) => search.lookUp(part, shown));
   const away = answer?.found === 'away';
-  const members = answer === undefined || answer.found === 'away' ? [] : answer.found;
+  const members = answer?.of !== text || answer.found === 'away' ? [] : answer.found;
   const take = useEffectEvent(giving.give);
   useEffect(() => {
     const asked = (member: string) => take(member);
