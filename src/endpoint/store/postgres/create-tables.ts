@@ -156,17 +156,5 @@ export const MIGRATIONS: readonly string[] = [
     member_id text COLLATE "C" NOT NULL, linked_id text COLLATE "C" NOT NULL,
     PRIMARY KEY (programme_id, bucket, member_id, linked_id)
   );
-  INSERT INTO link
-    SELECT DISTINCT programme_id, bucket, member_id, linked_id FROM (
-      SELECT programme_id, bucket, entry::json #>> '{fact,body,into}' AS member_id,
-        member_id AS linked_id FROM log
-        WHERE aside IS NULL AND entry::json #>> '{fact,body,type}' = 'member.merged'
-      UNION ALL SELECT programme_id, bucket, member_id, entry::json #>> '{fact,body,into}'
-        FROM log WHERE aside IS NULL AND entry::json #>> '{fact,body,type}' = 'member.merged'
-    ) AS told
-    WHERE NOT EXISTS (
-      SELECT 1 FROM member_card AS card WHERE card.programme_id = told.programme_id
-        AND card.bucket = told.bucket AND card.member_id = told.member_id
-    );
   `,
 ];

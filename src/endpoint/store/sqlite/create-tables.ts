@@ -148,16 +148,5 @@ export const MIGRATIONS: readonly string[] = [
     linked_id TEXT NOT NULL,
     PRIMARY KEY (programme_id, bucket, member_id, linked_id)
   ) STRICT, WITHOUT ROWID;
-  INSERT INTO link
-    SELECT DISTINCT programme_id, bucket, member_id, linked_id FROM (
-      SELECT programme_id, bucket, entry ->> '$.fact.body.into' AS member_id, member_id AS linked_id
-        FROM log WHERE aside IS NULL AND entry ->> '$.fact.body.type' = 'member.merged'
-      UNION ALL SELECT programme_id, bucket, member_id, entry ->> '$.fact.body.into'
-        FROM log WHERE aside IS NULL AND entry ->> '$.fact.body.type' = 'member.merged'
-    ) AS told
-    WHERE NOT EXISTS (
-      SELECT 1 FROM member_card AS card WHERE card.programme_id = told.programme_id
-        AND card.bucket = told.bucket AND card.member_id = told.member_id
-    );
   `,
 ];
