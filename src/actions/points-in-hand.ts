@@ -14,7 +14,7 @@ import { setAsidePolicy } from '#domain/set-aside/policy.ts';
 import { usableHeld } from '#domain/set-aside/usable.ts';
 import { type HeldHere, readCourtesyUnsent, readHeld } from '#storage/read/read-held.ts';
 import { readClerks } from '#storage/read/read-shop.ts';
-import type { TillState } from '#storage/till-state.ts';
+import { isLeaving, type TillState } from '#storage/till-state.ts';
 import type { Shop } from './shop.ts';
 import type { Moment } from './shop-day.ts';
 import { managerNamed } from './who-manages.ts';
@@ -74,6 +74,7 @@ function take(
   { state, at }: { readonly state: TillState; readonly at: Moment },
 ): Result<ToTake, NotInHand> {
   if (state.alone || points + rightIds.length === 0) return done({ bodies: [] });
+  if (isLeaving(state)) return refused({ code: 'LINE_DOWN' });
   if (rightIds.some((right) => !held.rightIds.includes(right)))
     return refused({ code: 'LINE_DOWN' });
   const { day } = at;

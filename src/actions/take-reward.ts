@@ -9,6 +9,7 @@ import { readCard } from '#storage/read/read-card.ts';
 import { readHeld } from '#storage/read/read-held.ts';
 import { readHistory } from '#storage/read/read-history.ts';
 import { readProgrammes } from '#storage/read/read-shop.ts';
+import { isLeaving } from '#storage/till-state.ts';
 import { type NotRecorded, orNotRecorded } from './not-recorded.ts';
 import { type AboutMember, type MemberUnknown, recordAboutMember } from './record-about-member.ts';
 import type { ClaimRefusal, Shop } from './shop.ts';
@@ -47,9 +48,10 @@ async function record(shop: Shop, request: TakeReward): Promise<Result<RewardTak
   const claimed = await shop.claim(member, points);
   if (!claimed.ok) return claimed;
   const { lots: held } = await readHeld(shop.db, member);
-  return await recordAboutMember<RewardTaken, NoReward>(shop, request, (now, today, { alone }) => {
-    if (alone) return decide({ ...asked, card: now, day: today });
-    if (usableHeld(now, held, today) < points) return refused({ code: 'LINE_DOWN' });
+  return await recordAboutMember<RewardTaken, NoReward>(shop, request, (now, today, till) => {
+    if (till.alone) return decide({ ...asked, card: now, day: today });
+    const usable = isLeaving(till) ? 0 : usableHeld(now, held, today);
+    if (usable < points) return refused({ code: 'LINE_DOWN' });
     return decide({ ...asked, card: now, day: today, heldLots: held });
   });
 }

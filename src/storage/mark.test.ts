@@ -32,6 +32,16 @@ test('what is no mark is none', () => {
   }
 });
 
+test('a storage that is off or damaged has none, and nothing fails', () => {
+  vi.stubGlobal('localStorage', null);
+  expect(markBeside('habitue').read()).toBeUndefined();
+  const getItem = () => {
+    throw new DOMException('damaged', 'InvalidStateError');
+  };
+  vi.stubGlobal('localStorage', { getItem });
+  expect(markBeside('habitue').read()).toBeUndefined();
+});
+
 test('without room for it the mark stays behind and nothing fails', () => {
   let full = false;
   withStorage(() => {

@@ -34,7 +34,7 @@ export function markInMemory(): MarkPort {
 function markInLocalStorage(database: string): MarkPort {
   const key = `${database}.mark`;
   return {
-    read: () => readMark(localStorage.getItem(key)),
+    read: () => readMark(key),
     write: (mark) => writeMark(key, mark),
   };
 }
@@ -52,11 +52,13 @@ function writeMark(key: string, mark: Mark): boolean {
   }
 }
 
-function readMark(text: string | null): Mark | undefined {
-  if (text === null) return undefined;
+/** A storage that is off or damaged has no mark: the till does without, and opens. */
+function readMark(key: string): Mark | undefined {
   try {
-    const mark = JSON.parse(text) as Mark;
-    return typeof mark.till === 'string' && Number.isSafeInteger(mark.seq) ? mark : undefined;
+    const mark = JSON.parse(localStorage.getItem(key) ?? 'null') as Mark | null;
+    const isWhole = typeof mark?.till === 'string' && typeof mark.hash === 'string';
+    const isPlaced = [mark?.incarnation, mark?.seq].every(Number.isSafeInteger);
+    return mark && isWhole && isPlaced ? mark : undefined;
   } catch {
     return undefined;
   }

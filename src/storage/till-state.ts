@@ -22,7 +22,7 @@ export interface TillState {
   readonly nextSerial: number;
   /** Of the next receipt, of a purchase or a return. */
   readonly nextReceipt: number;
-  /** The only till of its programme: it holds every point and may let all be spent. */
+  /** The only till of its programme, as far as it can know: it holds every point. */
   readonly alone: boolean;
   /** From this place in the endpoint's order on it holds only what is set aside for it. */
   readonly holdsSince?: number;
@@ -49,7 +49,10 @@ export async function readTillState(db: TillDatabase): Promise<TillState> {
 }
 
 /** A till that was set back cannot know what it holds, until it is given a new chain. */
-export function isLeaving({ incarnation, leaving = 0 }: TillState): boolean {
+export function isLeaving({
+  incarnation,
+  leaving = 0,
+}: Pick<TillState, 'incarnation' | 'leaving'>): boolean {
   return leaving >= incarnation;
 }
 
@@ -85,12 +88,17 @@ export async function changeTill(
   db.nudges.tell({ kind: 'till' });
 }
 
-/** A chain begins anew with its incarnation; the order of recording goes on. */
+/**
+ * A chain begins anew with its incarnation; the order of recording goes on. Whether a till that was
+ * set back is still the only one of its endpoint, it cannot know.
+ */
 function stateFrom(till: TillRow, sync: SyncRow, latest: FactRow | undefined): TillState {
   const { key: _, ...identity } = till;
   const last = latest?.fact.incarnation === till.incarnation ? latest : undefined;
+  const isSetBack = sync.cursor > 0 && isLeaving(till);
   return {
     ...identity,
+    alone: till.alone && !isSetBack,
     nextSerial: last?.nextSerial ?? 1,
     nextReceipt: last?.nextReceipt ?? 1,
     acked: sync.acked[till.incarnation]?.seq ?? 0,

@@ -102,6 +102,20 @@ test('[H8] a till that hears it was set back spends nothing of what it had let g
   expect((await readTillState(first.db)).incarnation).toBe(2);
 });
 
+test('[H8] a till set back to when it was the only one holds nothing either', async () => {
+  const [first, second] = await tillsApart();
+  await first.join();
+  await first.record(enrolled('m1'));
+  await first.sync();
+  const setBack = await snapshot(first.db);
+  await second.pairWith(first);
+  await hearAll(first, second);
+  await setBack();
+  expect((await readTillState(first.db)).alone).toBe(true);
+  await changeTill(first.db, { leaving: 1 });
+  expect((await readTillState(first.db)).alone).toBe(false);
+});
+
 test('what a till sold between being set back and finding out counts too', async () => {
   const [first, second] = await twoTills();
   await first.record(enrolled('m1'));
