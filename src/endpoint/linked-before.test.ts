@@ -6,7 +6,7 @@ import type { Card } from '#domain/member/card.ts';
 import { packBlock } from '#protocol/block.ts';
 import { sha256Now } from '#protocol/sha256.ts';
 import { createEndpoint, type Endpoint } from './create-endpoint.ts';
-import { enrolled, givenPoints, NOON, type PaperTill } from './paper-till.ts';
+import { bought, enrolled, givenPoints, NOON, type PaperTill } from './paper-till.ts';
 import { twoPaperTills } from './two-paper-tills.ts';
 
 let endpoint: Endpoint | undefined;
@@ -38,6 +38,19 @@ test.each([
   const wanted = foldTogether(told).toSorted((a, b) => (a.member < b.member ? -1 : 1));
   expect(wanted.map(({ linked }) => linked)).toEqual([['m2'], ['m1']]);
   expect(await cardsAt(endpoint)).toEqual(wanted);
+});
+
+test('[H2] of whom nothing is told yet a till holds what it earned and kept', async () => {
+  endpoint = createEndpoint({ dataFolder: ':memory:', clock: () => NOON });
+  const [first] = await twoPaperTills(endpoint);
+  for (let rounds = 0; rounds < 2; rounds += 1) await first.sync([]);
+  const lots = [{ lot: 'p1', points: 7 }];
+  await say(first, [
+    bought('p1', 'm1', { earns: 10 }),
+    { type: 'points.released', member: 'm1', points: 7, lots },
+  ]);
+  const held = await endpoint.store.read('shop', async (ledger) => await ledger.held(['m1']));
+  expect(held).toMatchObject([{ till: 'till-a', lot: 'p1', points: 3 }]);
 });
 
 test('[F7] who comes in an import is linked as she was found to be before it', async () => {

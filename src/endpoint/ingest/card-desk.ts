@@ -46,9 +46,9 @@ export class CardDesk {
     return desk;
   }
 
-  /** Everybody whose card lies here. */
+  /** Everybody who was looked up, whether there is a card of hers or not. */
   members(): readonly MemberId[] {
-    return [...this.#cards.keys()];
+    return [...new Set([...this.#cards.keys(), ...this.#linkedBefore.keys()])];
   }
 
   isErased(member: MemberId): boolean {
